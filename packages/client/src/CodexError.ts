@@ -1,0 +1,249 @@
+import type { TurnError } from "@effect-codex/protocol"
+import { Data } from "effect"
+import type { TurnResult } from "./TurnResult.js"
+
+/** The app-server could not be started: no binary, no permission, no such working directory. Nothing is left running. */
+export class SpawnError extends Data.TaggedError("SpawnError")<{
+  /** Why it could not be started. */
+  readonly reason: "NotFound" | "NotExecutable" | "BadWorkingDirectory" | "Failed"
+  /** What was looked for, in order: paths, packages, or `codex` on `PATH`. */
+  readonly tried: ReadonlyArray<string>
+  /** What to do next, in a sentence. */
+  readonly hint: string
+  readonly cause?: unknown
+}> {
+  override get message(): string {
+    const what = {
+      NotFound: "no codex binary was found",
+      NotExecutable: "the codex binary cannot be run",
+      BadWorkingDirectory: "the working directory does not exist",
+      Failed: "codex app-server could not be started"
+    }[this.reason]
+    return `${what} (tried: ${this.tried.join(", ")}). ${this.hint}`
+  }
+}
+
+/**
+ * The connection has ended, for whatever reason. Everything that was waiting fails with this one error, and what is
+ * asked later fails with it at once.
+ */
+export class TransportClosedError extends Data.TaggedError("TransportClosedError")<{
+  /** `Exited`: the process ended. `Disconnected`: its pipe or socket closed. `Released`: the scope of the connection closed. */
+  readonly reason: "Exited" | "Disconnected" | "Released"
+  /** The exit code, where the process ended by itself. */
+  readonly exitCode?: number | undefined
+  /** The signal, where one ended the process. */
+  readonly signal?: string | undefined
+  /** The last lines that the server wrote to stderr, oldest first. */
+  readonly stderrTail: ReadonlyArray<string>
+  readonly cause?: unknown
+}> {
+  override get message(): string {
+    const how =
+      this.reason === "Released"
+        ? "the connection to codex app-server was closed by this program"
+        : this.reason === "Disconnected"
+          ? "codex app-server closed the connection"
+          : this.signal !== undefined
+            ? `codex app-server was ended by ${this.signal}`
+            : `codex app-server exited with code ${this.exitCode ?? "unknown"}`
+    const last = this.stderrTail.at(-1)
+    return this.reason === "Released"
+      ? `${how}. Keep its scope open for as long as you use it`
+      : `${how}${last === undefined ? "" : `; its last words: ${last}`}. Provide the layer anew to start another`
+  }
+}
+
+/** The server did not get through the handshake. Nothing is left running. */
+export class InitializeError extends Data.TaggedError("InitializeError")<{
+  /** `Timeout`: no answer in time. `Closed`: the connection ended first. `Rejected`: an error was answered. `NotCodex`: the answer is not one of codex app-server. */
+  readonly reason: "Timeout" | "Closed" | "Rejected" | "NotCodex"
+  /** What was seen. */
+  readonly detail: string
+  readonly cause?: unknown
+}> {
+  override get message(): string {
+    return `codex app-server did not initialize: ${this.detail}. Check that the binary is codex (\`codex --version\`) and that \`codex app-server\` starts by hand`
+  }
+}
+
+/** What every error carries that the server answered with. */
+export interface JsonRpcFailure {
+  /** The method of the request that was refused. */
+  readonly method: string
+  /** The JSON-RPC error code. */
+  readonly code: number
+  /** The server's own words. */
+  readonly serverMessage: string
+  /** The error's `data`, as sent. */
+  readonly data?: unknown
+}
+
+const refused = (failure: JsonRpcFailure): string => `${failure.method}: ${failure.serverMessage} (${failure.code})`
+
+/** The server could not read what it was sent (-32700). */
+export class ParseError extends Data.TaggedError("ParseError")<JsonRpcFailure> {
+  override get message(): string {
+    return refused(this)
+  }
+}
+
+/** The server refuses the request as it stands (-32600): its state, an id it does not know, an unknown method, bad parameters. */
+export class InvalidRequestError extends Data.TaggedError("InvalidRequestError")<JsonRpcFailure> {
+  override get message(): string {
+    return refused(this)
+  }
+}
+
+/** The server has no thread of that id that it could use: it never existed, was deleted, or never ran a turn and so was never stored. */
+export class ThreadNotFoundError extends Data.TaggedError("ThreadNotFoundError")<
+  JsonRpcFailure & { readonly threadId: string }
+> {
+  override get message(): string {
+    return `${refused(this)}. A thread is stored with its first turn: check the id with listThreads, or start a new thread`
+  }
+}
+
+/** The method does not exist (-32601). */
+export class MethodNotFoundError extends Data.TaggedError("MethodNotFoundError")<JsonRpcFailure> {
+  override get message(): string {
+    return refused(this)
+  }
+}
+
+/**
+ * The parameters are wrong (-32602). Mostly found here, before anything was written (`sent: false`): the message says
+ * which parameter.
+ */
+export class InvalidParamsError extends Data.TaggedError("InvalidParamsError")<
+  JsonRpcFailure & { /** Whether the request had left. */ readonly sent: boolean }
+> {
+  override get message(): string {
+    return `${refused(this)}${this.sent ? "" : ". Nothing was sent"}`
+  }
+}
+
+/** The server failed at the request (-32603). */
+export class InternalServerError extends Data.TaggedError("InternalServerError")<JsonRpcFailure> {
+  override get message(): string {
+    return refused(this)
+  }
+}
+
+/** The server is overloaded (-32001, or an error whose data says so). The same request may succeed later. */
+export class ServerBusyError extends Data.TaggedError("ServerBusyError")<JsonRpcFailure> {
+  override get message(): string {
+    return `${refused(this)}. Try again later`
+  }
+}
+
+/** The server gave up after retrying on its own side. */
+export class RetryLimitExceededError extends Data.TaggedError("RetryLimitExceededError")<JsonRpcFailure> {
+  override get message(): string {
+    return refused(this)
+  }
+}
+
+/** Any other error that the server answers with; `code` tells which. */
+export class JsonRpcError extends Data.TaggedError("JsonRpcError")<JsonRpcFailure> {
+  override get message(): string {
+    return refused(this)
+  }
+}
+
+/** No answer within the deadline. The server may still be at it; a late answer is counted and ignored. */
+export class RequestTimeoutError extends Data.TaggedError("RequestTimeoutError")<{
+  readonly method: string
+  /** The deadline that passed, in ms. */
+  readonly timeoutMs: number
+}> {
+  override get message(): string {
+    return `${this.method}: no answer within ${this.timeoutMs} ms. Raise \`requestTimeout\` if the server needs longer`
+  }
+}
+
+/** What the server answered does not have the shape that the pinned protocol gives it. Only the request it answers fails. */
+export class DecodeError extends Data.TaggedError("DecodeError")<{
+  readonly method: string
+  /** Where it differs, as paths; never the values. */
+  readonly detail: string
+  /** The parser's whole finding. It can hold values that the server sent. */
+  readonly cause: unknown
+}> {
+  override get message(): string {
+    return `${this.method}: the answer does not decode (${this.detail}). The server may be of another version than this library`
+  }
+}
+
+/** The turn failed on the server. */
+export class TurnFailedError extends Data.TaggedError("TurnFailedError")<{
+  readonly threadId: string
+  readonly turnId: string
+  /** The server's own error, whole: `message`, `codexErrorInfo`, `additionalDetails`. */
+  readonly error: TurnError
+  /** What the turn brought forth before it failed. */
+  readonly result: TurnResult
+}> {
+  override get message(): string {
+    return `turn ${this.turnId} failed: ${this.error.message}`
+  }
+}
+
+/** The goal was not started. No route and no model request is left behind. */
+export class GoalRejectedError extends Data.TaggedError("GoalRejectedError")<{
+  readonly threadId: string
+  /**
+   * `EmptyObjective`, `ObjectiveTooLong`: it must have 1 to 4,000 characters. `ThreadBusy`: a turn is active.
+   * `ThreadEphemeral`: only stored threads have goals. `GoalRunning`: this connection runs one on the thread already.
+   * `GoalsDisabled`: the server's configuration has the feature off. `NotStarted`: it was over before a turn began.
+   */
+  readonly reason:
+    | "EmptyObjective"
+    | "ObjectiveTooLong"
+    | "ThreadBusy"
+    | "ThreadEphemeral"
+    | "GoalRunning"
+    | "GoalsDisabled"
+    | "NotStarted"
+  /** What the server said, where it was the server. */
+  readonly cause?: unknown
+}> {
+  override get message(): string {
+    const why = {
+      EmptyObjective: "the objective is empty: say what is to be reached",
+      ObjectiveTooLong: "the objective has more than 4,000 characters: put the details in a file and name it",
+      ThreadBusy: "a turn is active: wait for its result, or interrupt it",
+      ThreadEphemeral: "the thread is ephemeral: start one that is stored",
+      GoalRunning: "a goal is running already: wait for its result, or interrupt it",
+      GoalsDisabled: "goals are off in the server's configuration: set `features.goals = true`",
+      NotStarted: "it was paused, cleared or ended before its first turn began"
+    }[this.reason]
+    return `no goal was started on thread ${this.threadId}: ${why}`
+  }
+}
+
+/** The server took the goal but began no turn in time. The goal was paused, and what may have begun interrupted. */
+export class GoalStartTimeoutError extends Data.TaggedError("GoalStartTimeoutError")<{
+  readonly threadId: string
+  /** The time that passed, in ms. */
+  readonly timeoutMs: number
+}> {
+  override get message(): string {
+    return `the goal on thread ${this.threadId} began no turn within ${this.timeoutMs} ms; it is paused now`
+  }
+}
+
+/** Everything that the server can answer a request with, other than a result. */
+export type ServerRefusal =
+  | ParseError
+  | InvalidRequestError
+  | ThreadNotFoundError
+  | MethodNotFoundError
+  | InvalidParamsError
+  | InternalServerError
+  | ServerBusyError
+  | RetryLimitExceededError
+  | JsonRpcError
+
+/** Every way in which a request can fail. */
+export type RequestError = ServerRefusal | TransportClosedError | RequestTimeoutError | DecodeError

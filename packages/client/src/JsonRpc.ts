@@ -1,0 +1,102 @@
+import {
+  InternalServerError,
+  InvalidParamsError,
+  InvalidRequestError,
+  JsonRpcError,
+  MethodNotFoundError,
+  ParseError,
+  RetryLimitExceededError,
+  ServerBusyError,
+  type ServerRefusal,
+  ThreadNotFoundError
+} from "./CodexError.js"
+
+/** The id of a request, as whoever sent it chose it. */
+export type RequestId = string | number
+
+/** The error object of an answer. */
+export interface ErrorObject {
+  readonly code: number
+  readonly message: string
+  readonly data?: unknown
+}
+
+/** A message from the server. JSON-RPC 2.0, without its `jsonrpc` member. */
+export type Inbound =
+  | { readonly kind: "result"; readonly id: RequestId; readonly result: unknown }
+  | { readonly kind: "error"; readonly id: RequestId | null; readonly error: ErrorObject }
+  | { readonly kind: "request"; readonly id: RequestId; readonly method: string; readonly params: unknown }
+  | { readonly kind: "notification"; readonly method: string; readonly params: unknown; readonly emittedAtMs?: number }
+
+/** The JSON-RPC error codes that the protocol uses. */
+export const codes = {
+  parseError: -32700,
+  invalidRequest: -32600,
+  methodNotFound: -32601,
+  invalidParams: -32602,
+  internalError: -32603,
+  serverBusy: -32001
+} as const
+
+const isId = (u: unknown): u is RequestId => typeof u === "string" || typeof u === "number"
+
+const isErrorObject = (u: unknown): u is ErrorObject =>
+  typeof u === "object" && u !== null && "code" in u && typeof u.code === "number" && "message" in u && typeof u.message === "string"
+
+/** One line as a message; undefined if it is not JSON or not JSON-RPC. */
+export const parse = (line: string): Inbound | undefined => {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return undefined
+  }
+  if (typeof value !== "object" || value === null) return undefined
+  const { id, method, params, result, error, emittedAtMs } = value as Record<string, unknown>
+  if (typeof method === "string") {
+    if (isId(id)) return { kind: "request", id, method, params }
+    return typeof emittedAtMs === "number"
+      ? { kind: "notification", method, params, emittedAtMs }
+      : { kind: "notification", method, params }
+  }
+  if (isErrorObject(error)) return isId(id) || id === null ? { kind: "error", id, error } : undefined
+  return isId(id) && "result" in value ? { kind: "result", id, result } : undefined
+}
+
+const noThread = /no rollout found for thread id|thread not found|thread not loaded|invalid (session|thread) id/i
+
+/** Whether an error's data says, at any depth, that the server is overloaded. */
+const saysOverloaded = (data: unknown): boolean => {
+  if (typeof data === "string") return /^server_?overloaded$/i.test(data)
+  if (typeof data !== "object" || data === null) return false
+  return Object.entries(data).some(([key, value]) => (saysOverloaded(key) && value !== false) || saysOverloaded(value))
+}
+
+const saysRetryLimit = (error: ErrorObject): boolean =>
+  /retry limit|too many failed attempts/i.test(error.message) && error.code < -32000
+
+/** The tagged error for what the server answered to `method`. */
+export const toRefusal = (method: string, params: unknown, error: ErrorObject): ServerRefusal => {
+  const failure = { method, code: error.code, serverMessage: error.message, data: error.data }
+  if (error.code === codes.serverBusy || saysOverloaded(error.data)) {
+    return saysRetryLimit(error) ? new RetryLimitExceededError(failure) : new ServerBusyError(failure)
+  }
+  switch (error.code) {
+    case codes.parseError:
+      return new ParseError(failure)
+    case codes.invalidRequest: {
+      const threadId = (params as { readonly threadId?: unknown } | undefined)?.threadId
+      return typeof threadId === "string" && noThread.test(error.message)
+        ? new ThreadNotFoundError({ ...failure, threadId })
+        : new InvalidRequestError(failure)
+    }
+    case codes.methodNotFound:
+      return new MethodNotFoundError(failure)
+    case codes.invalidParams:
+      return new InvalidParamsError({ ...failure, sent: true })
+    case codes.internalError:
+      return new InternalServerError(failure)
+    default:
+      return new JsonRpcError(failure)
+  }
+}

@@ -1,0 +1,293 @@
+import { decodeNotification, routeOf, type Turn } from "@effect-codex/protocol"
+import { Context, Deferred, Effect, Either, Exit, FiberId, Layer, type Mailbox, Queue, type Stream } from "effect"
+import type { RequestError, TransportClosedError } from "./CodexError.js"
+import * as EventLog from "./EventLog.js"
+import type { Inbound, RequestId } from "./JsonRpc.js"
+import { toRefusal } from "./JsonRpc.js"
+import type { Notification } from "./Notification.js"
+import * as Notifications from "./Notification.js"
+import { type TurnLog, TurnRoute } from "./TurnRoute.js"
+
+/**
+ * Where every inbound message goes: answers to the request that waits for them, events to the turn they belong to,
+ * everything to the hub.
+ *
+ * What is written here is synchronous and belongs to the one reader of the connection; nothing in it waits.
+ */
+export class MessageRouter extends Context.Tag("@effect-codex/client/MessageRouter")<
+  MessageRouter,
+  MessageRouter.Service
+>() {
+  /** A router with nothing in it. */
+  static readonly layer: Layer.Layer<MessageRouter> = Layer.suspend(() => Layer.effect(MessageRouter, make))
+}
+
+/** Types that belong to {@link MessageRouter}. */
+export declare namespace MessageRouter {
+  /** What the router does, and for whom. */
+  interface Service {
+    /** For the reader: an answer to a request of ours. */
+    readonly answer: (message: Extract<Inbound, { readonly kind: "result" | "error" }>) => void
+    /** For the reader: a notification. */
+    readonly notify: (message: Extract<Inbound, { readonly kind: "notification" }>) => Notification
+    /** For the reader: the connection has ended, and with it everything that waits. The first reason counts. */
+    readonly close: (error: TransportClosedError) => void
+    /** Why the connection ended; undefined while it lives. */
+    readonly closed: () => TransportClosedError | undefined
+
+    /** Waits for the answer to request `id`. */
+    readonly expect: <A>(expected: Expected<A>) => Deferred.Deferred<A, RequestError>
+    /** Waits no longer. An answer that still comes is late. */
+    readonly forget: (id: RequestId) => void
+
+    /** A request that starts a turn is about to be sent: see {@link TurnStart}. */
+    readonly turnStarting: (threadId: string | undefined) => TurnStart
+    /** That request is over, however it ended. */
+    readonly turnStarted: (start: TurnStart) => void
+    /**
+     * The answer to `start` names a turn: `log` gets all of the turn's events since the request was sent. To be called
+     * in the reader, while the answer is handled (R2). Tells whether the turn was known before.
+     */
+    readonly openTurn: (
+      start: TurnStart,
+      turn: TurnRef,
+      log: TurnLog | undefined
+    ) => { readonly route: TurnRoute; readonly joined: boolean }
+    /**
+     * From now on, what happens in the thread's turns and to its goal goes to `inbox` as well, until `unfollow`. When
+     * the connection ends, so does the inbox.
+     */
+    readonly follow: (threadId: string, inbox: ThreadInbox) => void
+    readonly unfollow: (threadId: string) => void
+    /** The turns that are under way here. */
+    readonly turns: () => Iterable<TurnRoute>
+    /** Turns whose thread has turned idle before they completed, mostly by a moment. `since` is in ms. */
+    readonly suspects: Queue.Queue<{ readonly route: TurnRoute; readonly since: number }>
+    /** The server's state says how the turn ended, although its `turn/completed` never came. */
+    readonly reconcile: (route: TurnRoute, turn: Turn) => void
+
+    /** Everything that the server tells, for as many readers as there are. */
+    readonly notifications: Stream.Stream<Notification, TransportClosedError>
+    /** What has been counted so far. */
+    readonly counts: () => Counts
+  }
+
+  /** A request that waits for its answer. */
+  interface Expected<A> {
+    readonly id: RequestId
+    readonly method: string
+    readonly params: unknown
+    /** What becomes of the result, by the method that asked. It runs in the reader, before the next message. */
+    readonly read: (result: unknown) => Either.Either<A, RequestError>
+  }
+
+  /** Who follows a thread. */
+  type ThreadInbox = Pick<Mailbox.Mailbox<Notification, TransportClosedError>, "unsafeOffer" | "unsafeDone">
+
+  /** A turn and its thread. */
+  interface TurnRef {
+    readonly threadId: string
+    readonly turnId: string
+  }
+
+  /** How many messages took which way. */
+  interface Counts {
+    /** Notifications, of all kinds. */
+    readonly notifications: number
+    /** Notifications of an unknown method. */
+    readonly unknown: number
+    /** Notifications of a known method whose parameters did not decode. */
+    readonly undecodable: number
+    /** Events held until the answer to a turn-starting request named their turn. */
+    readonly held: number
+    /** Events of turns that nobody here follows. */
+    readonly unrouted: number
+    /** Answers to nobody: late, doubled, or never asked for. */
+    readonly late: number
+    /** Turns ended from the server's state, since their `turn/completed` never came. */
+    readonly reconciled: number
+  }
+}
+
+/**
+ * A turn-starting request in flight (R3). The turn's first events may come before the answer that names it, and so may
+ * its last: whatever happens in turns of the thread is held here until then.
+ */
+export class TurnStart {
+  /** What happened in the thread's turns since the request was sent. */
+  readonly held: Array<{ readonly turnId: string; readonly event: Notification }> = []
+  /** Turns that had a route when the request was sent, and have ended since. */
+  readonly ended = new Map<string, TurnRoute>()
+
+  /** `threadId`: where the turn will run; undefined if the answer decides. */
+  constructor(readonly threadId: string | undefined) {}
+
+  /** Whether the turn may be one of this thread. */
+  concerns(threadId: string | undefined): boolean {
+    return this.threadId === undefined || threadId === undefined || this.threadId === threadId
+  }
+}
+
+/** How many of the last notifications a late subscriber still sees. */
+const replay = 256
+
+type Waiter = MessageRouter.Expected<unknown> & { readonly answer: Deferred.Deferred<unknown, RequestError> }
+
+const isGoalNews = Notifications.is("thread/goal/updated", "thread/goal/cleared")
+
+const make = Effect.gen(function* () {
+  const hub = yield* EventLog.make<Notification, TransportClosedError>(replay)
+  const waiters = new Map<RequestId, Waiter>()
+  const turns = new Map<string, TurnRoute>()
+  const starts = new Set<TurnStart>()
+  const followers = new Map<string, MessageRouter.ThreadInbox>()
+  const counts = { notifications: 0, unknown: 0, undecodable: 0, held: 0, unrouted: 0, late: 0, reconciled: 0 }
+  const suspects = yield* Queue.unbounded<{ readonly route: TurnRoute; readonly since: number }>()
+  const clock = yield* Effect.clock
+  let closed: TransportClosedError | undefined
+
+  const settle = (waiter: Waiter, message: Parameters<MessageRouter.Service["answer"]>[0]) => {
+    if (message.kind === "error") return Exit.fail(toRefusal(waiter.method, waiter.params, message.error))
+    const result = waiter.read(message.result)
+    return Either.isLeft(result) ? Exit.fail(result.left) : Exit.succeed(result.right)
+  }
+
+  const toNotification = (message: Parameters<MessageRouter.Service["notify"]>[0]): Notification => {
+    const decoded = decodeNotification(message.method, message.params)
+    const stamp = message.emittedAtMs === undefined ? undefined : { emittedAtMs: message.emittedAtMs }
+    if (decoded === undefined) {
+      counts.unknown += 1
+      return { method: "$unknown", name: message.method, params: message.params, ...stamp }
+    }
+    if (Either.isLeft(decoded)) {
+      counts.undecodable += 1
+      return { method: "$unknown", name: message.method, params: message.params, cause: decoded.left, ...stamp }
+    }
+    return { method: message.method, params: decoded.right, ...stamp } as Notification
+  }
+
+  const end = (route: TurnRoute, turn: Turn) => {
+    turns.delete(route.id)
+    for (const start of starts) if (start.concerns(route.threadId)) start.ended.set(route.id, route)
+    route.complete(turn)
+  }
+
+  const deliver = (route: TurnRoute, event: Notification) => {
+    route.deliver(event)
+    if (event.method === "turn/completed") end(route, event.params.turn)
+  }
+
+  const routeToTurn = (turnId: string, threadId: string | undefined, event: Notification) => {
+    for (const start of starts) {
+      if (start.concerns(threadId)) {
+        start.held.push({ turnId, event })
+        counts.held += 1
+      }
+    }
+    const follower = threadId === undefined ? undefined : followers.get(threadId)
+    if (follower !== undefined && threadId !== undefined && event.method === "turn/started" && !turns.has(turnId)) {
+      // A turn that nobody asked for: it has a route all the same, so that it is reconciled like any other.
+      turns.set(turnId, new TurnRoute(turnId, threadId))
+    }
+    const route = turns.get(turnId)
+    if (route !== undefined) deliver(route, event)
+    else if (follower === undefined) counts.unrouted += 1
+  }
+
+  const publish = (event: Notification, threadId: string | undefined, turnId: string | undefined) => {
+    if (turnId !== undefined) routeToTurn(turnId, threadId, event)
+    if (threadId !== undefined && (turnId !== undefined || isGoalNews(event))) followers.get(threadId)?.unsafeOffer(event)
+    hub.append(event)
+  }
+
+  const suspect = (threadId: string) => {
+    for (const route of turns.values()) {
+      if (route.threadId === threadId) suspects.unsafeOffer({ route, since: clock.unsafeCurrentTimeMillis() })
+    }
+  }
+
+  return MessageRouter.of({
+    answer: (message) => {
+      const waiter = message.id === null ? undefined : waiters.get(message.id)
+      if (waiter === undefined) {
+        counts.late += 1
+        return
+      }
+      waiters.delete(waiter.id)
+      Deferred.unsafeDone(waiter.answer, settle(waiter, message))
+    },
+    notify: (message) => {
+      counts.notifications += 1
+      const event = toNotification(message)
+      const { turnId, threadId } = routeOf(message.method, message.params)
+      publish(event, threadId, turnId)
+      if (event.method === "thread/status/changed" && event.params.status.type !== "active") {
+        suspect(event.params.threadId)
+      }
+      return event
+    },
+    close: (error) => {
+      if (closed !== undefined) return
+      closed = error
+      for (const waiter of waiters.values()) Deferred.unsafeDone(waiter.answer, Exit.fail(error))
+      for (const route of turns.values()) route.fail(error)
+      for (const inbox of followers.values()) inbox.unsafeDone(Exit.fail(error))
+      followers.clear()
+      waiters.clear()
+      turns.clear()
+      starts.clear()
+      hub.end(Exit.fail(error))
+    },
+    closed: () => closed,
+    expect: <A>(expected: MessageRouter.Expected<A>) => {
+      const answer = Deferred.unsafeMake<A, RequestError>(FiberId.none)
+      if (closed === undefined) waiters.set(expected.id, { ...expected, answer } as unknown as Waiter)
+      else Deferred.unsafeDone(answer, Exit.fail(closed))
+      return answer
+    },
+    forget: (id) => {
+      waiters.delete(id)
+    },
+    turnStarting: (threadId) => {
+      const start = new TurnStart(threadId)
+      if (closed === undefined) starts.add(start)
+      return start
+    },
+    turnStarted: (start) => {
+      starts.delete(start)
+    },
+    openTurn: (start, { threadId, turnId }, log) => {
+      const mine = start.held.filter((held) => held.turnId === turnId)
+      const known = turns.get(turnId) ?? start.ended.get(turnId)
+      if (known !== undefined) {
+        if (log !== undefined) {
+          for (const { event } of mine) log.append(event)
+          known.listen(log)
+        }
+        return { route: known, joined: true }
+      }
+      const route = new TurnRoute(turnId, threadId)
+      turns.set(turnId, route)
+      if (log !== undefined) route.listen(log)
+      for (const { event } of mine) deliver(route, event)
+      return { route, joined: false }
+    },
+    follow: (threadId, inbox) => {
+      if (closed === undefined) followers.set(threadId, inbox)
+      else inbox.unsafeDone(Exit.fail(closed))
+    },
+    unfollow: (threadId) => {
+      followers.delete(threadId)
+    },
+    turns: () => turns.values(),
+    suspects,
+    reconcile: (route, turn) => {
+      if (turns.get(route.id) !== route) return
+      counts.reconciled += 1
+      const event: Notification = { method: "turn/completed", params: { threadId: route.threadId, turn } }
+      publish(event, route.threadId, route.id)
+    },
+    notifications: hub.stream,
+    counts: () => ({ ...counts })
+  })
+})

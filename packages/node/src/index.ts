@@ -1,0 +1,2 @@
+export * as NodeCodex from "./NodeCodex.js"
+export * as ProcessTransport from "./ProcessTransport.js"

@@ -1,0 +1,58 @@
+import { Effect, Stream, SubscriptionRef } from "effect"
+
+/**
+ * A gate holds whoever comes to it until somebody opens it, and tells the opener who has come: a race is staged with
+ * two of them, not slept for.
+ *
+ * A gate opens once and stays open; a second round takes a second gate.
+ *
+ * Codex drops a response when its turn is interrupted or steered. Who is held then leaves the gate, open or not.
+ *
+ * @example
+ * ```ts
+ * const gate = yield* Gate.make
+ * yield* model.script(Reply.message(["Hel", gate, "lo"]))
+ * const turn = yield* thread.startTurn("Hi")
+ * yield* gate.reached // "Hel" is sent, and the turn stays active for as long as the test likes
+ * yield* gate.open
+ * yield* turn.result
+ * ```
+ */
+export interface Gate {
+  /** Arrives at the gate and waits until it is open; passes at once where it already is. */
+  readonly pass: Effect.Effect<void>
+  /** Lets everybody through who is held, and everybody who comes later. */
+  readonly open: Effect.Effect<void>
+  /** Waits until somebody has arrived. */
+  readonly reached: Effect.Effect<void>
+  /** Waits until `count` have arrived, those who have left since included. */
+  readonly reachedBy: (count: number) => Effect.Effect<void>
+  /** How many are held right now. One who was interrupted is not. */
+  readonly held: Effect.Effect<number>
+}
+
+/** A closed gate. */
+export const make: Effect.Effect<Gate> = Effect.gen(function* () {
+  const latch = yield* Effect.makeLatch()
+  const visits = yield* SubscriptionRef.make({ arrived: 0, held: 0 })
+
+  const arrive = SubscriptionRef.update(visits, ({ arrived, held }) => ({ arrived: arrived + 1, held: held + 1 }))
+  const leave = SubscriptionRef.update(visits, ({ arrived, held }) => ({ arrived, held: held - 1 }))
+  const reachedBy = (count: number) =>
+    visits.changes.pipe(
+      Stream.takeUntil(({ arrived }) => arrived >= count),
+      Stream.runDrain
+    )
+
+  return {
+    pass: Effect.acquireUseRelease(
+      arrive,
+      () => latch.await,
+      () => leave
+    ),
+    open: Effect.asVoid(latch.open),
+    reached: reachedBy(1),
+    reachedBy,
+    held: Effect.map(visits, ({ held }) => held)
+  }
+})

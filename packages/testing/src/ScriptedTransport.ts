@@ -1,0 +1,156 @@
+import { Codex, CodexError, Lines, Transport } from "@effect-codex/client"
+import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
+
+/**
+ * An app-server in memory, for the faults and races that a real one will not stage: the test is the server. What it
+ * sends goes through the same framing as the bytes of a process.
+ *
+ * @example
+ * import { ScriptedTransport } from "@effect-codex/testing"
+ * import { Effect } from "effect"
+ *
+ * const connected = ScriptedTransport.connected()
+ *
+ * const server = Effect.gen(function* () {
+ *   const { expect, answer, notify } = yield* ScriptedTransport.ScriptedTransport
+ *   const request = yield* expect("turn/start")
+ *   yield* notify("turn/started", { threadId: "t", turn: { id: "1" } })
+ *   yield* answer(request, { turn: { id: "1" } })
+ * })
+ */
+export class ScriptedTransport extends Context.Tag("@effect-codex/testing/ScriptedTransport")<
+  ScriptedTransport,
+  ScriptedTransport.Service
+>() {}
+
+/** Types that belong to {@link ScriptedTransport}. */
+export declare namespace ScriptedTransport {
+  /** What the client wrote: a request, a notification, or an answer. */
+  interface Received {
+    readonly id?: string | number
+    readonly method?: string
+    readonly params?: any
+    readonly result?: any
+    readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown }
+  }
+
+  /** The server's side of the connection. What it sends completes when the client has read it. */
+  interface Service {
+    /** The next message of the client that nobody took yet. Waits for it. */
+    readonly take: Effect.Effect<Received>
+    /** The next message, which must be of that method; dies if it is another. */
+    readonly expect: (method: string) => Effect.Effect<Received>
+    /** Takes `initialize` and `initialized`, and answers as codex does. */
+    readonly handshake: Effect.Effect<void>
+    /** Answers a request with a result. */
+    readonly answer: (request: Received, result: unknown) => Effect.Effect<void>
+    /** Answers a request with an error. */
+    readonly refuse: (
+      request: Received,
+      error: { readonly code: number; readonly message: string; readonly data?: unknown }
+    ) => Effect.Effect<void>
+    /** Sends a notification. */
+    readonly notify: (method: string, params: unknown) => Effect.Effect<void>
+    /** Sends any message. */
+    readonly send: (...messages: ReadonlyArray<unknown>) => Effect.Effect<void>
+    /** Sends bytes as they are: cut, broken or of no sense at all. */
+    readonly sendBytes: (...chunks: ReadonlyArray<Uint8Array | string>) => Effect.Effect<void>
+    /** Ends the connection, once what was sent before has been read. */
+    readonly end: (
+      error?: Partial<ConstructorParameters<typeof CodexError.TransportClosedError>[0]>
+    ) => Effect.Effect<void>
+  }
+}
+
+const utf8 = new TextEncoder()
+
+interface Delivery {
+  readonly chunks: ReadonlyArray<Uint8Array | string>
+  readonly taken: Deferred.Deferred<void>
+}
+
+const make = Effect.gen(function* () {
+  const toServer = yield* Mailbox.make<ScriptedTransport.Received>()
+  const toClient = yield* Mailbox.make<Delivery>()
+  const left = yield* Deferred.make<void>()
+  const closed = yield* Deferred.make<never, CodexError.TransportClosedError>()
+
+  const transport = Transport.make({
+    run: (onLines) =>
+      Effect.suspend(() => {
+        const lines = Lines.makeLineDecoder()
+        const read = ({ chunks, taken }: Delivery) => {
+          for (const chunk of chunks) {
+            const batch = lines.push(typeof chunk === "string" ? utf8.encode(chunk) : chunk)
+            if (batch.length > 0) onLines(batch)
+          }
+          Deferred.unsafeDone(taken, Exit.void)
+        }
+        return Mailbox.toStream(toClient).pipe(
+          Stream.runForEach((delivery) => Effect.sync(() => read(delivery))),
+          Effect.zipRight(Deferred.await(closed)),
+          Effect.ensuring(Deferred.succeed(left, undefined))
+        )
+      }),
+    send: (line) =>
+      Effect.flatMap(Deferred.poll(closed), (end) =>
+        end._tag === "Some" ? end.value : Effect.asVoid(toServer.offer(JSON.parse(line)))
+      )
+  })
+
+  const sendBytes: ScriptedTransport.Service["sendBytes"] = (...chunks) =>
+    Effect.gen(function* () {
+      const taken = yield* Deferred.make<void>()
+      yield* toClient.offer({ chunks, taken })
+      yield* Effect.raceFirst(Deferred.await(taken), Deferred.await(left))
+    })
+  const send: ScriptedTransport.Service["send"] = (...messages) =>
+    sendBytes(messages.map((message) => `${JSON.stringify(message)}\n`).join(""))
+  const take = Effect.orDie(toServer.take)
+  const expect = (method: string) =>
+    Effect.flatMap(take, (message) =>
+      message.method === method
+        ? Effect.succeed(message)
+        : Effect.dieMessage(`expected the client to send ${method}, but it sent ${JSON.stringify(message)}`)
+    )
+  const answer: ScriptedTransport.Service["answer"] = (request, result) => send({ id: request.id, result })
+
+  const server = ScriptedTransport.of({
+    take,
+    expect,
+    handshake: Effect.gen(function* () {
+      const userAgent = "scripted/0.0.0 (memory)"
+      const request = yield* expect("initialize")
+      yield* answer(request, { userAgent, codexHome: "/nowhere", platformFamily: "unix", platformOs: "linux" })
+      yield* expect("initialized")
+    }),
+    answer,
+    refuse: (request, error) => send({ id: request.id, error }),
+    notify: (method, params) => send({ method, params, emittedAtMs: 0 }),
+    send,
+    sendBytes,
+    end: (error) =>
+      Effect.zipRight(
+        Deferred.fail(
+          closed,
+          new CodexError.TransportClosedError({ reason: "Disconnected", stderrTail: [], ...error })
+        ),
+        toClient.end
+      )
+  })
+
+  return Context.make(Transport.Transport, transport).pipe(Context.add(ScriptedTransport, server))
+})
+
+/** A connection in memory: the client's side as its Transport, the server's side for the test. */
+export const layer: Layer.Layer<Transport.Transport | ScriptedTransport> = Layer.effectContext(make)
+
+/** A client that is connected to the test, the handshake done. */
+export const connected = (
+  options?: Codex.Codex.Options
+): Layer.Layer<Layer.Layer.Success<ReturnType<typeof Codex.layer>> | ScriptedTransport, CodexError.InitializeError> => {
+  const handshake = Layer.scopedDiscard(
+    Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake))
+  )
+  return Codex.layer(options).pipe(Layer.provideMerge(Layer.provideMerge(handshake, layer)))
+}

@@ -1,0 +1,93 @@
+import type { CodexError } from "@effect-codex/client"
+import { NodeCodex } from "@effect-codex/node"
+import { FileSystem } from "@effect/platform"
+import { NodeFileSystem } from "@effect/platform-node"
+import { Context, Effect, Layer } from "effect"
+import * as ScriptedModel from "./ScriptedModel.js"
+
+/**
+ * Where a codex app-server of a test lives: folders that are made for it, and removed with it.
+ *
+ * The server is the real one, out of the pinned package. Only the model behind it is scripted, so that no account and
+ * no network is needed, and a test decides what the model says and when.
+ *
+ * @example
+ * import { Codex } from "@effect-codex/client"
+ * import { Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
+ * import { it } from "@effect/vitest"
+ * import { Effect } from "effect"
+ *
+ * it.live("greets", () =>
+ *   Effect.gen(function* () {
+ *     const model = yield* ScriptedModel.ScriptedModel
+ *     yield* model.script(Reply.message("Hello."))
+ *     const codex = yield* Codex.Codex
+ *     const thread = yield* codex.startThread()
+ *     const result = yield* thread.run("Say hello.")
+ *     expect(result.finalResponse).toBe("Hello.")
+ *   }).pipe(Effect.provide(TestCodex.layer()))
+ * )
+ */
+export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
+  TestCodex,
+  {
+    /** `CODEX_HOME`: configuration, sessions, logs. */
+    readonly home: string
+    /** The working directory of the server and its threads. */
+    readonly workspace: string
+  }
+>() {}
+
+/** How a test's app-server differs from the usual. */
+export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {}
+
+const config = (url: string) => `model = "mock-model"
+approval_policy = "never"
+sandbox_mode = "read-only"
+model_provider = "scripted"
+
+[features]
+goals = true
+
+[model_providers.scripted]
+name = "Scripted"
+base_url = "${url}"
+wire_api = "responses"
+request_max_retries = 0
+stream_max_retries = 0
+`
+
+const folders = Layer.scoped(
+  TestCodex,
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const model = yield* ScriptedModel.ScriptedModel
+    const root = yield* files.realPath(yield* files.makeTempDirectoryScoped({ prefix: "effect-codex-" }))
+    const home = `${root}/home`
+    const workspace = `${root}/workspace`
+    yield* files.makeDirectory(home)
+    yield* files.makeDirectory(workspace)
+    yield* files.writeFileString(`${home}/config.toml`, config(model.url))
+    return { home, workspace }
+  })
+).pipe(Layer.provide(NodeFileSystem.layer), Layer.orDie)
+
+/**
+ * A real codex app-server on a {@link ScriptedModel}, in folders of its own. Its configuration: approvals never, sandbox
+ * read-only, goals on; `configOverrides` change it.
+ */
+export const layer = (
+  options: Options = {}
+): Layer.Layer<
+  Layer.Layer.Success<ReturnType<typeof NodeCodex.layer>> | TestCodex | ScriptedModel.ScriptedModel,
+  CodexError.SpawnError | CodexError.InitializeError
+> =>
+  Layer.unwrapEffect(
+    Effect.map(TestCodex, ({ home, workspace }) =>
+      NodeCodex.layer({
+        ...options,
+        cwd: workspace,
+        env: { CODEX_HOME: home, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1", ...options.env }
+      })
+    )
+  ).pipe(Layer.provideMerge(folders), Layer.provideMerge(ScriptedModel.layer))

@@ -1,0 +1,7 @@
+export * as Gate from "./Gate.js"
+export * as ModelRequest from "./ModelRequest.js"
+export * as Reply from "./Reply.js"
+export * as ResponsesEvent from "./ResponsesEvent.js"
+export * as ScriptedModel from "./ScriptedModel.js"
+export * as ScriptedTransport from "./ScriptedTransport.js"
+export * as TestCodex from "./TestCodex.js"
