@@ -8,7 +8,7 @@ import {
   type InitializeResponse,
   type ServerNotificationMethod
 } from "@effect-codex/protocol"
-import { Cause, Context, Deferred, Duration, Effect, Either, Exit, Layer, Option, ParseResult, Runtime, type Scope } from "effect"
+import { Cause, Context, Deferred, Duration, Effect, Either, Exit, Fiber, Layer, Option, ParseResult, Runtime, type Scope } from "effect"
 import { DecodeError, InitializeError, InvalidParamsError, type RequestError, RequestTimeoutError, TransportClosedError } from "./CodexError.js"
 import * as InFlight from "./InFlight.js"
 import * as JsonRpc from "./JsonRpc.js"
@@ -40,6 +40,11 @@ export declare namespace AppServer {
       params: ClientRequestParams<M>,
       options?: RequestOptions<ClientRequestResult<M>, A>
     ) => Effect.Effect<A, RequestError>
+    /**
+     * Runs an effect in a fiber of the connection's, which the interruption of the caller does not reach. Succeeds at
+     * once, with what waits for its outcome; when the connection ends first, that is {@link TransportClosedError}.
+     */
+    readonly fork: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<Effect.Effect<A, E | TransportClosedError>>
     /** How many requests are in flight, and how many wait for a place. */
     readonly inFlight: () => { readonly running: number; readonly waiting: number }
     /** How many lines were skipped, since they were no JSON-RPC. */
@@ -193,13 +198,20 @@ export const make = (
         for (const line of lines) receive(line)
       })
       .pipe(
-        Effect.onExit((exit) => Effect.sync(() => router.close(whyClosed(exit)))),
+        Effect.onExit((exit) => Effect.zipRight(Effect.sync(() => router.close(whyClosed(exit))), dispatcher.close)),
         Effect.ignore,
         Effect.forkScoped
       )
 
     const metadata = yield* handshake(request, write, options)
-    return AppServer.of({ metadata, request, inFlight: places.counts, skipped: () => skipped })
+    const scope = yield* Effect.scope
+    const fork: AppServer.Service["fork"] = (effect) =>
+      Effect.map(Effect.forkIn(Effect.interruptible(effect), scope), (fiber) =>
+        Effect.flatMap(Fiber.await(fiber), (exit) =>
+          Exit.isInterrupted(exit) ? Effect.fail(router.closed() ?? released) : exit
+        )
+      )
+    return AppServer.of({ metadata, request, fork, inFlight: places.counts, skipped: () => skipped })
   })
 
 /** The peer and the router beneath it, over the transport. */
@@ -241,12 +253,14 @@ const whereNot = (error: ParseResult.ParseError): string => {
 const toDecodeError = (method: string) => (error: ParseResult.ParseError) =>
   new DecodeError({ method, detail: whereNot(error), cause: error })
 
+const released = new TransportClosedError({ reason: "Released", stderrTail: [] })
+
 const whyClosed = (exit: Exit.Exit<never, TransportClosedError>): TransportClosedError => {
   const cause = Exit.isFailure(exit) ? exit.cause : Cause.empty
   const failure = Cause.failureOption(cause)
   if (Option.isSome(failure)) return failure.value
   return Cause.isInterruptedOnly(cause)
-    ? new TransportClosedError({ reason: "Released", stderrTail: [] })
+    ? released
     : new TransportClosedError({ reason: "Disconnected", stderrTail: [], cause: Cause.squash(cause) })
 }
 

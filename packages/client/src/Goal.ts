@@ -6,7 +6,6 @@ import {
   Effect,
   Either,
   Exit,
-  Fiber,
   FiberMap,
   Layer,
   Mailbox,
@@ -242,14 +241,21 @@ const make = Effect.gen(function* () {
     )
   }
 
-  /** Stops a goal that nobody wants any longer, and waits until it has stopped; gives up after {@link stopTimeout}. */
-  const abandon = (running: Running): Effect.Effect<void> =>
-    bounded(
-      Effect.zipRight(
-        interrupt(running),
-        until(running, (state) => state.ended || (GoalMachine.isTerminal(state) && state.active === undefined))
-      )
+  /** Stops a goal, and waits until it has stopped. */
+  const stopped = (running: Running) =>
+    Effect.zipRight(
+      interrupt(running),
+      until(running, (state) => state.ended || (GoalMachine.isTerminal(state) && state.active === undefined))
     )
+
+  /** For cleanup: goes on in the background after {@link stopTimeout}, and its outcome does not matter. */
+  const bounded = (effect: Effect.Effect<unknown, unknown>): Effect.Effect<void> =>
+    Effect.flatMap(server.fork(effect), (outcome) =>
+      Effect.ignore(Effect.timeoutOption(Effect.interruptible(outcome), stopTimeout))
+    )
+
+  /** Stops a goal that nobody wants any longer. */
+  const abandon = (running: Running): Effect.Effect<void> => bounded(stopped(running))
 
   const checkObjective = (threadId: string, objective: string): Either.Either<string, GoalRejectedError> => {
     const trimmed = objective.trim()
@@ -296,20 +302,22 @@ const make = Effect.gen(function* () {
         yield* restore(checkThread(threadId))
         yield* restore(server.request("thread/goal/clear", { threadId }))
         const running = yield* open(threadId, trimmed)
-        const set = yield* server
-          .request("thread/goal/set", {
+        const set = yield* server.fork(
+          server.request("thread/goal/set", {
             threadId,
             objective: trimmed,
             status: "active",
             tokenBudget: options.tokenBudget
           })
-          .pipe(Effect.interruptible, Effect.fork)
+        )
         const timeout = Duration.decode(options.startTimeout ?? "30 seconds")
-        const route = yield* restore(Effect.zipRight(Fiber.join(set), begin(running, timeout))).pipe(
+        const route = yield* restore(Effect.zipRight(set, begin(running, timeout))).pipe(
           Effect.onError(() =>
-            Effect.zipRight(
-              bounded(Effect.flatMap(Fiber.join(set), () => abandon(running))),
-              FiberMap.remove(fibers, threadId)
+            bounded(
+              Effect.ensuring(
+                Effect.flatMap(set, () => stopped(running)),
+                FiberMap.remove(fibers, threadId)
+              )
             )
           )
         )
@@ -365,10 +373,6 @@ const make = Effect.gen(function* () {
 
 /** The supervisor; its fibers live in the scope of the layer. */
 export const layer: Layer.Layer<Goals, never, AppServer | MessageRouter> = Layer.scoped(Goals, make)
-
-/** For cleanup: it may take {@link stopTimeout}, and its outcome does not matter. */
-const bounded = (effect: Effect.Effect<unknown, unknown>): Effect.Effect<void> =>
-  effect.pipe(Effect.interruptible, Effect.timeoutOption(stopTimeout), Effect.ignore)
 
 const isNoActiveTurn = (error: RequestError): boolean =>
   error._tag === "InvalidRequestError" && /no active turn to/i.test(error.serverMessage)

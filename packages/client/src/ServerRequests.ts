@@ -69,6 +69,8 @@ export interface Dispatcher {
   readonly request: (id: RequestId, method: string, params: unknown) => void
   /** For the reader: a notification may make requests moot. */
   readonly notify: (notification: Notification) => void
+  /** The connection has ended: nobody is there to be answered. */
+  readonly close: Effect.Effect<void>
 }
 
 /** The answer where nobody handles a request: the one that permits least. Undefined where only an error fits. */
@@ -167,6 +169,7 @@ export const makeDispatcher = (
         } else if (notification.method === "turn/completed") {
           for (const [id, turnId] of turnOf) if (turnId === notification.params.turn.id) drop(id)
         }
-      }
+      },
+      close: FiberMap.clear(fibers)
     }
   })

@@ -1,5 +1,5 @@
 import type { TurnStartParams } from "@effect-codex/protocol"
-import { Deferred, Effect, Fiber, Stream } from "effect"
+import { Deferred, Effect, Stream } from "effect"
 import { AppServer } from "./AppServer.js"
 import type { RequestError } from "./CodexError.js"
 import * as EventLog from "./EventLog.js"
@@ -74,10 +74,6 @@ const make = (route: TurnRoute, log: TurnLog) =>
     }
   })
 
-/** Gives up after {@link stopTimeout}, or on any failure: for what must not hold anyone up. */
-const bounded = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<void, never, R> =>
-  effect.pipe(Effect.interruptible, Effect.timeoutOption(stopTimeout), Effect.ignore)
-
 /** Stops a turn that nobody wants any longer, and waits until it has stopped. */
 const stop = ({ id, threadId, result }: TurnRoute): Effect.Effect<void, never, AppServer> =>
   Effect.gen(function* () {
@@ -86,26 +82,38 @@ const stop = ({ id, threadId, result }: TurnRoute): Effect.Effect<void, never, A
     yield* bounded(Effect.zipRight(request("turn/interrupt", { threadId, turnId: id }), Deferred.await(result)))
   })
 
+/** For cleanup: goes on in the background after {@link stopTimeout}, and its outcome does not matter. */
+const bounded = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<void, never, AppServer> =>
+  Effect.gen(function* () {
+    const { fork } = yield* AppServer
+    const outcome = yield* fork(effect)
+    yield* Effect.ignore(Effect.timeoutOption(Effect.interruptible(outcome), stopTimeout))
+  })
+
 /**
  * Starts a turn. To be run in an uninterruptible region, where `restore` marks what may be interrupted: the wait for
- * the answer. If it is, the server may start the turn all the same, so the answer is waited for a little longer and
- * the turn stopped; unless it is somebody else's turn that the input has joined.
+ * the answer. If it is, the server may start the turn all the same, so the turn is stopped when the answer comes;
+ * unless it is somebody else's turn that the input has joined.
  */
 const open = (restore: Restore, threadId: string, input: Input.Input, options: Options, log: TurnLog | undefined) =>
   Effect.gen(function* () {
-    const { request } = yield* AppServer
+    const server = yield* AppServer
     const router = yield* MessageRouter
     const items = yield* Input.toItems("turn/start", input)
     const start = router.turnStarting(threadId)
-    const answer = yield* request(
-      "turn/start",
-      { ...options, threadId, input: items },
-      { onResult: ({ turn }) => router.openTurn(start, { threadId, turnId: turn.id }, log) }
-    ).pipe(Effect.interruptible, Effect.ensuring(Effect.sync(() => router.turnStarted(start))), Effect.fork)
-    const { route } = yield* restore(Fiber.join(answer)).pipe(
-      Effect.onInterrupt(() =>
-        bounded(Effect.flatMap(Fiber.join(answer), ({ route, joined }) => (joined ? Effect.void : stop(route))))
+    const answer = yield* server.fork(
+      Effect.ensuring(
+        server.request(
+          "turn/start",
+          { ...options, threadId, input: items },
+          { onResult: ({ turn }) => router.openTurn(start, { threadId, turnId: turn.id }, log) }
+        ),
+        Effect.sync(() => router.turnStarted(start))
       )
+    )
+    const abandon = Effect.flatMap(answer, ({ joined, route }) => (joined ? Effect.void : stop(route)))
+    const { route } = yield* Effect.onInterrupt(restore(answer), () =>
+      bounded(Effect.provideService(abandon, AppServer, server))
     )
     return route
   })

@@ -70,7 +70,6 @@ const makePosix = (root: number, mark: string): ProcessTree => {
     remember: Effect.asVoid(find),
     signal: (signal) => Effect.map(find, (found) => send([-root, ...found.map(target)], signal)),
     sweep: Effect.gen(function* () {
- return
       send((yield* find).map(target), "SIGTERM")
       yield* untilGone(find, "500 millis")
       if (members.length === 0) return

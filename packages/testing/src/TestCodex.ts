@@ -1,5 +1,5 @@
-import type { CodexError } from "@effect-codex/client"
-import { NodeCodex } from "@effect-codex/node"
+import { Codex, type CodexError, Transport } from "@effect-codex/client"
+import { type NodeCodex, ProcessTransport } from "@effect-codex/node"
 import { FileSystem } from "@effect/platform"
 import { NodeFileSystem } from "@effect/platform-node"
 import { Context, Effect, Layer } from "effect"
@@ -35,6 +35,8 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
     readonly home: string
     /** The working directory of the server and its threads. */
     readonly workspace: string
+    /** The id of the server's process. */
+    readonly pid: number
   }
 >() {}
 
@@ -57,20 +59,31 @@ request_max_retries = 0
 stream_max_retries = 0
 `
 
-const folders = Layer.scoped(
-  TestCodex,
+/** The folders, and in them the server. */
+const server = (options: Options) =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
     const model = yield* ScriptedModel.ScriptedModel
-    const root = yield* files.realPath(yield* files.makeTempDirectoryScoped({ prefix: "effect-codex-" }))
-    const home = `${root}/home`
-    const workspace = `${root}/workspace`
-    yield* files.makeDirectory(home)
-    yield* files.makeDirectory(workspace)
-    yield* files.writeFileString(`${home}/config.toml`, config(model.url))
-    return { home, workspace }
+    const root = yield* files
+      .makeTempDirectoryScoped({ prefix: "effect-codex-" })
+      .pipe(Effect.flatMap(files.realPath), Effect.orDie)
+    const [home, workspace] = [`${root}/home`, `${root}/workspace`]
+    yield* Effect.orDie(
+      Effect.all([
+        files.makeDirectory(home),
+        files.makeDirectory(workspace),
+        files.writeFileString(`${home}/config.toml`, config(model.url))
+      ])
+    )
+    const transport = yield* ProcessTransport.make({
+      ...options,
+      cwd: workspace,
+      env: { CODEX_HOME: home, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1", ...options.env }
+    })
+    return Context.make(Transport.Transport, transport).pipe(
+      Context.add(TestCodex, { home, workspace, pid: transport.pid })
+    )
   })
-).pipe(Layer.provide(NodeFileSystem.layer), Layer.orDie)
 
 /**
  * A real codex app-server on a {@link ScriptedModel}, in folders of its own. Its configuration: approvals never, sandbox
@@ -79,15 +92,11 @@ const folders = Layer.scoped(
 export const layer = (
   options: Options = {}
 ): Layer.Layer<
-  Layer.Layer.Success<ReturnType<typeof NodeCodex.layer>> | TestCodex | ScriptedModel.ScriptedModel,
+  Layer.Layer.Success<ReturnType<typeof Codex.layer>> | TestCodex | ScriptedModel.ScriptedModel,
   CodexError.SpawnError | CodexError.InitializeError
 > =>
-  Layer.unwrapEffect(
-    Effect.map(TestCodex, ({ home, workspace }) =>
-      NodeCodex.layer({
-        ...options,
-        cwd: workspace,
-        env: { CODEX_HOME: home, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1", ...options.env }
-      })
-    )
-  ).pipe(Layer.provideMerge(folders), Layer.provideMerge(ScriptedModel.layer))
+  Codex.layer(options).pipe(
+    Layer.provideMerge(Layer.scopedContext(server(options))),
+    Layer.provide(NodeFileSystem.layer),
+    Layer.provideMerge(ScriptedModel.layer)
+  )

@@ -1,0 +1,60 @@
+/** What the generator knows of a type, once JSON Schema's many spellings are read. */
+export type Type =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "null" }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "number" }
+  | { readonly kind: "string"; readonly minLength: number }
+  | { readonly kind: "integer"; readonly format: IntegerFormat; readonly minimum: number | undefined }
+  /** `open`: any other string will do as well, upstream says so itself. */
+  | { readonly kind: "enum"; readonly values: ReadonlyArray<string>; readonly open: boolean }
+  /** The tag of a variant: what `switch` narrows by, hence closed in both directions. */
+  | { readonly kind: "tag"; readonly values: ReadonlyArray<string> }
+  | { readonly kind: "array"; readonly items: Type }
+  | { readonly kind: "record"; readonly values: Type }
+  | { readonly kind: "object"; readonly properties: ReadonlyArray<Property>; readonly rest: boolean }
+  | { readonly kind: "ref"; readonly name: string }
+  | { readonly kind: "union"; readonly members: ReadonlyArray<Type> }
+  /** A union of objects, told apart by the property `tag`, or by the properties that each requires. */
+  | { readonly kind: "variants"; readonly tag: string | undefined; readonly members: ReadonlyArray<string> }
+  /** One variant that comes in several shapes. */
+  | { readonly kind: "alternatives"; readonly members: ReadonlyArray<string> }
+
+export interface Property {
+  readonly name: string
+  readonly type: Type
+  readonly required: boolean
+}
+
+export const integerFormats = ["int32", "int64", "uint", "uint16", "uint32", "uint64"] as const
+
+export type IntegerFormat = (typeof integerFormats)[number]
+
+export type Definitions = ReadonlyMap<string, Type>
+
+export const definition = (definitions: Definitions, name: string): Type => {
+  const type = definitions.get(name)
+  if (!type) throw new Error(`There is no definition of ${name}`)
+  return type
+}
+
+/** The names a type refers to, itself left out. */
+export const references = (type: Type): ReadonlyArray<string> => {
+  switch (type.kind) {
+    case "ref":
+      return [type.name]
+    case "variants":
+    case "alternatives":
+      return type.members
+    case "union":
+      return type.members.flatMap(references)
+    case "array":
+      return references(type.items)
+    case "record":
+      return references(type.values)
+    case "object":
+      return type.properties.flatMap((property) => references(property.type))
+    default:
+      return []
+  }
+}
