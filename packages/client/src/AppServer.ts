@@ -8,8 +8,29 @@ import {
   type InitializeResponse,
   type ServerNotificationMethod
 } from "@effect-codex/protocol"
-import { Cause, Context, Deferred, Duration, Effect, Either, Exit, Fiber, Layer, Option, ParseResult, Runtime, type Scope } from "effect"
-import { DecodeError, InitializeError, InvalidParamsError, type RequestError, RequestTimeoutError, TransportClosedError } from "./CodexError.js"
+import {
+  Cause,
+  Context,
+  Deferred,
+  Duration,
+  Effect,
+  Either,
+  Exit,
+  Fiber,
+  Layer,
+  Option,
+  ParseResult,
+  Runtime,
+  type Scope
+} from "effect"
+import {
+  DecodeError,
+  InitializeError,
+  InvalidParamsError,
+  type RequestError,
+  RequestTimeoutError,
+  TransportClosedError
+} from "./CodexError.js"
 import * as InFlight from "./InFlight.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { MessageRouter } from "./MessageRouter.js"
@@ -79,7 +100,9 @@ export declare namespace AppServer {
   /** How to be a client of the server. */
   interface Options {
     /** Who connects, as the server logs it and names in its user agent. Default: this library. */
-    readonly clientInfo?: { readonly name: string; readonly version: string; readonly title?: string | undefined } | undefined
+    readonly clientInfo?:
+      | { readonly name: string; readonly version: string; readonly title?: string | undefined }
+      | undefined
     /** Whether experimental methods and fields may be used. Default: false. */
     readonly experimentalApi?: boolean | undefined
     /** Notifications that the server need not send. Those that this library lives on cannot be left out. */
@@ -153,7 +176,12 @@ export const make = (
           )
         })
         const long = longRunning.has(method)
-        const timeout = requestOptions?.timeout === undefined ? (long ? Duration.infinity : deadline) : Duration.decode(requestOptions.timeout)
+        const timeout =
+          requestOptions?.timeout === undefined
+            ? long
+              ? Duration.infinity
+              : deadline
+            : Duration.decode(requestOptions.timeout)
         const bounded = long ? exchange : places.withPlace(exchange)
         return Duration.isFinite(timeout)
           ? Effect.timeoutFail(bounded, {
@@ -175,7 +203,9 @@ export const make = (
       skipped += 1
       // Every first, second, fourth, … one: a server that writes nothing else must not flood the log.
       if ((skipped & (skipped - 1)) === 0) {
-        runSync(Effect.logWarning(`Skipped a line of ${line.length} characters that is no JSON-RPC (${skipped} so far)`))
+        runSync(
+          Effect.logWarning(`Skipped a line of ${line.length} characters that is no JSON-RPC (${skipped} so far)`)
+        )
       }
     }
     const receive = (line: string): void => {
@@ -198,7 +228,12 @@ export const make = (
         for (const line of lines) receive(line)
       })
       .pipe(
-        Effect.onExit((exit) => Effect.zipRight(Effect.sync(() => router.close(whyClosed(exit))), dispatcher.close)),
+        Effect.onExit((exit) =>
+          Effect.zipRight(
+            Effect.sync(() => router.close(whyClosed(exit))),
+            dispatcher.close
+          )
+        ),
         Effect.ignore,
         Effect.forkScoped
       )
@@ -245,7 +280,11 @@ const whereNot = (error: ParseResult.ParseError): string => {
   const issues = ParseResult.ArrayFormatter.formatErrorSync(error)
   const shown = issues.slice(0, 3).map(({ _tag, path }) => {
     const at = path.length === 0 ? "the value" : path.join(".")
-    return _tag === "Missing" ? `${at} is missing` : _tag === "Unexpected" ? `${at} is not expected` : `${at} is of a wrong type or value`
+    return _tag === "Missing"
+      ? `${at} is missing`
+      : _tag === "Unexpected"
+        ? `${at} is not expected`
+        : `${at} is of a wrong type or value`
   })
   return [...new Set(shown)].join("; ") + (issues.length > 3 ? `; and ${issues.length - 3} more` : "")
 }

@@ -1,4 +1,4 @@
-import { Channel, Chunk, Effect, Exit, PubSub, Queue, Stream } from "effect"
+import { Channel, Chunk, Effect, type Exit, PubSub, Queue, Stream } from "effect"
 
 /**
  * What has happened, in order, and what will: a log that is written synchronously and read as a Stream by any number

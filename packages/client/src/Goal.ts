@@ -187,7 +187,8 @@ const make = Effect.gen(function* () {
           Effect.gen(function* () {
             const { active } = yield* until(
               running,
-              (state) => state.ended || GoalMachine.isTerminal(state) || (state.active !== undefined && state.active !== after)
+              (state) =>
+                state.ended || GoalMachine.isTerminal(state) || (state.active !== undefined && state.active !== after)
             )
             if (active === undefined || active === after) return yield* noTurnTo("steer")
             yield* followOnce(active, (expectedTurnId) =>

@@ -41,7 +41,12 @@ export const codes = {
 const isId = (u: unknown): u is RequestId => typeof u === "string" || typeof u === "number"
 
 const isErrorObject = (u: unknown): u is ErrorObject =>
-  typeof u === "object" && u !== null && "code" in u && typeof u.code === "number" && "message" in u && typeof u.message === "string"
+  typeof u === "object" &&
+  u !== null &&
+  "code" in u &&
+  typeof u.code === "number" &&
+  "message" in u &&
+  typeof u.message === "string"
 
 /** One line as a message; undefined if it is not JSON or not JSON-RPC. */
 export const parse = (line: string): Inbound | undefined => {
@@ -72,15 +77,16 @@ const saysOverloaded = (data: unknown): boolean => {
   return Object.entries(data).some(([key, value]) => (saysOverloaded(key) && value !== false) || saysOverloaded(value))
 }
 
-const saysRetryLimit = (error: ErrorObject): boolean =>
-  /retry limit|too many failed attempts/i.test(error.message) && error.code < -32000
+/** The codes that JSON-RPC leaves to the server. */
+const isServerCode = (code: number): boolean => code >= -32099 && code <= -32000
 
 /** The tagged error for what the server answered to `method`. */
 export const toRefusal = (method: string, params: unknown, error: ErrorObject): ServerRefusal => {
   const failure = { method, code: error.code, serverMessage: error.message, data: error.data }
-  if (error.code === codes.serverBusy || saysOverloaded(error.data)) {
-    return saysRetryLimit(error) ? new RetryLimitExceededError(failure) : new ServerBusyError(failure)
+  if (isServerCode(error.code) && /retry limit|too many failed attempts/i.test(error.message)) {
+    return new RetryLimitExceededError(failure)
   }
+  if (error.code === codes.serverBusy || saysOverloaded(error.data)) return new ServerBusyError(failure)
   switch (error.code) {
     case codes.parseError:
       return new ParseError(failure)

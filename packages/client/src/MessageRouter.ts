@@ -196,7 +196,8 @@ const make = Effect.gen(function* () {
 
   const publish = (event: Notification, threadId: string | undefined, turnId: string | undefined) => {
     if (turnId !== undefined) routeToTurn(turnId, threadId, event)
-    if (threadId !== undefined && (turnId !== undefined || isGoalNews(event))) followers.get(threadId)?.unsafeOffer(event)
+    if (threadId !== undefined && (turnId !== undefined || isGoalNews(event)))
+      followers.get(threadId)?.unsafeOffer(event)
     hub.append(event)
   }
 

@@ -56,7 +56,9 @@ const reconcile = (route: TurnRoute) =>
     if (thread.status.type === "active") return true
     const turn = thread.ephemeral ? undefined : yield* stored(route)
     if (!route.isOver) {
-      yield* Effect.logWarning(`Turn ${route.id} is over, but its turn/completed never came; it is ended from the thread's state`)
+      yield* Effect.logWarning(
+        `Turn ${route.id} is over, but its turn/completed never came; it is ended from the thread's state`
+      )
       router.reconcile(route, turn ?? route.fold.asSeen())
     }
     return true

@@ -102,10 +102,7 @@ const decline = (method: ServerRequestMethod): Effect.Effect<unknown> | undefine
 }
 
 /** A dispatcher whose fibers live in the scope. */
-export const makeDispatcher = (
-  handlers: Handlers,
-  answers: Answers
-): Effect.Effect<Dispatcher, never, Scope.Scope> =>
+export const makeDispatcher = (handlers: Handlers, answers: Answers): Effect.Effect<Dispatcher, never, Scope.Scope> =>
   Effect.gen(function* () {
     const fibers = yield* FiberMap.make<RequestId>()
     const fork = yield* FiberMap.runtime(fibers)<never>()

@@ -1,6 +1,6 @@
+import { describe, expect, it } from "@effect/vitest"
 import { Codex, MessageRouter, type Notification } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
-import { describe, expect, it } from "@effect/vitest"
 import { Chunk, Effect, FastCheck, Fiber, Stream } from "effect"
 import { completed, delta, item, message, started, turn } from "./messages.js"
 import { methods, startThread, startTurn } from "./scripted.js"
@@ -17,7 +17,9 @@ const whole = (threadId: string, turnId: string, text: string) => [
 const wholeMethods = ["turn/started", "item/agentMessage/delta", "item/completed", "turn/completed"]
 
 const deltas = (events: Chunk.Chunk<Notification.Notification>) =>
-  Chunk.toReadonlyArray(events).flatMap((event) => (event.method === "item/agentMessage/delta" ? [event.params.delta] : []))
+  Chunk.toReadonlyArray(events).flatMap((event) =>
+    event.method === "item/agentMessage/delta" ? [event.params.delta] : []
+  )
 
 describe("routing", () => {
   it.scoped("R1: neither a handle that nobody reads nor a reader that never comes back holds up another turn", () =>
@@ -167,7 +169,9 @@ describe("routing", () => {
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const thread = yield* startThread("t1")
-      const starting = yield* Effect.fork(Effect.all([thread.startTurn("a"), thread.startTurn("b")], { concurrency: 2 }))
+      const starting = yield* Effect.fork(
+        Effect.all([thread.startTurn("a"), thread.startTurn("b")], { concurrency: 2 })
+      )
       const one = yield* server.expect("turn/start")
       const two = yield* server.expect("turn/start")
       yield* server.send(...whole("t1", "u1", "Hello"))
@@ -194,12 +198,9 @@ describe("routing", () => {
       expect(sparkled).toMatchObject({ method: "$unknown", name: "turn/sparkled", params: { hue: 7 } })
       expect(yield* methods(handle)).toEqual(["turn/sparkled", "turn/dimmed", "turn/completed"])
       const onThread = yield* thread.events.pipe(Stream.take(4), Stream.runCollect)
-      expect(Chunk.toReadonlyArray(onThread).map((event) => (event.method === "$unknown" ? event.name : event.method))).toEqual([
-        "turn/sparkled",
-        "turn/dimmed",
-        "thread/hummed",
-        "turn/completed"
-      ])
+      expect(
+        Chunk.toReadonlyArray(onThread).map((event) => (event.method === "$unknown" ? event.name : event.method))
+      ).toEqual(["turn/sparkled", "turn/dimmed", "thread/hummed", "turn/completed"])
       expect(router.counts().unknown).toBe(3)
     }).pipe(Effect.provide(connected))
   )

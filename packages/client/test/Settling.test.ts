@@ -1,6 +1,6 @@
+import { describe, expect, it } from "@effect/vitest"
 import { AppServer, Codex, MessageRouter, ServerRequests } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
-import { describe, expect, it } from "@effect/vitest"
 import { Deferred, Effect, Either, Exit, Fiber, Layer, Logger, Option, Scope, Stream, TestClock } from "effect"
 import { completed, delta, item, message, started, thread, turn } from "./messages.js"
 import { methods, startThread, startTurn } from "./scripted.js"
@@ -37,7 +37,8 @@ describe("settling", () => {
       yield* server.expect("turn/start")
       yield* server.send(delta("t2", "u2", "held"))
       yield* server.end(died)
-      for (const fiber of waiting) expect(yield* Fiber.join(fiber)).toMatchObject({ _tag: "TransportClosedError", ...died })
+      for (const fiber of waiting)
+        expect(yield* Fiber.join(fiber)).toMatchObject({ _tag: "TransportClosedError", ...died })
       expect(Array.from(router.turns())).toEqual([])
 
       const later = [
@@ -66,7 +67,12 @@ describe("settling", () => {
       const waiting = yield* Effect.fork(Effect.flip(handle.result))
       yield* Scope.close(scope, Exit.void)
       expect(yield* Fiber.join(waiting)).toMatchObject({ _tag: "TransportClosedError", reason: "Released" })
-      for (const later of [handle.interrupt, one.startTurn("late"), one.run("late"), Stream.runDrain(one.stream("late"))]) {
+      for (const later of [
+        handle.interrupt,
+        one.startTurn("late"),
+        one.run("late"),
+        Stream.runDrain(one.stream("late"))
+      ]) {
         expect(yield* Effect.flip(later as Effect.Effect<unknown, unknown>)).toMatchObject({ reason: "Released" })
       }
     })
@@ -92,19 +98,21 @@ describe("settling", () => {
     })
   )
 
-  it.scoped("S2: an interrupted request waits no longer; its late answer, and any to nobody, is counted and ignored", () =>
-    Effect.gen(function* () {
-      const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
-      const codex = yield* Codex.Codex
-      const asking = yield* Effect.fork(codex.request("model/list", {}))
-      const request = yield* server.expect("model/list")
-      yield* Fiber.interrupt(asking)
-      yield* server.answer(request, { data: [], nextCursor: null })
-      yield* server.send({ id: 4711, result: {} }, { id: "never asked", error: { code: -1, message: "?" } })
-      expect(router.counts().late).toBe(3)
-      yield* startThread("t1")
-    }).pipe(Effect.provide(connected))
+  it.scoped(
+    "S2: an interrupted request waits no longer; its late answer, and any to nobody, is counted and ignored",
+    () =>
+      Effect.gen(function* () {
+        const server = yield* ScriptedTransport.ScriptedTransport
+        const router = yield* MessageRouter.MessageRouter
+        const codex = yield* Codex.Codex
+        const asking = yield* Effect.fork(codex.request("model/list", {}))
+        const request = yield* server.expect("model/list")
+        yield* Fiber.interrupt(asking)
+        yield* server.answer(request, { data: [], nextCursor: null })
+        yield* server.send({ id: 4711, result: {} }, { id: "never asked", error: { code: -1, message: "?" } })
+        expect(router.counts().late).toBe(3)
+        yield* startThread("t1")
+      }).pipe(Effect.provide(connected))
   )
 
   it.scoped("S2: the same answer twice counts once", () =>
@@ -274,7 +282,11 @@ describe("settling", () => {
       const unsent = yield* Effect.fork(Effect.flip(app.request("thread/list", {})))
       yield* server.expect("model/list")
       yield* TestClock.adjust("60 seconds")
-      expect(yield* Fiber.join(unanswered)).toMatchObject({ _tag: "RequestTimeoutError", method: "model/list", timeoutMs: 60_000 })
+      expect(yield* Fiber.join(unanswered)).toMatchObject({
+        _tag: "RequestTimeoutError",
+        method: "model/list",
+        timeoutMs: 60_000
+      })
       expect(yield* Fiber.join(unsent)).toMatchObject({ _tag: "RequestTimeoutError", method: "thread/list" })
       yield* TestClock.adjust("1 hour")
       expect(Option.isNone(yield* Fiber.poll(exec))).toBe(true)
@@ -330,28 +342,32 @@ describe("settling", () => {
     }).pipe(Effect.provide(Logger.remove(Logger.defaultLogger)))
   )
 
-  it.scoped("S5: a request that is resolved by others, or whose turn ends, interrupts its handler and gets no answer", () =>
-    Effect.gen(function* () {
-      const ends = yield* Effect.all([Deferred.make<void>(), Deferred.make<void>()])
-      let asked = 0
-      const handlers = ServerRequests.layer({
-        "item/fileChange/requestApproval": () => {
-          const end = ends[asked++]
-          return end === undefined ? Effect.succeed({ decision: "accept" }) : Effect.onInterrupt(Effect.never, () => Deferred.succeed(end, undefined))
-        }
+  it.scoped(
+    "S5: a request that is resolved by others, or whose turn ends, interrupts its handler and gets no answer",
+    () =>
+      Effect.gen(function* () {
+        const ends = yield* Effect.all([Deferred.make<void>(), Deferred.make<void>()])
+        let asked = 0
+        const handlers = ServerRequests.layer({
+          "item/fileChange/requestApproval": () => {
+            const end = ends[asked++]
+            return end === undefined
+              ? Effect.succeed({ decision: "accept" })
+              : Effect.onInterrupt(Effect.never, () => Deferred.succeed(end, undefined))
+          }
+        })
+        yield* Effect.gen(function* () {
+          const server = yield* ScriptedTransport.ScriptedTransport
+          yield* server.send(fileChange(0, "u1"), fileChange("one", "u2"))
+          while (asked < 2) yield* Effect.yieldNow()
+          yield* server.notify("serverRequest/resolved", { threadId: "t1", requestId: 0 })
+          yield* Deferred.await(ends[0])
+          yield* server.send(completed("t1", "u2"))
+          yield* Deferred.await(ends[1])
+          yield* server.send(fileChange(2, "u3"))
+          expect(yield* server.take).toEqual({ id: 2, result: { decision: "accept" } })
+        }).pipe(Effect.provide(Layer.provide(connected, handlers)))
       })
-      yield* Effect.gen(function* () {
-        const server = yield* ScriptedTransport.ScriptedTransport
-        yield* server.send(fileChange(0, "u1"), fileChange("one", "u2"))
-        while (asked < 2) yield* Effect.yieldNow()
-        yield* server.notify("serverRequest/resolved", { threadId: "t1", requestId: 0 })
-        yield* Deferred.await(ends[0])
-        yield* server.send(completed("t1", "u2"))
-        yield* Deferred.await(ends[1])
-        yield* server.send(fileChange(2, "u3"))
-        expect(yield* server.take).toEqual({ id: 2, result: { decision: "accept" } })
-      }).pipe(Effect.provide(Layer.provide(connected, handlers)))
-    })
   )
 
   it.scoped("S6: an idle thread whose turn never completed: the turn is ended from the thread's state", () =>
@@ -393,11 +409,15 @@ describe("settling", () => {
       yield* server.send(started("t1", "u1"))
       yield* TestClock.adjust("60 seconds")
       yield* TestClock.adjust("60 seconds")
-      yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1", { status: { type: "active", activeFlags: [] } }) })
+      yield* server.answer(yield* server.expect("thread/read"), {
+        thread: thread("t1", { status: { type: "active", activeFlags: [] } })
+      })
       yield* TestClock.adjust("60 seconds")
       yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
       yield* server.answer(yield* server.expect("thread/turns/list"), {
-        data: [turn("u1", { status: "failed", error: { message: "lost", codexErrorInfo: null, additionalDetails: null } })]
+        data: [
+          turn("u1", { status: "failed", error: { message: "lost", codexErrorInfo: null, additionalDetails: null } })
+        ]
       })
       expect(yield* Effect.flip(handle.result)).toMatchObject({ _tag: "TurnFailedError", error: { message: "lost" } })
     }).pipe(Effect.provide(connected), Effect.provide(Logger.remove(Logger.defaultLogger)))
@@ -409,7 +429,10 @@ describe("settling", () => {
       const handle = yield* startTurn(yield* startThread("t1"), "u1")
       yield* server.send(item("t1", "u1", message("m", "Hello")), idle("t1"))
       yield* TestClock.adjust("2 seconds")
-      yield* server.refuse(yield* server.expect("thread/read"), { code: -32001, message: "Server overloaded; retry later." })
+      yield* server.refuse(yield* server.expect("thread/read"), {
+        code: -32001,
+        message: "Server overloaded; retry later."
+      })
       yield* Effect.yieldNow()
       yield* TestClock.adjust("2 seconds")
       yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1", { ephemeral: true }) })
@@ -427,7 +450,15 @@ describe("settling", () => {
       yield* Effect.gen(function* () {
         const server = yield* ScriptedTransport.ScriptedTransport
         const app = yield* AppServer.AppServer
-        yield* server.sendBytes("secret garbage\n", "null\n", "[]\n", "{}\n", '{"id":{},"result":1}\n', '{"id":1}\n', "\n\n")
+        yield* server.sendBytes(
+          "secret garbage\n",
+          "null\n",
+          "[]\n",
+          "{}\n",
+          '{"id":{},"result":1}\n',
+          '{"id":1}\n',
+          "\n\n"
+        )
         yield* startThread("t1")
         expect(app.skipped()).toBe(6)
       }).pipe(Effect.provide(Layer.provide(connected, log)))
@@ -454,7 +485,12 @@ describe("settling", () => {
   it.scoped("a failed turn: its events fail after the last one, and its result with the server's error", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const error = { message: "Quota exceeded.", codexErrorInfo: "usageLimitExceeded", additionalDetails: null, misalignment: null }
+      const error = {
+        message: "Quota exceeded.",
+        codexErrorInfo: "usageLimitExceeded",
+        additionalDetails: null,
+        misalignment: null
+      }
       const handle = yield* startTurn(yield* startThread("t1"), "u1")
       yield* server.send(started("t1", "u1"), completed("t1", "u1", { status: "failed", error }))
       const seen: Array<string> = []

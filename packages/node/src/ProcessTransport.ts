@@ -78,7 +78,7 @@ export const make = (options: Options = {}): Effect.Effect<ProcessTransport, Spa
     return {
       pid: server.pid,
       stderr: Effect.sync(() => server.stderr(Number.POSITIVE_INFINITY)),
-      run: (onLines) => Effect.raceFirst(readLines(server, onLines), Deferred.await(ended)),
+      run: (onLines) => Effect.raceFirst(readLines(server, onLines), Effect.zipRight(drained, Deferred.await(ended))),
       send: (line) =>
         Effect.suspend(() => {
           if (closed !== undefined) return Effect.fail(closed)

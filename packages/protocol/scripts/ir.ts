@@ -15,10 +15,16 @@ export type Type =
   | { readonly kind: "object"; readonly properties: ReadonlyArray<Property>; readonly rest: boolean }
   | { readonly kind: "ref"; readonly name: string }
   | { readonly kind: "union"; readonly members: ReadonlyArray<Type> }
-  /** A union of objects, told apart by the property `tag`, or by the properties that each requires. */
-  | { readonly kind: "variants"; readonly tag: string | undefined; readonly members: ReadonlyArray<string> }
+  | Variants
   /** One variant that comes in several shapes. */
   | { readonly kind: "alternatives"; readonly members: ReadonlyArray<string> }
+
+/** A union of objects, told apart by the property `tag`, or by the properties that each requires. */
+export interface Variants {
+  readonly kind: "variants"
+  readonly tag: string | undefined
+  readonly members: ReadonlyArray<string>
+}
 
 export interface Property {
   readonly name: string
@@ -38,23 +44,35 @@ export const definition = (definitions: Definitions, name: string): Type => {
   return type
 }
 
-/** The names a type refers to, itself left out. */
-export const references = (type: Type): ReadonlyArray<string> => {
+/** A received union that has variants needs no "any other object" beside them: they are open themselves. */
+export const membersIn = (
+  { members }: Type & { readonly kind: "union" },
+  direction: "sent" | "received"
+): ReadonlyArray<Type> =>
+  direction === "received" && members.some(({ kind }) => kind === "variants")
+    ? members.filter(({ kind }) => kind !== "record")
+    : members
+
+const parts = (type: Type): ReadonlyArray<Type> => {
   switch (type.kind) {
-    case "ref":
-      return [type.name]
-    case "variants":
-    case "alternatives":
-      return type.members
     case "union":
-      return type.members.flatMap(references)
+      return type.members
     case "array":
-      return references(type.items)
+      return [type.items]
     case "record":
-      return references(type.values)
+      return [type.values]
     case "object":
-      return type.properties.flatMap((property) => references(property.type))
+      return type.properties.map((property) => property.type)
     default:
       return []
   }
 }
+
+/** The type and all that is written inside of it; references are not followed. */
+export const within = (type: Type): ReadonlyArray<Type> => [type, ...parts(type).flatMap(within)]
+
+/** The names a type refers to. */
+export const references = (type: Type): ReadonlyArray<string> =>
+  within(type).flatMap((part) =>
+    part.kind === "ref" ? [part.name] : part.kind === "variants" || part.kind === "alternatives" ? part.members : []
+  )

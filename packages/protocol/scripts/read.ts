@@ -93,10 +93,10 @@ export const readDefinitions = (source: ReadonlyMap<string, JsonSchema>): Defini
       const members = (node.oneOf ?? node.anyOf ?? []).flatMap(spread)
       const objects = members.filter(isObject)
       const others = members.filter((member) => !isObject(member) && !isAnyObject(member))
-      const closed = objects.length === 0 ? [] : [readObjects(objects, common, name)]
-      if (objects.length === 0 && members.some(isAnyObject)) throw new Error("A union with any object at all")
-      if (Object.keys(common).length > 0 && others.length > 0) throw new Error("Properties beside a union of others")
-      return union([...others.map((member) => readType(member)), ...closed])
+      if (common.properties && others.length > 0) throw new Error("Properties beside a union of other than objects")
+      const variants = objects.length === 0 ? [] : [readObjects(objects, common, name)]
+      const rest = members.some(isAnyObject) ? [{ kind: "record", values: { kind: "unknown" } } as const] : []
+      return union([...others.map((member) => readType(member)), ...variants, ...rest])
     })
 
   /** A lone reference needs no tag; anything else is told apart by one. */

@@ -1,7 +1,7 @@
-import { Codex, type CodexError, Transport } from "@effect-codex/client"
-import { type NodeCodex, ProcessTransport } from "@effect-codex/node"
 import { FileSystem } from "@effect/platform"
 import { NodeFileSystem } from "@effect/platform-node"
+import { Codex, type CodexError, Transport } from "@effect-codex/client"
+import { type NodeCodex, ProcessTransport } from "@effect-codex/node"
 import { Context, Effect, Layer } from "effect"
 import * as ScriptedModel from "./ScriptedModel.js"
 

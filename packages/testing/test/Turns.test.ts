@@ -1,6 +1,6 @@
+import { describe, expect, it } from "@effect/vitest"
 import { AppServer, Codex, Input, MessageRouter } from "@effect-codex/client"
 import { Gate, Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
-import { describe, expect, it } from "@effect/vitest"
 import { Chunk, Effect, Fiber, Stream } from "effect"
 
 const real = TestCodex.layer()
@@ -45,7 +45,11 @@ describe("turns on a real app-server", () => {
       for (const [n, turn] of turns.entries()) {
         const [events, result] = yield* Effect.all([Stream.runCollect(turn.events), turn.result])
         expect(result.finalResponse).toBe(`turn ${n} done`)
-        expect(Chunk.toReadonlyArray(events).map((event) => event.method).at(-1)).toBe("turn/completed")
+        expect(
+          Chunk.toReadonlyArray(events)
+            .map((event) => event.method)
+            .at(-1)
+        ).toBe("turn/completed")
         expect(Chunk.join(yield* Stream.runCollect(turn.text), "")).toBe(`turn ${n} done`)
         for (const event of events) {
           if ("turnId" in (event.params as object)) expect(event.params).toHaveProperty("turnId", turn.id)
@@ -187,11 +191,9 @@ describe("turns on a real app-server", () => {
   it.live("S4: 1,000 requests at once are all answered", () =>
     Effect.gen(function* () {
       const app = yield* AppServer.AppServer
-      const answers = yield* Effect.forEach(
-        Array.from({ length: 1000 }),
-        () => app.request("thread/loaded/list", {}),
-        { concurrency: "unbounded" }
-      )
+      const answers = yield* Effect.forEach(Array.from({ length: 1000 }), () => app.request("thread/loaded/list", {}), {
+        concurrency: "unbounded"
+      })
       expect(answers.length).toBe(1000)
       expect(app.inFlight()).toEqual({ running: 0, waiting: 0 })
     }).pipe(Effect.provide(real))
@@ -243,7 +245,8 @@ describe("turns on a real app-server", () => {
       const model = yield* ScriptedModel.ScriptedModel
       yield* model.script(Reply.message("Seen."))
       const thread = yield* (yield* Codex.Codex).startThread()
-      const pixel = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+      const pixel =
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
       const result = yield* thread.run(["Look:", Input.image(pixel), Input.mention("file", "/tmp/file")])
       expect(result.finalResponse).toBe("Seen.")
       const [request] = yield* model.requests

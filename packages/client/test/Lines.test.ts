@@ -1,0 +1,77 @@
+import { Lines } from "@effect-codex/client"
+import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
+import { describe, expect, it } from "@effect/vitest"
+import { Effect, FastCheck, Stream } from "effect"
+import { completed, delta } from "./messages.js"
+import { startThread, startTurn } from "./scripted.js"
+
+const utf8 = new TextEncoder()
+
+/** Feeds `bytes` cut at every position of `cuts`. */
+const decode = (bytes: Uint8Array, cuts: ReadonlyArray<number>): ReadonlyArray<string> => {
+  const decoder = Lines.makeLineDecoder()
+  const edges = [0, ...[...cuts].sort((a, b) => a - b), bytes.length]
+  const lines = edges.slice(1).flatMap((edge, at) => decoder.push(bytes.subarray(edges[at], edge)))
+  return [...lines, ...decoder.end()]
+}
+
+describe("line framing", () => {
+  it("cuts the same lines however the bytes are cut, inside of characters too", () => {
+    const line = FastCheck.string({ unit: "grapheme" }).map((text) => text.replace(/[\r\n]/g, ""))
+    FastCheck.assert(
+      FastCheck.property(
+        FastCheck.array(line, { maxLength: 8 }),
+        FastCheck.constantFrom("\n", "\r\n"),
+        FastCheck.boolean(),
+        FastCheck.array(FastCheck.nat(400), { maxLength: 20 }),
+        (lines, end, ended, cuts) => {
+          const bytes = utf8.encode(lines.join(end) + (ended ? end : ""))
+          const inside = cuts.filter((cut) => cut <= bytes.length)
+          expect(decode(bytes, inside)).toEqual(lines.filter((line) => line !== ""))
+        }
+      )
+    )
+  })
+
+  it("keeps U+2028, U+2029 and U+0085 inside of a line", () => {
+    expect(decode(utf8.encode('"a\u2028b\u2029c\u0085d"\n'), [])).toEqual(['"a\u2028b\u2029c\u0085d"'])
+  })
+
+  it("does not keep the caller's buffer, which may be used again", () => {
+    const decoder = Lines.makeLineDecoder()
+    const buffer = utf8.encode("abc")
+    decoder.push(buffer)
+    buffer.fill(0x78)
+    expect(decoder.push(utf8.encode("d\n"))).toEqual(["abcd"])
+  })
+
+  it("takes time in proportion to the length of a line, not to its square", () => {
+    const time = (chunks: number) => {
+      const decoder = Lines.makeLineDecoder()
+      const chunk = new Uint8Array(1024).fill(0x61)
+      const from = performance.now()
+      for (let at = 0; at < chunks; at++) decoder.push(chunk)
+      expect(decoder.push(utf8.encode("\n"))[0]?.length).toBe(chunks * 1024)
+      return performance.now() - from
+    }
+    time(8_000)
+    // 8 times the length: about 8 times the time where it is linear, 64 times where it is not.
+    expect(time(64_000) / Math.max(1, time(8_000))).toBeLessThan(32)
+  })
+
+  it.scoped("a line of 32 MB, cut characters, CRLF and U+2028 arrive through the client as they were sent", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      const texts = ["x".repeat(32 * 1024 * 1024), "héllo 🎈 \u2028 wörld", "plain"]
+      const bytes = utf8.encode(`${texts.map((text) => JSON.stringify(delta("t1", "u1", text))).join("\r\n")}\r\n`)
+      const cut = bytes.indexOf(0xf0) + 2 // inside of the balloon
+      yield* server.sendBytes(bytes.subarray(0, 5_000_000), bytes.subarray(5_000_000, cut), bytes.subarray(cut))
+      yield* server.send(completed("t1", "u1"))
+      const received = Array.from(yield* Stream.runCollect(handle.text))
+      expect(received.map((text) => text.length)).toEqual(texts.map((text) => text.length))
+      expect(received.slice(1)).toEqual(texts.slice(1))
+      expect(received[0] === texts[0]).toBe(true)
+    }).pipe(Effect.provide(ScriptedTransport.connected()))
+  )
+})

@@ -1,0 +1,122 @@
+import { type Definitions, definition, references, type Type } from "./ir.js"
+import type { Method, Methods } from "./methods.js"
+import { compareText } from "./text.js"
+
+export type Direction = "sent" | "received"
+
+/** Where a definition is met: right there, as params or result of the method, or somewhere inside of them. */
+export interface Use {
+  readonly method: string
+  readonly direction: Direction
+  readonly place: "params" | "result" | "inside"
+}
+
+/** A type to be written: one definition as one direction has it. */
+export interface Form {
+  readonly name: string
+  readonly definition: string
+  readonly direction: Direction
+  /** Whether a program of ours may also write such a value, hence may leave members undefined. */
+  readonly written: boolean
+  readonly uses: ReadonlyArray<Use>
+}
+
+export interface Forms {
+  readonly all: ReadonlyArray<Form>
+  /** How a direction calls a definition. */
+  readonly nameOf: (definition: string, direction: Direction) => string
+}
+
+/**
+ * A definition is sent, received, or both. Where both, and a newer server may say more than we may, it comes in two
+ * forms: the strict one keeps the name, the other is `Open<Name>`.
+ */
+export const formsOf = (definitions: Definitions, methods: Methods): Forms => {
+  const uses = collectUses(definitions, methods)
+  const isUsed = (name: string, direction: Direction) =>
+    uses.get(name)?.some((use) => use.direction === direction) ?? false
+
+  const opens = openable(definitions)
+  const hasTwo = (name: string) => isUsed(name, "sent") && isUsed(name, "received") && opens.has(name)
+  const nameOf = (name: string, direction: Direction) =>
+    direction === "received" && hasTwo(name) ? `Open${name}` : name
+
+  const all = [...definitions.keys()].sort(compareText).flatMap((name): ReadonlyArray<Form> => {
+    const written = isUsed(name, "sent")
+    const directions: ReadonlyArray<Direction> = hasTwo(name)
+      ? ["sent", "received"]
+      : written
+        ? ["sent"]
+        : isUsed(name, "received")
+          ? ["received"]
+          : []
+    return directions.map((direction) => ({
+      name: nameOf(name, direction),
+      definition: name,
+      direction,
+      written,
+      uses: (uses.get(name) ?? []).filter((use) => use.direction === direction || !hasTwo(name))
+    }))
+  })
+
+  const names = new Set<string>()
+  for (const { name } of all) {
+    if (names.has(name)) throw new Error(`Two types want the name ${name}`)
+    names.add(name)
+  }
+  return { all, nameOf }
+}
+
+const roots = (methods: Methods): ReadonlyArray<readonly [definition: string, use: Use]> => {
+  const each = (
+    of: ReadonlyArray<Method>,
+    place: "params" | "result",
+    direction: Direction
+  ): ReadonlyArray<readonly [string, Use]> =>
+    of.flatMap(({ name, params, result }) => {
+      const root = place === "params" ? params.definition : result
+      return root === undefined ? [] : [[root, { method: name, direction, place }]]
+    })
+  return [
+    ...each(methods.clientRequests, "params", "sent"),
+    ...each(methods.serverRequests, "result", "sent"),
+    ...each(methods.clientNotifications, "params", "sent"),
+    ...each(methods.clientRequests, "result", "received"),
+    ...each(methods.serverRequests, "params", "received"),
+    ...each(methods.serverNotifications, "params", "received")
+  ]
+}
+
+const collectUses = (definitions: Definitions, methods: Methods): ReadonlyMap<string, ReadonlyArray<Use>> => {
+  const uses = new Map<string, Array<Use>>()
+  for (const [root, use] of roots(methods)) {
+    const seen = new Set<string>()
+    const walk = (name: string) => {
+      if (seen.has(name)) return
+      seen.add(name)
+      const found = uses.get(name) ?? []
+      uses.set(name, found)
+      found.push(name === root ? use : { ...use, place: "inside" })
+      for (const next of references(definition(definitions, name))) walk(next)
+    }
+    walk(root)
+  }
+  return uses
+}
+
+/** The definitions of which the received form says more than the sent one, by themselves or by what they refer to. */
+const openable = (definitions: Definitions): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const isOpenable = (type: Type) =>
+    within(type).some(
+      (part) =>
+        part.kind === "variants" ||
+        (part.kind === "enum" && !part.open) ||
+        (part.kind === "object" && part.properties.length === 0)
+    ) || references(type).some((name) => found.has(name))
+  for (let size = -1; size < found.size; ) {
+    size = found.size
+    for (const [name, type] of definitions) if (isOpenable(type)) found.add(name)
+  }
+  return found
+}

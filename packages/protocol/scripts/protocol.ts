@@ -1,0 +1,23 @@
+import type { Upstream } from "./codex.js"
+import type { Definitions } from "./ir.js"
+import { definitionsOf } from "./json-schema.js"
+import { isEnvelope, type Methods, readMethods } from "./methods.js"
+import { readDefinitions } from "./read.js"
+
+/** All that the generated files are written from. */
+export interface Protocol {
+  readonly version: string
+  readonly definitions: Definitions
+  readonly methods: Methods
+  /** The same again, without what is experimental. */
+  readonly stable: { readonly definitions: Definitions; readonly methods: Methods }
+}
+
+export const readProtocol = ({ version, full, stable }: Upstream): Protocol => {
+  const read = (document: Upstream["full"]) => {
+    const source = definitionsOf(document)
+    const payloads = new Map([...source].filter(([name]) => !isEnvelope(name)))
+    return { definitions: readDefinitions(payloads), methods: readMethods(source) }
+  }
+  return { version, ...read(full), stable: read(stable) }
+}

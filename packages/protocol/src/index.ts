@@ -1,0 +1,3 @@
+export * from "./generated/methods.js"
+export * as Schemas from "./generated/schemas.js"
+export type * from "./generated/types.js"
