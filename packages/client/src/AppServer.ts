@@ -1,7 +1,7 @@
 import {
   type ClientRequestMethod,
-  type ClientRequestParams,
-  type ClientRequestResult,
+  type ParamsOf,
+  type ResultOf,
   clientRequests,
   decodeResult,
   encodeParams,
@@ -35,6 +35,7 @@ import * as InFlight from "./InFlight.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { MessageRouter } from "./MessageRouter.js"
 import * as ServerRequests from "./ServerRequests.js"
+import * as Telemetry from "./Telemetry.js"
 import { Transport } from "./Transport.js"
 
 /**
@@ -56,10 +57,10 @@ export declare namespace AppServer {
      * {@link RequestTimeoutError} after the deadline, {@link DecodeError} for an answer of another shape,
      * {@link TransportClosedError} when the connection ends, and with what the server refuses it for.
      */
-    readonly request: <M extends ClientRequestMethod, A = ClientRequestResult<M>>(
+    readonly request: <M extends ClientRequestMethod, A = ResultOf<M>>(
       method: M,
-      params: ClientRequestParams<M>,
-      options?: RequestOptions<ClientRequestResult<M>, A>
+      params: ParamsOf<M>,
+      options?: RequestOptions<ResultOf<M>, A>
     ) => Effect.Effect<A, RequestError>
     /**
      * Runs an effect in a fiber of the connection's, which the interruption of the caller does not reach. Succeeds at
@@ -154,10 +155,10 @@ export const make = (
 
     const write = (message: unknown) => Effect.suspend(() => transport.send(JSON.stringify(message)))
 
-    const request = <M extends ClientRequestMethod, A = ClientRequestResult<M>>(
+    const request = <M extends ClientRequestMethod, A = ResultOf<M>>(
       method: M,
-      params: ClientRequestParams<M>,
-      requestOptions?: AppServer.RequestOptions<ClientRequestResult<M>, A>
+      params: ParamsOf<M>,
+      requestOptions?: AppServer.RequestOptions<ResultOf<M>, A>
     ): Effect.Effect<A, RequestError> =>
       Effect.suspend(() => {
         const encoded = checkParams(method, params, options.experimentalApi === true)
@@ -176,20 +177,15 @@ export const make = (
           )
         })
         const long = longRunning.has(method)
-        const timeout =
-          requestOptions?.timeout === undefined
-            ? long
-              ? Duration.infinity
-              : deadline
-            : Duration.decode(requestOptions.timeout)
-        const bounded = long ? exchange : places.withPlace(exchange)
+        const timeout = Duration.decode(requestOptions?.timeout ?? (long ? Duration.infinity : deadline))
+        const placed = long ? exchange : places.withPlace(exchange)
         return Duration.isFinite(timeout)
-          ? Effect.timeoutFail(bounded, {
+          ? Effect.timeoutFail(placed, {
               duration: timeout,
               onTimeout: () => new RequestTimeoutError({ method, timeoutMs: Duration.toMillis(timeout) })
             })
-          : bounded
-      })
+          : placed
+      }).pipe(Telemetry.observeRequest(method))
 
     // An answer that can no longer be sent interests nobody: the connection's end has settled what waited for it.
     const reply = (message: unknown) => Effect.ignore(write(message))
@@ -201,6 +197,7 @@ export const make = (
     const runSync = Runtime.runSync(yield* Effect.runtime())
     const skip = (line: string): void => {
       skipped += 1
+      Telemetry.count("skipped")
       // Every first, second, fourth, … one: a server that writes nothing else must not flood the log.
       if ((skipped & (skipped - 1)) === 0) {
         runSync(
@@ -213,11 +210,14 @@ export const make = (
       switch (message?.kind) {
         case "result":
         case "error":
-          return router.answer(message)
+          router.answer(message)
+          break
         case "notification":
-          return dispatcher.notify(router.notify(message))
+          dispatcher.notify(router.notify(message))
+          break
         case "request":
-          return dispatcher.request(message.id, message.method, message.params)
+          dispatcher.request(message.id, message.method, message.params)
+          break
         case undefined:
           skip(line)
       }
@@ -240,10 +240,12 @@ export const make = (
 
     const metadata = yield* handshake(request, write, options)
     const scope = yield* Effect.scope
-    const fork: AppServer.Service["fork"] = (effect) =>
+    const fork = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<Effect.Effect<A, E | TransportClosedError>> =>
       Effect.map(Effect.forkIn(Effect.interruptible(effect), scope), (fiber) =>
-        Effect.flatMap(Fiber.await(fiber), (exit) =>
-          Exit.isInterrupted(exit) ? Effect.fail(router.closed() ?? released) : exit
+        Effect.flatMap(
+          Fiber.await(fiber),
+          (exit): Exit.Exit<A, E | TransportClosedError> =>
+            Exit.isInterrupted(exit) ? Exit.fail(router.closed() ?? released) : exit
         )
       )
     return AppServer.of({ metadata, request, fork, inFlight: places.counts, skipped: () => skipped })
@@ -257,7 +259,7 @@ export const layer = (
 
 const checkParams = <M extends ClientRequestMethod>(
   method: M,
-  params: ClientRequestParams<M>,
+  params: ParamsOf<M>,
   experimentalApi: boolean
 ): Either.Either<unknown, InvalidParamsError> => {
   const { experimental, experimentalFields } = clientRequests[method]

@@ -1,7 +1,7 @@
 import type {
   ClientRequestMethod,
-  ClientRequestParams,
-  ClientRequestResult,
+  ParamsOf,
+  ResultOf,
   ThreadResumeParams,
   ThreadStartParams
 } from "@effect-codex/protocol"
@@ -39,8 +39,8 @@ export declare namespace Codex {
     /** Any request of the protocol, its parameters and result typed by the method. */
     readonly request: <M extends ClientRequestMethod>(
       method: M,
-      params: ClientRequestParams<M>
-    ) => Effect.Effect<ClientRequestResult<M>, RequestError>
+      params: ParamsOf<M>
+    ) => Effect.Effect<ResultOf<M>, RequestError>
     /** Starts a thread; the options are what `thread/start` takes, under its own names. */
     readonly startThread: (options?: ThreadStartParams) => Effect.Effect<Thread.Thread, RequestError>
     /**

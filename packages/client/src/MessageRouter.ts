@@ -1,4 +1,4 @@
-import { decodeNotification, routeOf, type Turn } from "@effect-codex/protocol"
+import { decodeNotification, isServerNotificationMethod, routeOf, type Turn } from "@effect-codex/protocol"
 import { Context, Deferred, Effect, Either, Exit, FiberId, Layer, type Mailbox, Queue, type Stream } from "effect"
 import type { RequestError, TransportClosedError } from "./CodexError.js"
 import * as EventLog from "./EventLog.js"
@@ -6,6 +6,7 @@ import type { Inbound, RequestId } from "./JsonRpc.js"
 import { toRefusal } from "./JsonRpc.js"
 import type { Notification } from "./Notification.js"
 import * as Notifications from "./Notification.js"
+import * as Telemetry from "./Telemetry.js"
 import { type TurnLog, TurnRoute } from "./TurnRoute.js"
 
 /**
@@ -146,6 +147,11 @@ const make = Effect.gen(function* () {
   const clock = yield* Effect.clock
   let closed: TransportClosedError | undefined
 
+  const count = (kind: Exclude<Telemetry.Unusual, "skipped">) => {
+    counts[kind] += 1
+    Telemetry.count(kind)
+  }
+
   const settle = (waiter: Waiter, message: Parameters<MessageRouter.Service["answer"]>[0]) => {
     if (message.kind === "error") return Exit.fail(toRefusal(waiter.method, waiter.params, message.error))
     const result = waiter.read(message.result)
@@ -153,17 +159,24 @@ const make = Effect.gen(function* () {
   }
 
   const toNotification = (message: Parameters<MessageRouter.Service["notify"]>[0]): Notification => {
-    const decoded = decodeNotification(message.method, message.params)
     const stamp = message.emittedAtMs === undefined ? undefined : { emittedAtMs: message.emittedAtMs }
-    if (decoded === undefined) {
-      counts.unknown += 1
+    if (!isServerNotificationMethod(message.method)) {
+      count("unknown")
       return { method: "$unknown", name: message.method, params: message.params, ...stamp }
     }
+    const decoded = decodeNotification(message.method, message.params)
     if (Either.isLeft(decoded)) {
-      counts.undecodable += 1
+      count("undecodable")
       return { method: "$unknown", name: message.method, params: message.params, cause: decoded.left, ...stamp }
     }
     return { method: message.method, params: decoded.right, ...stamp } as Notification
+  }
+
+  const addRoute = (turnId: string, threadId: string): TurnRoute => {
+    const route = new TurnRoute(turnId, threadId)
+    route.whenOver((exit) => Telemetry.countTurn(route, exit))
+    turns.set(turnId, route)
+    return route
   }
 
   const end = (route: TurnRoute, turn: Turn) => {
@@ -181,17 +194,17 @@ const make = Effect.gen(function* () {
     for (const start of starts) {
       if (start.concerns(threadId)) {
         start.held.push({ turnId, event })
-        counts.held += 1
+        count("held")
       }
     }
     const follower = threadId === undefined ? undefined : followers.get(threadId)
     if (follower !== undefined && threadId !== undefined && event.method === "turn/started" && !turns.has(turnId)) {
       // A turn that nobody asked for: it has a route all the same, so that it is reconciled like any other.
-      turns.set(turnId, new TurnRoute(turnId, threadId))
+      addRoute(turnId, threadId)
     }
     const route = turns.get(turnId)
     if (route !== undefined) deliver(route, event)
-    else if (follower === undefined) counts.unrouted += 1
+    else if (follower === undefined) count("unrouted")
   }
 
   const publish = (event: Notification, threadId: string | undefined, turnId: string | undefined) => {
@@ -211,7 +224,7 @@ const make = Effect.gen(function* () {
     answer: (message) => {
       const waiter = message.id === null ? undefined : waiters.get(message.id)
       if (waiter === undefined) {
-        counts.late += 1
+        count("late")
         return
       }
       waiters.delete(waiter.id)
@@ -219,6 +232,7 @@ const make = Effect.gen(function* () {
     },
     notify: (message) => {
       counts.notifications += 1
+      Telemetry.notifications.unsafeUpdate(1, [])
       const event = toNotification(message)
       const { turnId, threadId } = routeOf(message.method, message.params)
       publish(event, threadId, turnId)
@@ -267,8 +281,7 @@ const make = Effect.gen(function* () {
         }
         return { route: known, joined: true }
       }
-      const route = new TurnRoute(turnId, threadId)
-      turns.set(turnId, route)
+      const route = addRoute(turnId, threadId)
       if (log !== undefined) route.listen(log)
       for (const { event } of mine) deliver(route, event)
       return { route, joined: false }
@@ -285,6 +298,7 @@ const make = Effect.gen(function* () {
     reconcile: (route, turn) => {
       if (turns.get(route.id) !== route) return
       counts.reconciled += 1
+      Telemetry.reconciled.unsafeUpdate(1, [])
       const event: Notification = { method: "turn/completed", params: { threadId: route.threadId, turn } }
       publish(event, route.threadId, route.id)
     },

@@ -2,13 +2,14 @@ import {
   decodeServerRequest,
   encodeServerResult,
   routeOf,
+  isServerRequestMethod,
   type ServerRequestMethod,
-  type ServerRequestParams,
-  type ServerRequestResult
+  type ServerRequests as Protocol
 } from "@effect-codex/protocol"
 import { Cause, Clock, Context, Effect, Either, FiberId, FiberMap, Layer, Option, type Scope } from "effect"
 import { codes, type ErrorObject, type RequestId } from "./JsonRpc.js"
 import type { Notification } from "./Notification.js"
+import * as Telemetry from "./Telemetry.js"
 
 /**
  * What answers the server's own requests: approvals, questions to the user, tool calls. Every handler is optional; what
@@ -16,8 +17,8 @@ import type { Notification } from "./Notification.js"
  */
 export type Handlers<R = never> = {
   readonly [M in ServerRequestMethod]?: (
-    params: ServerRequestParams<M>
-  ) => Effect.Effect<ServerRequestResult<M>, unknown, R>
+    params: Protocol[M]["params"]
+  ) => Effect.Effect<Protocol[M]["result"], unknown, R>
 }
 
 /**
@@ -123,6 +124,7 @@ export const makeDispatcher = (handlers: Handlers, answers: Answers): Effect.Eff
           : Effect.flatMap(safe, (result) => answers.succeed(id, result))
       }
       return Effect.suspend(() => handler(params as never)).pipe(
+        Telemetry.observeHandler(method, routeOf(method, params).threadId),
         Effect.flatMap((result) => encodeServerResult(method, result as never)),
         Effect.matchCauseEffect({
           onSuccess: (result) => answers.succeed(id, result),
@@ -138,11 +140,11 @@ export const makeDispatcher = (handlers: Handlers, answers: Answers): Effect.Eff
     }
 
     const dispatch = (id: RequestId, method: string, params: unknown): Effect.Effect<void> => {
+      if (!isServerRequestMethod(method)) return answers.fail(id, notFound(method))
       const decoded = decodeServerRequest(method, params)
-      if (decoded === undefined) return answers.fail(id, notFound(method))
       return Either.isLeft(decoded)
         ? answers.fail(id, { code: codes.invalidParams, message: `the parameters of ${method} do not decode` })
-        : handle(id, method as ServerRequestMethod, decoded.right)
+        : handle(id, method, decoded.right)
     }
 
     /** Whoever asked no longer wants to know. */

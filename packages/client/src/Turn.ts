@@ -7,6 +7,7 @@ import * as Input from "./Input.js"
 import { MessageRouter } from "./MessageRouter.js"
 import type { Notification } from "./Notification.js"
 import * as Notifications from "./Notification.js"
+import * as Telemetry from "./Telemetry.js"
 import type { TurnResult } from "./TurnResult.js"
 import type { TurnLog, TurnRoute, TurnRunError } from "./TurnRoute.js"
 
@@ -101,16 +102,20 @@ const open = (restore: Restore, threadId: string, input: Input.Input, options: O
     const router = yield* MessageRouter
     const items = yield* Input.toItems("turn/start", input)
     const start = router.turnStarting(threadId)
-    const answer = yield* server.fork(
-      Effect.ensuring(
-        server.request(
-          "turn/start",
-          { ...options, threadId, input: items },
-          { onResult: ({ turn }) => router.openTurn(start, { threadId, turnId: turn.id }, log) }
-        ),
-        Effect.sync(() => router.turnStarted(start))
+    const span = yield* Telemetry.startTurn(threadId, "turn")
+    const answer = yield* server
+      .request(
+        "turn/start",
+        { ...options, threadId, input: items },
+        { onResult: ({ turn }) => router.openTurn(start, { threadId, turnId: turn.id }, log) }
       )
-    )
+      .pipe(
+        Effect.withParentSpan(span),
+        Effect.ensuring(Effect.sync(() => router.turnStarted(start))),
+        Effect.tap(({ route }) => Telemetry.endTurn(span, route)),
+        Effect.tapErrorCause(() => Telemetry.endSpan(span)),
+        server.fork
+      )
     const abandon = Effect.flatMap(answer, ({ joined, route }) => (joined ? Effect.void : stop(route)))
     const { route } = yield* Effect.onInterrupt(restore(answer), () =>
       bounded(Effect.provideService(abandon, AppServer, server))

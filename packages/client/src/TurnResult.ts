@@ -39,6 +39,8 @@ export const finalResponse = (items: ReadonlyArray<ThreadItem>): string | null =
 export class TurnFold {
   private readonly items = new Map<string, ThreadItem>()
   private usage: ThreadTokenUsage | null = null
+  /** The thread's tokens before the turn. */
+  private before = { input: 0, output: 0 }
   private startedAt: number | null = null
   private lastError: TurnError | null = null
   /** How many events have passed. */
@@ -63,12 +65,26 @@ export class TurnFold {
         break
       }
       case "thread/tokenUsage/updated":
+        if (this.usage === null) {
+          const { last, total } = event.params.tokenUsage
+          this.before = {
+            input: total.inputTokens - last.inputTokens,
+            output: total.outputTokens - last.outputTokens
+          }
+        }
         this.usage = event.params.tokenUsage
         break
       case "error":
         this.lastError = event.params.willRetry ? null : event.params.error
         break
     }
+  }
+
+  /** The tokens of the turn so far. */
+  tokens(): { readonly input: number; readonly output: number } {
+    if (this.usage === null) return { input: 0, output: 0 }
+    const { total } = this.usage
+    return { input: total.inputTokens - this.before.input, output: total.outputTokens - this.before.output }
   }
 
   /** The turn as far as it was seen, for a server that can no longer say how it ended. */

@@ -19,7 +19,8 @@ export class TurnRoute {
   readonly result = Deferred.unsafeMake<TurnResult, TurnRunError>(FiberId.none)
   readonly fold: TurnFold
   private readonly logs: Array<TurnLog> = []
-  private end: Exit.Exit<void, TurnRunError> | undefined
+  private readonly watchers: Array<(exit: Exit.Exit<TurnResult, TurnRunError>) => void> = []
+  private end: Exit.Exit<TurnResult, TurnRunError> | undefined
 
   constructor(
     readonly id: string,
@@ -36,7 +37,13 @@ export class TurnRoute {
   /** Another handle listens; one that comes after the end is ended at once. */
   listen(log: TurnLog): void {
     if (this.end === undefined) this.logs.push(log)
-    else log.end(this.end)
+    else log.end(Exit.asVoid(this.end))
+  }
+
+  /** Calls `watcher` when the turn has ended, or at once if it has. */
+  whenOver(watcher: (exit: Exit.Exit<TurnResult, TurnRunError>) => void): void {
+    if (this.end === undefined) this.watchers.push(watcher)
+    else watcher(this.end)
   }
 
   deliver(event: Notification): void {
@@ -61,10 +68,12 @@ export class TurnRoute {
 
   private settle(exit: Exit.Exit<TurnResult, TurnRunError>): void {
     if (this.end !== undefined) return
-    this.end = Exit.asVoid(exit)
+    this.end = exit
     Deferred.unsafeDone(this.result, exit)
-    for (const log of this.logs) log.end(this.end)
+    for (const log of this.logs) log.end(Exit.asVoid(exit))
+    for (const watcher of this.watchers) watcher(exit)
     this.logs.length = 0
+    this.watchers.length = 0
   }
 }
 

@@ -1,6 +1,6 @@
+import { describe, expect, it } from "@effect/vitest"
 import { Lines } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
-import { describe, expect, it } from "@effect/vitest"
 import { Effect, FastCheck, Stream } from "effect"
 import { completed, delta } from "./messages.js"
 import { startThread, startTurn } from "./scripted.js"

@@ -1,6 +1,6 @@
+import { describe, expect, it } from "@effect/vitest"
 import { InvalidRequestError, RequestTimeoutError, Retry, ServerBusyError } from "@effect-codex/client"
 import { toRefusal } from "@effect-codex/client/JsonRpc"
-import { describe, expect, it } from "@effect/vitest"
 import { Clock, Effect, Fiber, TestClock } from "effect"
 
 const busy = new ServerBusyError({ method: "m", code: -32001, serverMessage: "Server overloaded; retry later." })

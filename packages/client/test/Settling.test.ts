@@ -151,7 +151,7 @@ describe("settling", () => {
       const server = yield* ScriptedTransport.ScriptedTransport
       const one = yield* startThread("t1")
       for (const start of [one.run("hi"), one.startTurn("hi")]) {
-        const running = yield* Effect.fork(start)
+        const running = yield* Effect.fork(start as Effect.Effect<unknown, unknown>)
         const request = yield* server.expect("turn/start")
         const interrupting = yield* Effect.fork(Fiber.interrupt(running))
         yield* Effect.yieldNow()

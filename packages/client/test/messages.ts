@@ -3,6 +3,7 @@
 export const thread = (id: string, extra: object = {}) => ({
   id,
   sessionId: id,
+  projectId: null,
   preview: "",
   ephemeral: false,
   modelProvider: "scripted",

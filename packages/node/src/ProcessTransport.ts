@@ -23,7 +23,7 @@ export interface Options extends ServerProcess.Options {}
  * The connection ends, and `run` and `send` fail with {@link TransportClosedError}, as
  *
  * - `Exited` when the process exited, with its exit code or signal;
- * - `Disconnected` when it closed stdin or stdout, and still ran a second later;
+ * - `Disconnected` when it closed stdin or stdout, and still ran a second later (the scope ends it);
  * - `Released` when the scope closed first.
  *
  * `stderrTail` has the last 20 lines. `run` fails once stdout is read to its end, or a second after the exit if some

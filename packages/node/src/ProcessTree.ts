@@ -9,12 +9,13 @@ import * as ProcessTable from "./ProcessTable.js"
  *
  * - its parent: lost when the parent dies, unless {@link ProcessTree.remember} was run before;
  * - its process group: codex gives every command and MCP server one of its own;
- * - its session: codex starts commands in one of their own, MCP servers in its own;
+ * - its session: codex gives every command one of its own, and leaves MCP servers in its own;
  * - the mark in its environment: codex passes it to commands, and withholds it from MCP servers.
  *
- * Session and mark are known on Linux only. What has lost all of them is not found. On Linux that takes a process of a
- * session of its own and a cleared environment whose parents died unseen; elsewhere, a process group of its own
- * whose parents died unseen.
+ * What has lost all of them is not found. On Linux it takes a process that both began a session and cleared its
+ * environment, and whose parents died before they were remembered. Other systems tell neither session nor mark, so
+ * there it takes a process group of its own and such parents; Windows tells only the parent, so there nothing is found
+ * once the root has exited by itself.
  */
 export interface ProcessTree {
   /** Finds who belongs now, so that they are still found after their parents have died. */
@@ -93,7 +94,7 @@ const send = (targets: ReadonlyArray<number>, signal: NodeJS.Signals): void => {
   }
 }
 
-/** Windows knows no signals, and who belonged to a process only for as long as that one runs. */
+/** Windows has no signals that can be heeded: `taskkill` ends the root and its descendants. */
 const makeWindows = (root: number): ProcessTree => ({
   remember: Effect.void,
   signal: () =>

@@ -27,6 +27,9 @@ export const connect = (options: ProcessTransport.Options) =>
     return { transport, lines, reader, ended: Effect.flip(Fiber.join(reader)) }
   })
 
+/** Whether processes in sessions of their own are found after their parent was killed: see `ProcessTree`. */
+export const findsOrphans = process.platform === "linux"
+
 /** A directory that is removed with the scope. */
 export const directory = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "effect-codex-"))),

@@ -1,4 +1,4 @@
-import { type Definitions, definition, references, type Type } from "./ir.js"
+import { type Definitions, definition, references, type Type, within } from "./ir.js"
 import type { Method, Methods } from "./methods.js"
 import { compareText } from "./text.js"
 

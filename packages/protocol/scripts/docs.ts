@@ -1,4 +1,4 @@
-import type { Form, Use } from "./directions.js"
+import type { Direction, Form, Use } from "./directions.js"
 import type { Property } from "./ir.js"
 import type { Protocol } from "./protocol.js"
 import { compareText } from "./text.js"
@@ -6,30 +6,32 @@ import { compareText } from "./text.js"
 /** What the generated files say in words: where a type is used, what is experimental, and units that names tell. */
 export interface Docs {
   readonly ofForm: (form: Form) => string
-  readonly ofProperty: (property: Property, definition: string) => string | undefined
-  readonly isExperimentalProperty: (definition: string, property: string) => boolean
+  readonly ofProperty: (property: Property, owner: string | undefined) => string | undefined
+  readonly isExperimentalProperty: (property: string, owner: string | undefined) => boolean
 }
 
 export const docsOf = ({ stable }: Protocol): Docs => {
-  const isExperimentalProperty = (name: string, property: string) => {
-    const known = stable.definitions.get(name)
-    return known?.kind === "object" && !known.properties.some((other) => other.name === property)
+  const isExperimentalProperty = (property: string, owner: string | undefined) => {
+    const known = stable.definitions.get(owner ?? "")
+    return known?.kind === "object" && !known.properties.some(({ name }) => name === property)
   }
   return {
     isExperimentalProperty,
     ofForm: (form) => {
-      const experimental = stable.definitions.has(form.definition) ? "" : "Experimental. "
-      return `/** ${experimental}${["sent", "received"].flatMap((direction) => sentences(form, direction)).join(" ")} */`
+      const experimental = stable.definitions.has(form.definition) ? [] : ["Experimental."]
+      const lines = [...experimental, ...sentences(form, "sent"), ...sentences(form, "received")]
+      const line = `/** ${lines.join(" ")} */`
+      return line.length <= 120 ? line : `/**\n${lines.map((words) => ` * ${words}\n`).join("")} */`
     },
-    ofProperty: (property, definition) => {
-      const experimental = isExperimentalProperty(definition, property.name) ? ["Experimental."] : []
+    ofProperty: (property, owner) => {
+      const experimental = isExperimentalProperty(property.name, owner) ? ["Experimental."] : []
       const words = [...experimental, ...unitOf(property)]
       return words.length === 0 ? undefined : `/** ${words.join(" ")} */`
     }
   }
 }
 
-const sentences = (form: Form, direction: string): ReadonlyArray<string> => {
+const sentences = (form: Form, direction: Direction): ReadonlyArray<string> => {
   const uses = form.uses.filter((use) => use.direction === direction)
   const inPlace = (place: Use["place"], words: string) => {
     const methods = [...new Set(uses.filter((use) => use.place === place).map((use) => use.method))].sort(compareText)

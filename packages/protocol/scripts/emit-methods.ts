@@ -4,7 +4,7 @@ import { definition } from "./ir.js"
 import type { Method } from "./methods.js"
 import { presence } from "./presence.js"
 import type { Protocol } from "./protocol.js"
-import { compareText, enclose, quote } from "./text.js"
+import { compareText, quote } from "./text.js"
 
 /** Which methods there are, their types and schemas, and where the ids sit that notifications are routed by. */
 export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): string => {
@@ -21,9 +21,7 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
   const serverNotifications = table("serverNotifications")
 
   const paramsType = ({ params: { definition, optional } }: Method, direction: Direction) =>
-    definition === undefined
-      ? "undefined"
-      : `T.${forms.nameOf(definition, direction)}${optional ? " | undefined" : ""}`
+    definition === undefined ? "undefined" : `T.${forms.nameOf(definition, direction)}${optional ? " | undefined" : ""}`
 
   const resultType = ({ result }: Method, direction: Direction) => `T.${forms.nameOf(result ?? "", direction)}`
 
@@ -40,7 +38,7 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
     const type = name === undefined ? undefined : definition(definitions, name)
     if (name === undefined || type?.kind !== "object") return []
     const fields = type.properties.map((property) => property.name).sort(compareText)
-    return fields.filter((field) => docs.isExperimentalProperty(name, field))
+    return fields.filter((field) => docs.isExperimentalProperty(field, name))
   }
 
   const ids = ({ name, params }: Method): ReadonlyArray<string> => {
@@ -59,11 +57,17 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
       `readonly params: ${paramsType(method, "received")}`,
       `readonly result: ${resultType(method, "sent")}`
     ]),
-    paramsTypes("ClientNotifications", "The params of the notifications that a client sends.", clientNotifications, (method) =>
-      paramsType(method, "sent")
+    paramsTypes(
+      "ClientNotifications",
+      "The params of the notifications that a client sends.",
+      clientNotifications,
+      (method) => paramsType(method, "sent")
     ),
-    paramsTypes("ServerNotifications", "The params of the notifications that the server sends.", serverNotifications, (method) =>
-      paramsType(method, "received")
+    paramsTypes(
+      "ServerNotifications",
+      "The params of the notifications that the server sends.",
+      serverNotifications,
+      (method) => paramsType(method, "received")
     ),
     `export type ClientRequestMethod = keyof ClientRequests\n`,
     literals(
@@ -78,18 +82,24 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
       `params: ${paramsSchema(method, "sent")}`,
       `result: ${resultSchema(method, "received")}`,
       `experimental: ${method.isExperimental}`,
-      `experimentalFields: ${enclose(["[", "]"], experimentalFields(method).map(quote), { separator: ",", taken: 26, indent: "    " })}`
+      `experimentalFields: [${experimentalFields(method).map(quote).join(", ")}]`
     ]),
     values("serverRequests", "ServerRequestMethod", serverRequestEntry, serverRequests, (method) => [
       `params: ${paramsSchema(method, "received")}`,
       `result: ${resultSchema(method, "sent")}`,
       `experimental: ${method.isExperimental}`
     ]),
-    values("serverNotifications", "ServerNotificationMethod", serverNotificationEntry, serverNotifications, (method) => [
-      `params: ${paramsSchema(method, "received")}`,
-      `experimental: ${method.isExperimental}`,
-      ...ids(method)
-    ])
+    values(
+      "serverNotifications",
+      "ServerNotificationMethod",
+      serverNotificationEntry,
+      serverNotifications,
+      (method) => [
+        `params: ${paramsSchema(method, "received")}`,
+        `experimental: ${method.isExperimental}`,
+        ...ids(method)
+      ]
+    )
   ].join("\n")
 }
 
@@ -102,7 +112,7 @@ const serverRequestEntry = `ServerRequestEntry<ServerRequests[M]["params"], Serv
 const serverNotificationEntry = "ServerNotificationEntry<ServerNotifications[M]>"
 
 const member = (method: Entry, type: string): string =>
-  `${method.isExperimental ? "  /** Experimental. */\n" : ""}  readonly ${quote(method.name)}: ${type}\n`
+  `${method.isExperimental ? "/** Experimental. */\n" : ""}readonly ${quote(method.name)}: ${type}\n`
 
 const paramsTypes = (
   name: string,
@@ -117,13 +127,10 @@ const requestTypes = (
   doc: string,
   methods: ReadonlyArray<Entry>,
   print: (method: Entry) => ReadonlyArray<string>
-): string =>
-  paramsTypes(name, doc, methods, (method) =>
-    enclose(["{", "}"], print(method), { separator: ";", pad: " ", taken: method.name.length + 15, indent: "  " })
-  )
+): string => paramsTypes(name, doc, methods, (method) => `{ ${print(method).join("; ")} }`)
 
 const literals = (name: string, methods: ReadonlyArray<Entry>): string =>
-  `export type ${name} =\n${methods.map((method) => `  | ${quote(method.name)}`).join("\n")}\n`
+  `export type ${name} = ${methods.map((method) => quote(method.name)).join(" | ")}\n`
 
 const values = (
   name: string,
@@ -132,9 +139,6 @@ const values = (
   methods: ReadonlyArray<Entry>,
   print: (method: Entry) => ReadonlyArray<string>
 ): string => {
-  const entries = methods.map((method) => {
-    const taken = method.name.length + 7
-    return `  ${quote(method.name)}: ${enclose(["{", "}"], print(method), { separator: ",", pad: " ", taken, indent: "  " })}`
-  })
+  const entries = methods.map((method) => `${quote(method.name)}: { ${print(method).join(", ")} }`)
   return `export const ${name}: { readonly [M in ${keys}]: ${type} } = {\n${entries.join(",\n")}\n}\n`
 }

@@ -1,19 +1,15 @@
 import type { Form, Forms } from "./directions.js"
 import { type Definitions, definition, membersIn, type Property, type Type, type Variants } from "./ir.js"
-import { enclose, lineWidth, propertyKey, quote } from "./text.js"
+import { propertyKey, quote } from "./text.js"
 
 /** An Effect Schema for every type, of the same name. */
-export const emitSchemas = (definitions: Definitions, forms: Forms): string => {
-  const schemas = forms.all.map((form) => {
-    const printer: Printer = { definitions, forms, form }
-    const head = `export const ${form.name}: Lazy<T.${form.name}> = lazy(${quote(form.name)}, () =>`
-    const schema = print(definition(definitions, form.definition), printer, "  ")
-    const line = `${head} ${schema})`
-    if (line.length <= lineWidth && !line.includes("\n")) return line
-    return `${head}\n  ${schema}\n)`
-  })
-  return `${schemas.join("\n\n")}\n`
-}
+export const emitSchemas = (definitions: Definitions, forms: Forms): string =>
+  forms.all
+    .map((form) => {
+      const schema = print(definition(definitions, form.definition), { definitions, forms, form })
+      return `export const ${form.name}: Lazy<T.${form.name}> = lazy(${quote(form.name)}, () => ${schema})\n`
+    })
+    .join("\n")
 
 interface Printer {
   readonly definitions: Definitions
@@ -21,11 +17,8 @@ interface Printer {
   readonly form: Form
 }
 
-const print = (type: Type, printer: Printer, indent: string): string => {
+const print = (type: Type, printer: Printer): string => {
   const isOpen = printer.form.direction === "received"
-  const inner = `${indent}  `
-  const call = (name: string, parts: ReadonlyArray<string>) =>
-    enclose([`${name}(`, ")"], parts, { separator: ",", taken: indent.length + 40, indent })
   switch (type.kind) {
     case "unknown":
       return "Schema.Unknown"
@@ -38,66 +31,64 @@ const print = (type: Type, printer: Printer, indent: string): string => {
     case "integer":
       return isOpen ? "Schema.Number" : printInteger(type)
     case "string":
-      return isOpen || type.minLength === 0 ? "Schema.String" : `Schema.String.pipe(Schema.minLength(${type.minLength}))`
+      return isOpen || type.minLength === 0
+        ? "Schema.String"
+        : `Schema.String.pipe(Schema.minLength(${type.minLength}))`
     case "enum":
       return call(isOpen || type.open ? "openEnum" : "Schema.Literal", type.values.map(quote))
     case "tag":
       return call("Schema.Literal", type.values.map(quote))
     case "array":
-      return `Schema.Array(${print(type.items, printer, indent)})`
+      return call("Schema.Array", [print(type.items, printer)])
     case "record":
-      return record(print(type.values, printer, indent))
+      return record(print(type.values, printer))
     case "object":
-      return printStruct(type, printer, indent)
+      return printStruct(type, printer)
     case "ref":
       return printer.forms.nameOf(type.name, printer.form.direction)
-    case "alternatives":
-      return call("Schema.Union", names(type.members, printer))
-    case "variants":
-      return isOpen ? printOpen(type, call, printer) : call("Schema.Union", names(leaves(type, printer), printer))
     case "union": {
-      const members = membersIn(type, printer.form.direction)
-      const [first, second] = members
-      if (members.length === 2 && first && second?.kind === "null") return `Schema.NullOr(${print(first, printer, indent)})`
-      return call("Schema.Union", members.map((member) => print(member, printer, inner)))
+      const members = membersIn(type, printer.form.direction).map((member) => print(member, printer))
+      const isNullable = members.length === 2 && members[1] === "Schema.Null"
+      return isNullable ? call("Schema.NullOr", members.slice(0, 1)) : union(members)
+    }
+    case "alternatives":
+      return union(names(type.members, printer))
+    case "variants": {
+      const members = names(shapes(type, printer), printer)
+      if (!isOpen) return union(members)
+      return type.tag === undefined ? call("openKeyed", members) : call("openTagged", [quote(type.tag), ...members])
     }
   }
 }
+
+const call = (name: string, args: ReadonlyArray<string>): string => `${name}(${args.join(", ")})`
+
+const union = (members: ReadonlyArray<string>): string =>
+  members.length === 1 ? members.join() : call("Schema.Union", members)
 
 const record = (values: string): string => `Schema.Record({ key: Schema.String, value: ${values} })`
 
 const printInteger = ({ format, minimum }: Type & { readonly kind: "integer" }): string => {
   const isImplied = minimum === undefined || (minimum === 0 && format.startsWith("uint"))
-  return isImplied ? format : `${format}.pipe(Schema.greaterThanOrEqualTo(${minimum}))`
+  return isImplied ? `Integer.${format}` : `Integer.${format}.pipe(Schema.greaterThanOrEqualTo(${minimum}))`
 }
 
-const printStruct = (type: Type & { readonly kind: "object" }, printer: Printer, indent: string): string => {
-  if (type.properties.length === 0) {
-    return record(type.rest || printer.form.direction === "received" ? "Schema.Unknown" : "Schema.Never")
+const printStruct = ({ properties, rest }: Type & { readonly kind: "object" }, printer: Printer): string => {
+  if (properties.length === 0) {
+    return record(rest || printer.form.direction === "received" ? "Schema.Unknown" : "Schema.Never")
   }
-  const inner = `${indent}  `
-  const fields = type.properties.map((property) => `${inner}${printField(property, printer, inner)}`).join(",\n")
-  const rest = type.rest ? `, { key: Schema.String, value: Schema.Unknown }` : ""
-  return `Schema.Struct({\n${fields}\n${indent}}${rest})`
+  const fields = properties.map((property) => printField(property, printer))
+  return `Schema.Struct({\n${fields.join(",\n")}\n}${rest ? ", { key: Schema.String, value: Schema.Unknown }" : ""})`
 }
 
-const printField = ({ name, required, type }: Property, printer: Printer, indent: string): string => {
-  const schema = print(type, printer, indent)
+const printField = ({ name, required, type }: Property, printer: Printer): string => {
+  const schema = print(type, printer)
   const optional = printer.form.written ? "Schema.optional" : "optionalKey"
-  return `${propertyKey(name)}: ${required ? schema : `${optional}(${schema})`}`
+  return `${propertyKey(name)}: ${required ? schema : call(optional, [schema])}`
 }
 
-const printOpen = (
-  type: Variants,
-  call: (name: string, parts: ReadonlyArray<string>) => string,
-  printer: Printer
-): string => {
-  const members = names(leaves(type, printer), printer)
-  return type.tag === undefined ? call("openKeyed", members) : call("openTagged", [quote(type.tag), ...members])
-}
-
-/** Every shape a member of its own: Effect sorts the structs of a union by their tags, but looks into no nested union. */
-const leaves = (type: Variants, { definitions }: Printer): ReadonlyArray<string> =>
+/** A variant of several shapes counts as several: Effect finds structs by their tags, but looks into no nested union. */
+const shapes = (type: Variants, { definitions }: Printer): ReadonlyArray<string> =>
   type.members.flatMap((name) => {
     const member = definition(definitions, name)
     return member.kind === "alternatives" ? member.members : [name]

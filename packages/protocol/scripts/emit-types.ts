@@ -1,88 +1,80 @@
 import type { Form, Forms } from "./directions.js"
 import type { Docs } from "./docs.js"
 import { type Definitions, definition, membersIn, type Property, type Type } from "./ir.js"
-import { enclose, lineWidth, propertyKey, quote } from "./text.js"
+import { propertyKey, quote } from "./text.js"
 
 /** The TypeScript types, written out. */
-export const emitTypes = (definitions: Definitions, forms: Forms, docs: Docs): string =>
-  forms.all
-    .map((form) => {
-      const type = definition(definitions, form.definition)
-      return `${docs.ofForm(form)}\n${declare(type, form, forms, docs)}\n`
-    })
-    .join("\n")
-
-const declare = (type: Type, form: Form, forms: Forms, docs: Docs): string => {
-  if (type.kind !== "object") {
-    const head = `export type ${form.name} =`
-    const members = printMembers(type, form, forms, "")
-    const line = `${head} ${members.join(" | ")}`
-    const isLong = line.length > lineWidth || line.includes("\n")
-    return isLong && members.length > 1 ? `${head}\n${members.map((member) => `  | ${member}`).join("\n")}` : line
+export const emitTypes = (definitions: Definitions, forms: Forms, docs: Docs): string => {
+  const declare = (form: Form) => {
+    const type = definition(definitions, form.definition)
+    const printer: Printer = { forms, form, docs }
+    return type.kind === "object"
+      ? `export interface ${form.name} ${printObject(type, printer, form.definition)}`
+      : `export type ${form.name} = ${print(type, printer)}`
   }
-  const properties = type.properties.map((property) => {
-    const doc = docs.ofProperty(property, form.definition)
-    return `${doc === undefined ? "" : `  ${doc}\n`}  ${printProperty(property, form, forms, "  ")}\n`
-  })
-  return `export interface ${form.name} {\n${properties.join("")}${rest(type, form).map((line) => `  ${line}\n`).join("")}}`
+  return forms.all.map((form) => `${docs.ofForm(form)}\n${declare(form)}\n`).join("\n")
 }
 
-const rest = (type: Type & { readonly kind: "object" }, form: Form): ReadonlyArray<string> => {
-  if (type.rest) return ["readonly [key: string]: unknown"]
-  if (type.properties.length > 0) return []
-  return [`readonly [key: string]: ${form.direction === "sent" ? "never" : "unknown"}`]
+interface Printer {
+  readonly forms: Forms
+  readonly form: Form
+  readonly docs: Docs
 }
 
-const printProperty = ({ name, required, type }: Property, form: Form, forms: Forms, indent: string): string => {
-  const orUndefined = !required && form.written && type.kind !== "unknown" ? " | undefined" : ""
-  const head = `readonly ${propertyKey(name)}${required ? "" : "?"}: `
-  return head + printType(type, form, forms, indent) + orUndefined
-}
-
-const printType = (type: Type, form: Form, forms: Forms, indent: string): string =>
-  printMembers(type, form, forms, indent).join(" | ")
-
-/** The members of a union, and of anything else the type itself. */
-const printMembers = (type: Type, form: Form, forms: Forms, indent: string): ReadonlyArray<string> => {
+const print = (type: Type, printer: Printer): string => {
+  const { form, forms } = printer
   const isOpen = form.direction === "received"
+  const names = (members: ReadonlyArray<string>) => members.map((name) => forms.nameOf(name, form.direction))
   switch (type.kind) {
     case "unknown":
     case "null":
     case "boolean":
     case "number":
     case "string":
-      return [type.kind]
+      return type.kind
     case "integer":
-      return ["number"]
+      return "number"
     case "enum":
-      return [...type.values.map(quote), ...(isOpen || type.open ? ["(string & {})"] : [])]
+      return union([...type.values.map(quote), ...(isOpen || type.open ? ["(string & {})"] : [])])
     case "tag":
-      return type.values.map(quote)
+      return union(type.values.map(quote))
     case "array":
-      return [`ReadonlyArray<${printType(type.items, form, forms, indent)}>`]
+      return `ReadonlyArray<${print(type.items, printer)}>`
     case "record":
-      return [`{ readonly [key: string]: ${printType(type.values, form, forms, indent)} }`]
+      return `{ readonly [key: string]: ${print(type.values, printer)} }`
     case "object":
-      return [
-        enclose(
-          ["{", "}"],
-          [
-            ...type.properties.map((property) => printProperty(property, form, forms, `${indent}  `)),
-            ...rest(type, form)
-          ],
-          { separator: ";", pad: " ", taken: indent.length + 40, indent }
-        )
-      ]
+      return printObject(type, printer)
     case "ref":
-      return [forms.nameOf(type.name, form.direction)]
+      return forms.nameOf(type.name, form.direction)
     case "union":
-      return membersIn(type, form.direction).flatMap((member) => printMembers(member, form, forms, indent))
+      return union(membersIn(type, form.direction).map((member) => print(member, printer)))
     case "alternatives":
-      return type.members.map((name) => forms.nameOf(name, form.direction))
-    case "variants":
-      return [
-        ...type.members.map((name) => forms.nameOf(name, form.direction)),
-        ...(isOpen ? [`{ readonly ${propertyKey(type.tag ?? "type")}: "$unknown"; readonly raw: unknown }`] : [])
-      ]
+      return union(names(type.members))
+    case "variants": {
+      const unknown = `{ readonly ${propertyKey(type.tag ?? "type")}: "$unknown"; readonly raw: unknown }`
+      return union([...names(type.members), ...(isOpen ? [unknown] : [])])
+    }
   }
+}
+
+const union = (members: ReadonlyArray<string>): string => members.join(" | ")
+
+/** `owner`: the definition that this is the object of, where it is one. */
+const printObject = (
+  { properties, rest }: Type & { readonly kind: "object" },
+  printer: Printer,
+  owner?: string
+): string => {
+  const values = rest || printer.form.direction === "received" ? "unknown" : "never"
+  const others = rest || properties.length === 0 ? [`readonly [key: string]: ${values}\n`] : []
+  const own = properties.map((property) => {
+    const doc = printer.docs.ofProperty(property, owner)
+    return `${doc === undefined ? "" : `${doc}\n`}${printProperty(property, printer)}\n`
+  })
+  return `{\n${[...own, ...others].join("")}}`
+}
+
+const printProperty = ({ name, required, type }: Property, printer: Printer): string => {
+  const orUndefined = !required && printer.form.written && type.kind !== "unknown" ? " | undefined" : ""
+  return `readonly ${propertyKey(name)}${required ? "" : "?"}: ${print(type, printer)}${orUndefined}`
 }

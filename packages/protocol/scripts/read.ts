@@ -159,7 +159,9 @@ export const readDefinitions = (source: ReadonlyMap<string, JsonSchema>): Defini
   /** The one property that all variants require as an enum; a constant written in place comes first. */
   const findTag = (variants: ReadonlyArray<JsonSchema>): string | undefined => {
     const [first] = variants
-    const common = (first?.required ?? []).filter((name) => variants.every((variant) => variant.required?.includes(name)))
+    const common = (first?.required ?? []).filter((name) =>
+      variants.every((variant) => variant.required?.includes(name))
+    )
     const having = (test: (property: Node) => boolean) =>
       common.filter((name) => variants.every((variant) => test(variant.properties?.[name] ?? false)))
     const constants = having((property) => typeof property === "object" && property.enum?.length === 1)

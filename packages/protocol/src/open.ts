@@ -47,7 +47,9 @@ const openUnion = <Tag extends string, Members extends ReadonlyArray<Schema.Sche
   isUnknown: (input: Readonly<Record<PropertyKey, unknown>>) => boolean
 ): Open<Tag, Members> => {
   const unknownVariant = Schema.transform(
-    Schema.Unknown.pipe(Schema.filter((input) => isRecord(input) && isUnknown(input), { identifier: "unknown variant" })),
+    Schema.Unknown.pipe(
+      Schema.filter((input) => isRecord(input) && isUnknown(input), { identifier: "unknown variant" })
+    ),
     Schema.Struct({ [tag]: Schema.Literal("$unknown"), raw: Schema.Unknown }),
     { strict: false, decode: (raw) => ({ [tag]: "$unknown", raw }), encode: ({ raw }) => raw }
   )

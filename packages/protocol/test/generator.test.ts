@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest"
+import { definitionsOf, type JsonSchema, type Node } from "../scripts/json-schema.js"
+import { readMethods } from "../scripts/methods.js"
+import { readDefinitions } from "../scripts/read.js"
+
+const read = (definitions: Readonly<Record<string, Node>>) =>
+  readDefinitions(new Map(Object.entries(definitions as Record<string, JsonSchema>)))
+
+const reading = (node: unknown) => () => {
+  try {
+    read({ Thing: node as JsonSchema })
+  } catch (error) {
+    throw (error as Error).cause
+  }
+}
+
+const tagged = (type: string, required: ReadonlyArray<string> = []) => ({
+  type: "object",
+  properties: { type: { type: "string", enum: [type] }, ...Object.fromEntries(required.map((name) => [name, true])) },
+  required: ["type", ...required]
+})
+
+describe("the generator reads", () => {
+  it("a union of objects as variants with names of their own", () => {
+    const definitions = read({ Thing: { oneOf: [tagged("one"), tagged("two/half")] } })
+    expect(definitions.get("Thing")).toEqual({ kind: "variants", tag: "type", members: ["ThingOne", "ThingTwoHalf"] })
+    expect([...definitions.keys()]).toContain("ThingTwoHalf")
+  })
+
+  it("objects without a tag by what they require", () => {
+    const variant = (name: string) => ({ type: "object", properties: { [name]: true }, required: [name] })
+    const definitions = read({ Thing: { oneOf: [{ type: "string", enum: ["plain"] }, variant("fancy")] } })
+    expect(definitions.get("Thing")).toEqual({
+      kind: "union",
+      members: [
+        { kind: "enum", values: ["plain"], open: false },
+        { kind: "variants", tag: undefined, members: ["ThingFancy"] }
+      ]
+    })
+  })
+})
+
+describe("the generator refuses", () => {
+  it.each([
+    ["a keyword it does not know", { type: "string", pattern: "^a" }, /pattern/],
+    ["a format it does not know", { type: "integer", format: "int128" }, /int128/],
+    ["a type it does not know", { type: "tensor" }, /tensor/],
+    ["an impossible schema", { type: "object", properties: { no: false } }, /Nothing/],
+    ["several allOf", { allOf: [{ type: "string" }, { type: "string" }] }, /One was expected/],
+    ["a tuple", { type: "array", items: [{ type: "string" }] }, /./],
+    ["a required member that is not there", { type: "object", required: ["ghost"] }, /ghost/],
+    [
+      "two tags",
+      {
+        oneOf: [
+          { ...tagged("a"), ...twice("a") },
+          { ...tagged("b"), ...twice("b") }
+        ]
+      },
+      /More than one tag/
+    ],
+    ["variants that nothing tells apart", { oneOf: [bare("same"), bare("same")] }, /Nothing tells/]
+  ])("%s", (_, node, message) => {
+    expect(reading(node)).toThrow(message)
+  })
+
+  it("a clash of names", () => {
+    expect(() => read({ ThingOne: { type: "string" }, Thing: { oneOf: [tagged("one"), tagged("two")] } })).toThrow()
+  })
+
+  it("a definition that stands twice, and not alike", () => {
+    const document = { definitions: { Thing: { type: "string" }, v2: { Thing: { type: "boolean" } } } }
+    expect(() => definitionsOf(document as JsonSchema)).toThrow(/not alike/)
+  })
+
+  it("a request whose result it cannot name", () => {
+    const request = { properties: { method: { enum: ["made/up"] }, params: { type: "null" } } }
+    expect(() => readMethods(new Map([["ClientRequest", { oneOf: [request] } as JsonSchema]]))).toThrow(/made\/up/)
+  })
+})
+
+function twice(tag: string) {
+  const constant = { type: "string", enum: [tag] }
+  return { properties: { type: constant, kind: constant }, required: ["type", "kind"] }
+}
+
+function bare(name: string) {
+  return { type: "object", properties: { [name]: { type: "string" } }, required: [name] }
+}

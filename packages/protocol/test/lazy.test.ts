@@ -1,0 +1,22 @@
+import { expect, it, vi } from "vitest"
+
+const built = vi.hoisted(() => ({ structs: 0 }))
+
+vi.mock("effect/Schema", async (importOriginal) => {
+  const original = await importOriginal<typeof import("effect/Schema")>()
+  const Struct = (...args: Parameters<typeof original.Struct>) => {
+    built.structs++
+    return original.Struct(...args)
+  }
+  return { ...original, Struct }
+})
+
+it("importing builds no struct, and decoding builds only what it needs, once", async () => {
+  const { decodeNotification } = await import("../src/index.js")
+  expect(built.structs).toBe(0)
+
+  const delta = { threadId: "T", turnId: "U", itemId: "I", delta: "d" }
+  decodeNotification("item/agentMessage/delta", delta)
+  decodeNotification("item/agentMessage/delta", delta)
+  expect(built.structs).toBe(1)
+})
