@@ -1,11 +1,11 @@
 import {
   type ClientRequestMethod,
-  type ParamsOf,
-  type ResultOf,
   clientRequests,
   decodeResult,
   encodeParams,
   type InitializeResponse,
+  type ParamsOf,
+  type ResultOf,
   type ServerNotificationMethod
 } from "@effect-codex/protocol"
 import {
@@ -67,6 +67,8 @@ export declare namespace AppServer {
      * once, with what waits for its outcome; when the connection ends first, that is {@link TransportClosedError}.
      */
     readonly fork: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<Effect.Effect<A, E | TransportClosedError>>
+    /** Handlers for the server's requests of one thread: see {@link ServerRequests.Dispatcher}. */
+    readonly handle: ServerRequests.Dispatcher["handle"]
     /** How many requests are in flight, and how many wait for a place. */
     readonly inFlight: () => { readonly running: number; readonly waiting: number }
     /** How many lines were skipped, since they were no JSON-RPC. */
@@ -248,7 +250,14 @@ export const make = (
             Exit.isInterrupted(exit) ? Exit.fail(router.closed() ?? released) : exit
         )
       )
-    return AppServer.of({ metadata, request, fork, inFlight: places.counts, skipped: () => skipped })
+    return AppServer.of({
+      metadata,
+      request,
+      fork,
+      handle: dispatcher.handle,
+      inFlight: places.counts,
+      skipped: () => skipped
+    })
   })
 
 /** The peer and the router beneath it, over the transport. */

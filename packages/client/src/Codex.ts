@@ -1,16 +1,19 @@
+import type * as Protocol from "@effect-codex/protocol"
 import type {
   ClientRequestMethod,
+  ExperimentalClientRequestMethod,
+  Model,
   ParamsOf,
-  ResultOf,
-  ThreadResumeParams,
-  ThreadStartParams
+  ResultOf
 } from "@effect-codex/protocol"
-import { Context, Effect, Layer, type Stream } from "effect"
+import { Context, Effect, Layer, Stream } from "effect"
 import * as AppServer from "./AppServer.js"
 import type { InitializeError, RequestError, TransportClosedError } from "./CodexError.js"
 import * as Goal from "./Goal.js"
 import { MessageRouter } from "./MessageRouter.js"
 import type { Notification } from "./Notification.js"
+import { pages } from "./Pages.js"
+import { type ThreadOptions, threadParams } from "./Presets.js"
 import * as Reconciler from "./Reconciler.js"
 import * as Thread from "./Thread.js"
 import type { Transport } from "./Transport.js"
@@ -30,27 +33,60 @@ import type { Transport } from "./Transport.js"
  */
 export class Codex extends Context.Tag("@effect-codex/client/Codex")<Codex, Codex.Service>() {}
 
+/**
+ * The leave to use what is experimental in the protocol. Only a connection with `experimentalApi: true` provides it, so
+ * that an experimental request does not type-check on any other.
+ */
+export class ExperimentalApi extends Context.Tag("@effect-codex/client/ExperimentalApi")<
+  ExperimentalApi,
+  { readonly experimentalApi: true }
+>() {}
+
 /** Types that belong to {@link Codex}. */
 export declare namespace Codex {
   /** What a connection is for. */
   interface Service {
     /** What the server said of itself when the connection was made. */
     readonly metadata: AppServer.AppServer.Metadata
-    /** Any request of the protocol, its parameters and result typed by the method. */
-    readonly request: <M extends ClientRequestMethod>(
+    /**
+     * Any request of the protocol, its parameters and result typed by the method. An experimental one needs
+     * {@link ExperimentalApi}.
+     */
+    readonly request: <M extends Method>(
       method: M,
-      params: ParamsOf<M>
-    ) => Effect.Effect<ResultOf<M>, RequestError>
-    /** Starts a thread; the options are what `thread/start` takes, under its own names. */
-    readonly startThread: (options?: ThreadStartParams) => Effect.Effect<Thread.Thread, RequestError>
+      ...params: ParamsArgument<M>
+    ) => Effect.Effect<ResultOf<M>, RequestError, M extends ExperimentalClientRequestMethod ? ExperimentalApi : never>
+
+    /** Starts a thread; the options are what `thread/start` takes, under its own names, and presets. */
+    readonly startThread: (options?: StartOptions) => Effect.Effect<Thread.Thread, RequestError>
     /**
      * Takes up a stored thread. Fails with {@link ThreadNotFoundError} if there is none of that id; a thread that
      * never ran a turn was not stored.
      */
-    readonly resumeThread: (
-      id: string,
-      options?: Omit<ThreadResumeParams, "threadId">
-    ) => Effect.Effect<Thread.Thread, RequestError>
+    readonly resumeThread: (id: string, options?: ResumeOptions) => Effect.Effect<Thread.Thread, RequestError>
+    /** A new thread that begins as a copy of a stored one. */
+    readonly forkThread: (id: string, options?: Thread.ForkOptions) => Effect.Effect<Thread.Thread, RequestError>
+    /** A handle on a thread that is loaded already. Asks nothing of the server. */
+    readonly thread: (id: string) => Thread.Thread
+    /** One page of the stored threads. A cursor from nowhere is an {@link InvalidRequestError}. */
+    readonly listThreads: (
+      options?: Protocol.ThreadListParams
+    ) => Effect.Effect<Protocol.ThreadListResponse, RequestError>
+    /** All stored threads, page after page, each asked for when the one before has been read. */
+    readonly threads: (
+      options?: Omit<Protocol.ThreadListParams, "cursor">
+    ) => Stream.Stream<Protocol.Thread, RequestError>
+    /** Takes a thread out of lists. */
+    readonly archiveThread: (id: string) => Effect.Effect<void, RequestError>
+    /** Brings an archived thread back into lists. */
+    readonly unarchiveThread: (id: string) => Effect.Effect<Protocol.Thread, RequestError>
+    /** Deletes a stored thread for good. */
+    readonly deleteThread: (id: string) => Effect.Effect<void, RequestError>
+    /** The models to choose from; with `includeHidden`, those too that are not meant for everybody. */
+    readonly models: (
+      options?: Omit<Protocol.ModelListParams, "cursor" | "limit">
+    ) => Effect.Effect<ReadonlyArray<Model>, RequestError>
+
     /**
      * Everything that the server tells, of all threads. A subscriber first sees the last 256 notifications from before
      * it came. Nothing is kept for it but what it has yet to read.
@@ -58,23 +94,54 @@ export declare namespace Codex {
     readonly notifications: Stream.Stream<Notification, TransportClosedError>
   }
 
+  /** Every request but the handshake, which the connection has made. */
+  type Method = Exclude<ClientRequestMethod, "initialize">
+
+  /** The parameters of a request; left out where it has none. */
+  type ParamsArgument<M extends Method> = undefined extends ParamsOf<M> ? [params?: ParamsOf<M>] : [params: ParamsOf<M>]
+
+  /** What `thread/start` takes, and presets. */
+  type StartOptions = ThreadOptions<Protocol.ThreadStartParams>
+
+  /** What `thread/resume` takes beside the id, and presets. */
+  type ResumeOptions = ThreadOptions<Protocol.ThreadResumeParams>
+
   /** How to connect. */
   interface Options extends AppServer.AppServer.Options, Reconciler.Options {}
+
+  /** What a connection made with the options `O` provides. */
+  type Provided<O> =
+    | Codex
+    | AppServer.AppServer
+    | MessageRouter
+    | (O extends { readonly experimentalApi: true } ? ExperimentalApi : never)
 }
 
 const make = Effect.gen(function* () {
   const server = yield* AppServer.AppServer
   const router = yield* MessageRouter
-  const context = yield* Effect.context<AppServer.AppServer | MessageRouter | Goal.Goals>()
-  const thread = (id: string) => Effect.provide(Thread.make(id), context)
+  const context = yield* Effect.context<Thread.Services>()
+  const { request } = server
+  const thread = (id: string) => Thread.fromContext(id, context)
   return Codex.of({
     metadata: server.metadata,
-    request: (method, params) => server.request(method, params),
+    request: (method, ...[params]) => request(method, params as ParamsOf<typeof method>),
     startThread: (options = {}) =>
-      Effect.flatMap(server.request("thread/start", options), (started) => thread(started.thread.id)),
-    resumeThread: (id, options) =>
-      Effect.flatMap(server.request("thread/resume", { ...options, threadId: id }), (resumed) =>
+      Effect.map(request("thread/start", threadParams(options)), (started) => thread(started.thread.id)),
+    resumeThread: (id, options = {}) =>
+      Effect.map(request("thread/resume", { ...threadParams(options), threadId: id }), (resumed) =>
         thread(resumed.thread.id)
+      ),
+    forkThread: (id, options) => thread(id).fork(options),
+    thread,
+    listThreads: (options = {}) => request("thread/list", options),
+    threads: (options) => pages((cursor) => request("thread/list", { ...options, cursor })),
+    archiveThread: (id) => thread(id).archive,
+    unarchiveThread: (id) => Effect.map(request("thread/unarchive", { threadId: id }), (found) => found.thread),
+    deleteThread: (id) => Effect.asVoid(request("thread/delete", { threadId: id })),
+    models: (options) =>
+      Effect.map(Stream.runCollect(pages((cursor) => request("model/list", { ...options, cursor }))), (models) =>
+        Array.from(models)
       ),
     notifications: router.notifications
   })
@@ -84,10 +151,14 @@ const make = Effect.gen(function* () {
  * A connection over the transport: the handshake is done when the layer is built. When its scope closes, everything
  * that still waits fails with {@link TransportClosedError}.
  */
-export const layer = (
-  options: Codex.Options = {}
-): Layer.Layer<Codex | AppServer.AppServer | MessageRouter, InitializeError, Transport> =>
-  Layer.effect(Codex, make).pipe(
+export const layer = <const O extends Codex.Options>(
+  options?: O
+): Layer.Layer<Codex.Provided<O>, InitializeError, Transport> => {
+  const connected = Layer.effect(Codex, make).pipe(
     Layer.provide(Layer.merge(Goal.layer, Reconciler.layer(options))),
     Layer.provideMerge(AppServer.layer(options))
   )
+  const experimental =
+    options?.experimentalApi === true ? Layer.succeed(ExperimentalApi, { experimentalApi: true }) : Layer.empty
+  return Layer.merge(connected, experimental) as Layer.Layer<Codex.Provided<O>, InitializeError, Transport>
+}

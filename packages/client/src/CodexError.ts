@@ -233,6 +233,26 @@ export class GoalStartTimeoutError extends Data.TaggedError("GoalStartTimeoutErr
   }
 }
 
+/** The thread has no turn of that id. */
+export class TurnNotFoundError extends Data.TaggedError("TurnNotFoundError")<{
+  readonly threadId: string
+  readonly turnId: string
+}> {
+  override get message(): string {
+    return `thread ${this.threadId} has no turn ${this.turnId}: look for it in thread.turns`
+  }
+}
+
+/** The approval was answered already, or the server no longer waits for it. */
+export class ApprovalSettledError extends Data.TaggedError("ApprovalSettledError")<{
+  readonly threadId: string
+  readonly turnId: string
+}> {
+  override get message(): string {
+    return `the approval of turn ${this.turnId} is settled: it was answered before, or its turn has ended`
+  }
+}
+
 /** Everything that the server can answer a request with, other than a result. */
 export type ServerRefusal =
   | ParseError

@@ -9,22 +9,22 @@ import {
   FiberMap,
   Layer,
   Mailbox,
+  Option,
   Stream,
   SubscriptionRef
 } from "effect"
 import { AppServer } from "./AppServer.js"
+import { bounded, type Restore } from "./Cleanup.js"
 import {
   GoalRejectedError,
   GoalStartTimeoutError,
-  InvalidRequestError,
   type RequestError,
   RequestTimeoutError,
-  type TransportClosedError
+  TransportClosedError
 } from "./CodexError.js"
 import * as EventLog from "./EventLog.js"
 import * as GoalMachine from "./GoalMachine.js"
 import * as Input from "./Input.js"
-import { codes } from "./JsonRpc.js"
 import { MessageRouter } from "./MessageRouter.js"
 import type { Notification } from "./Notification.js"
 import * as Turn from "./Turn.js"
@@ -32,18 +32,35 @@ import type { TurnResult } from "./TurnResult.js"
 import { type TurnLog, TurnRoute, type TurnRunError } from "./TurnRoute.js"
 
 /**
- * A goal: an objective that the server pursues turn after turn by itself, as one logical turn. It has the whole
- * interface of a {@link Turn.Turn}: its `id` is that of the first physical turn, its `events` begin and end once, its
- * `result` is over all of them; `steer` and `interrupt` reach the turn that is active now, over a change of turns too.
+ * A goal: an objective that the server pursues turn after turn by itself, as one logical turn. It is used like a
+ * {@link Turn.Turn}: its `id` is that of the first physical turn, its `events` begin and end once and all bear that
+ * id, and its `result` is over all the turns. `steer` and `interrupt` reach the turn that is active when they are
+ * called, a change of turns notwithstanding.
  *
- * `interrupt` pauses the goal first and then stops its turn; the thread is usable afterwards.
+ * The goal ends when it is stored as anything but `active` (`complete`, `paused`, `blocked`, `usageLimited`,
+ * `budgetLimited`), was cleared, or one of its turns was interrupted, and no turn of it is active any more. Another
+ * client that interrupts a turn without pausing the goal leaves it stored as `active`: the server rests until the
+ * thread's next turn, and continues the goal after that.
+ *
+ * - `interrupt` pauses the goal and then stops its turn; {@link Turn.Turn.result} has the status `interrupted`. When the
+ *   server refuses to stop the turn, the goal goes on and the refusal is the error. Once called it is carried through:
+ *   to interrupt the caller only ends the wait for it.
+ * - `steer` waits for the next turn, at most 60 s, when the goal is between two.
+ * - When a turn fails that the goal does not survive, `result` and `events` fail with that turn's
+ *   {@link TurnFailedError}. The server stores such a goal as `usageLimited` or `blocked`.
  */
 export interface Goal extends Turn.Turn {
-  /** The goal's own state as last heard; null once it was cleared. */
+  /** The status as last heard; null once the goal was cleared. */
   readonly status: Effect.Effect<ThreadGoal["status"] | null>
   /**
-   * The goal's own state, now and whenever it changes: status, `tokensUsed`, `timeUsedSeconds`, `tokenBudget`. Ends
-   * with the goal.
+   * The goal as it is stored, now and whenever that changes: `status`, `tokensUsed`, `timeUsedSeconds`,
+   * `tokenBudget`. Ends with the goal. Made for showing progress: of changes that come all at once, only the last is
+   * seen.
+   *
+   * @example
+   * import { Console, Stream } from "effect"
+   *
+   * goal.updates.pipe(Stream.runForEach(({ status, tokensUsed }) => Console.log(`${status}: ${tokensUsed} tokens`)))
    */
   readonly updates: Stream.Stream<ThreadGoal, TransportClosedError>
 }
@@ -62,12 +79,12 @@ export type StartError = RequestError | GoalRejectedError | GoalStartTimeoutErro
 /** How a goal can fail that is started and waited for. */
 export type RunError = StartError | TurnRunError
 
-/** Supervises the goals of a connection: one fiber each, by thread id, for as long as the connection lives. */
+/** The goals of a connection: one fiber each, by thread id, for as long as the connection lives. */
 export class Goals extends Context.Tag("@effect-codex/client/Goals")<Goals, Goals.Service>() {}
 
 /** Types that belong to {@link Goals}. */
 export declare namespace Goals {
-  /** What the supervisor does. */
+  /** What can be done with goals. `objective` has 1 to 4,000 characters, the blanks around it not counted. */
   interface Service {
     /** Starts a goal on an idle, stored thread, in place of the one that is stored; succeeds when its first turn began. */
     readonly start: (threadId: string, objective: string, options?: Options) => Effect.Effect<Goal, StartError>
@@ -78,103 +95,116 @@ export declare namespace Goals {
   }
 }
 
-/** A goal under way: what its fiber writes, and its handles read. */
+/** A goal under way: what the router and the handles tell its fiber, and what the fiber makes of it. */
 interface Running {
   readonly threadId: string
   readonly inbox: Mailbox.Mailbox<GoalMachine.GoalInput, TransportClosedError>
   readonly state: SubscriptionRef.SubscriptionRef<GoalMachine.GoalState>
   /** The logical turn, once its first physical one has begun. */
-  readonly begun: Deferred.Deferred<TurnRoute>
-  readonly log: TurnLog
-  readonly updates: EventLog.EventLog<ThreadGoal, TransportClosedError>
-  /** Fails when the connection ends before the goal does. */
-  readonly lost: Deferred.Deferred<never, TransportClosedError>
+  readonly begun: Deferred.Deferred<TurnRoute, GoalRejectedError | TransportClosedError>
+}
+
+/** A goal whose first turn has begun. */
+interface Launched {
+  readonly running: Running
+  readonly route: TurnRoute
 }
 
 const maxObjective = 4000
-/** How long a goal that nobody wants any longer may take to stop, before it is left alone. */
-const stopTimeout = "5 seconds"
 /** How long a steer waits for the next turn of a goal that is between two. */
 const rolloverTimeout = Duration.seconds(60)
+/** Stands for the turn of a goal that has heard of none. The server answers with the one that is active, if any. */
+const unheard = "unheard"
 
 const make = Effect.gen(function* () {
   const server = yield* AppServer
   const router = yield* MessageRouter
   const fibers = yield* FiberMap.make<string, void>()
-  /** Threads on which a goal is being set. */
-  const starting = new Set<string>()
+  const fork = yield* FiberMap.runtime(fibers)<never>()
 
-  const open = (threadId: string, objective: string): Effect.Effect<Running> =>
-    Effect.gen(function* () {
-      const running: Running = {
-        threadId,
-        inbox: yield* Mailbox.make<GoalMachine.GoalInput, TransportClosedError>(),
-        state: yield* SubscriptionRef.make(GoalMachine.start(threadId, objective)),
-        begun: yield* Deferred.make<TurnRoute>(),
-        log: yield* EventLog.make<Notification, TurnRunError>(EventLog.everything),
-        updates: yield* EventLog.make<ThreadGoal, TransportClosedError>(1),
-        lost: yield* Deferred.make<never, TransportClosedError>()
-      }
-      router.follow(threadId, {
-        unsafeOffer: (notification) => running.inbox.unsafeOffer({ _tag: "Notified", notification }),
-        unsafeDone: (exit) => running.inbox.unsafeDone(exit)
-      })
-      yield* FiberMap.run(fibers, threadId, supervise(running))
-      return running
-    })
-
-  /** The goal's fiber: takes what the router and the handles send, and publishes what the machine makes of it. */
-  const supervise = ({ begun, inbox, log, lost, state, threadId, updates }: Running): Effect.Effect<void> => {
+  /** The goal's fiber: takes what it is told, and publishes what the machine makes of it. */
+  const supervise = ({ begun, inbox, state, threadId }: Running, log: TurnLog | undefined): Effect.Effect<void> => {
     let route: TurnRoute | undefined
     const publish = (event: Notification) => {
-      if (route === undefined && event.method === "turn/started") {
+      if (event.method === "turn/started") {
         route = new TurnRoute(event.params.turn.id, threadId)
-        route.listen(log)
+        if (log !== undefined) route.listen(log)
         Deferred.unsafeDone(begun, Exit.succeed(route))
       }
       route?.deliver(event)
       if (event.method === "turn/completed") route?.complete(event.params.turn)
     }
-    return Effect.gen(function* () {
+    const pursue = Effect.gen(function* () {
       let current = yield* SubscriptionRef.get(state)
       while (!current.ended) {
         const [inputs] = yield* inbox.takeAll
+        const before = current
+        const events: Array<Notification> = []
         for (const input of inputs) {
-          const { events, state: next } = GoalMachine.step(current, input)
-          if (next.goal !== current.goal && next.goal != null) updates.append(next.goal)
-          current = next
-          for (const event of events) publish(event)
+          const step = GoalMachine.step(current, input)
+          current = step.state
+          events.push(...step.events)
         }
-        yield* SubscriptionRef.set(state, current)
+        if (current !== before) yield* SubscriptionRef.set(state, current)
+        for (const event of events) publish(event)
       }
-      updates.end(Exit.void)
-    }).pipe(
-      Effect.catchAll((error) =>
+      Deferred.unsafeDone(begun, Exit.fail(new GoalRejectedError({ threadId, reason: "NotStarted" })))
+    })
+    const lose = (error: TransportClosedError) =>
+      Effect.zipRight(
+        SubscriptionRef.update(state, (state) => ({ ...state, ended: true })),
         Effect.sync(() => {
-          Deferred.unsafeDone(lost, Exit.fail(error))
+          Deferred.unsafeDone(begun, Exit.fail(error))
           route?.fail(error)
-          updates.end(Exit.fail(error))
+        })
+      )
+    return Effect.acquireUseRelease(
+      Effect.sync(() =>
+        router.follow(threadId, {
+          unsafeOffer: (notification) => inbox.unsafeOffer({ _tag: "Notified", notification }),
+          unsafeDone: (exit) => inbox.unsafeDone(exit)
         })
       ),
-      Effect.ensuring(Effect.sync(() => router.unfollow(threadId)))
+      () => pursue,
+      () => Effect.sync(() => router.unfollow(threadId))
+    ).pipe(
+      Effect.catchAll(lose),
+      Effect.onInterrupt(() => lose(new TransportClosedError({ reason: "Released", stderrTail: [] })))
     )
   }
 
-  /** Waits until the goal has come that far. */
-  const until = ({ lost, state }: Running, reached: (state: GoalMachine.GoalState) => boolean) =>
-    state.changes.pipe(
-      Stream.filter(reached),
-      Stream.runHead,
-      Effect.flatten,
-      Effect.orDie,
-      Effect.raceFirst(Deferred.await(lost))
-    )
+  /** Takes the thread for a goal, unless one has it already. */
+  const claim = (threadId: string, log: TurnLog | undefined): Effect.Effect<Running, GoalRejectedError> =>
+    Effect.gen(function* () {
+      const running: Running = {
+        threadId,
+        inbox: yield* Mailbox.make<GoalMachine.GoalInput, TransportClosedError>(),
+        state: yield* SubscriptionRef.make(GoalMachine.start(threadId)),
+        begun: yield* Deferred.make<TurnRoute, GoalRejectedError | TransportClosedError>()
+      }
+      return yield* Effect.suspend(() => {
+        if (FiberMap.unsafeHas(fibers, threadId)) return new GoalRejectedError({ threadId, reason: "GoalRunning" })
+        fork(threadId, supervise(running, log))
+        return Effect.succeed(running)
+      })
+    })
 
-  /** Runs a request on the active turn; when the server says that another one is, on that one, once. */
-  const followOnce = <A>(turnId: string, ask: (turnId: string) => Effect.Effect<A, RequestError>) =>
-    Effect.catchTag(ask(turnId), "InvalidRequestError", (error) => {
-      const found = /expected active turn id `?[^`\s]+`? but found `?([^`\s]+?)`?$/.exec(error.serverMessage)?.[1]
-      return found === undefined ? Effect.fail(error) : ask(found)
+  /** Waits until the goal has come that far. */
+  const until = ({ state }: Running, reached: (state: GoalMachine.GoalState) => boolean) =>
+    state.changes.pipe(Stream.filter(reached), Stream.runHead, Effect.flatten, Effect.orDie)
+
+  /**
+   * Asks the server for something of the active turn; when it says that another one is active, of that one, once. Of
+   * a goal that has ended it is asked in vain, so that the refusal is in the server's words; then the turn that is
+   * active is somebody else's.
+   */
+  const ofActiveTurn = <A>(
+    { active, ended, first }: GoalMachine.GoalState,
+    ask: (turnId: string) => Effect.Effect<A, RequestError>
+  ): Effect.Effect<A, RequestError> =>
+    Effect.catchAll(ask(active ?? first?.id ?? unheard), (error) => {
+      const other = ended || error._tag !== "InvalidRequestError" ? null : activeTurn.exec(error.serverMessage)
+      return other?.[1] === undefined ? error : ask(other[1])
     })
 
   const steer =
@@ -183,207 +213,186 @@ const make = Effect.gen(function* () {
       Effect.gen(function* () {
         const { threadId } = running
         const items = yield* Input.toItems("turn/steer", input)
-        const attempt = (after: string | undefined): Effect.Effect<void, RequestError> =>
+        /** Steers the next turn that is not `past`. */
+        const attempt = (past: string | undefined): Effect.Effect<void, RequestError> =>
           Effect.gen(function* () {
-            const { active } = yield* until(
+            const state = yield* until(
               running,
-              (state) =>
-                state.ended || GoalMachine.isTerminal(state) || (state.active !== undefined && state.active !== after)
+              (state) => GoalMachine.isOver(state) || (state.active !== undefined && state.active !== past)
             )
-            if (active === undefined || active === after) return yield* noTurnTo("steer")
-            yield* followOnce(active, (expectedTurnId) =>
+            const steered = ofActiveTurn(state, (expectedTurnId) =>
               server.request("turn/steer", { threadId, expectedTurnId, input: items })
-            ).pipe(Effect.catchIf(isNoActiveTurn, () => attempt(active)))
+            )
+            yield* GoalMachine.isOver(state)
+              ? steered
+              : Effect.catchIf(steered, isNoActiveTurn, () => attempt(state.active))
           })
-        yield* attempt(undefined).pipe(
-          Effect.timeoutFail({
-            duration: rolloverTimeout,
-            onTimeout: () =>
-              new RequestTimeoutError({ method: "turn/steer", timeoutMs: Duration.toMillis(rolloverTimeout) })
-          })
-        )
+        yield* Effect.timeoutFail(attempt(undefined), {
+          duration: rolloverTimeout,
+          onTimeout: () =>
+            new RequestTimeoutError({ method: "turn/steer", timeoutMs: Duration.toMillis(rolloverTimeout) })
+        })
       })
 
-  /** Stops the turn that is active now; whether there was one. */
-  const stopTurn = ({ state, threadId }: Running): Effect.Effect<boolean, RequestError> =>
-    Effect.flatMap(SubscriptionRef.get(state), ({ active, id }) =>
-      followOnce(active ?? id ?? "none", (turnId) => server.request("turn/interrupt", { threadId, turnId })).pipe(
-        Effect.as(true),
-        Effect.catchIf(isNoActiveTurn, () => Effect.succeed(false))
-      )
+  /** Changes the status of the stored goal. The answer is heard like the news of it, which come later. */
+  const setStatus = ({ inbox, threadId }: Running, status: "active" | "paused") =>
+    server.request(
+      "thread/goal/set",
+      { threadId, status },
+      {
+        onResult: ({ goal }) =>
+          inbox.unsafeOffer({
+            _tag: "Notified",
+            notification: { method: "thread/goal/updated", params: { threadId, turnId: null, goal } }
+          })
+      }
     )
 
-  /** Pauses the goal, then stops its turn. When the turn cannot be stopped, the goal goes on. */
-  const interrupt = (running: Running): Effect.Effect<void, RequestError> => {
+  /** Pauses the goal, so that no other turn follows, and stops its turn; `refused` is run if that cannot be stopped. */
+  const stop = (running: Running, refused: Effect.Effect<unknown>): Effect.Effect<void, RequestError> => {
     const { inbox, state, threadId } = running
-    const setStatus = (status: "active" | "paused") => server.request("thread/goal/set", { threadId, status })
-    const stop = Effect.gen(function* () {
-      const before = yield* SubscriptionRef.get(state)
-      if (before.ended) return yield* noTurnTo("interrupt")
-      if (GoalMachine.isTerminal(before)) {
-        return (yield* stopTurn(running)) ? undefined : yield* noTurnTo("interrupt")
-      }
-      yield* setStatus("paused")
-      yield* Effect.onError(stopTurn(running), () =>
-        Effect.ignore(
-          Effect.flatMap(setStatus("active"), ({ goal }) =>
-            inbox.offer({
-              _tag: "Notified",
-              notification: { method: "thread/goal/updated", params: { threadId, turnId: null, goal } }
-            })
-          )
-        )
+    const stopTurn = Effect.flatMap(SubscriptionRef.get(state), (now) =>
+      ofActiveTurn(now, (turnId) => server.request("turn/interrupt", { threadId, turnId }))
+    )
+    const pauseAndStop = Effect.zipRight(
+      setStatus(running, "paused"),
+      stopTurn.pipe(
+        Effect.catchIf(isNoActiveTurn, () => Effect.void),
+        Effect.tapError(() => refused)
       )
-    })
+    )
     return Effect.acquireUseRelease(
       inbox.offer({ _tag: "InterruptAsked" }),
-      () => stop,
+      () => Effect.flatMap(SubscriptionRef.get(state), (now) => (GoalMachine.isOver(now) ? stopTurn : pauseAndStop)),
       (_, exit) => inbox.offer({ _tag: "InterruptAnswered", taken: Exit.isSuccess(exit) })
     )
   }
 
-  /** Stops a goal, and waits until it has stopped. */
-  const stopped = (running: Running) =>
-    Effect.zipRight(
-      interrupt(running),
-      until(running, (state) => state.ended || (GoalMachine.isTerminal(state) && state.active === undefined))
+  const interrupt = (running: Running): Effect.Effect<void, RequestError> =>
+    Effect.flatten(server.fork(stop(running, Effect.ignore(setStatus(running, "active")))))
+
+  /** Stops a goal that nobody wants any longer, and waits until no turn of it is active. */
+  const discard = (running: Running): Effect.Effect<void, RequestError> =>
+    Effect.asVoid(
+      Effect.zipRight(
+        stop(running, Effect.void),
+        until(running, ({ active, ended, interrupted }) => ended || (interrupted && active === undefined))
+      )
     )
 
-  /** For cleanup: goes on in the background after {@link stopTimeout}, and its outcome does not matter. */
-  const bounded = (effect: Effect.Effect<unknown, unknown>): Effect.Effect<void> =>
-    Effect.flatMap(server.fork(effect), (outcome) =>
-      Effect.ignore(Effect.timeoutOption(Effect.interruptible(outcome), stopTimeout))
-    )
-
-  /** Stops a goal that nobody wants any longer. */
-  const abandon = (running: Running): Effect.Effect<void> => bounded(stopped(running))
+  const abandon = ({ route, running }: Launched): Effect.Effect<void> =>
+    Effect.suspend(() => (route.isOver ? Effect.void : bounded(server, discard(running))))
 
   const checkObjective = (threadId: string, objective: string): Either.Either<string, GoalRejectedError> => {
     const trimmed = objective.trim()
+    // The server counts code points.
     const length = Array.from(trimmed).length
-    if (length === 0) return Either.left(new GoalRejectedError({ threadId, reason: "EmptyObjective" }))
-    return length > maxObjective
-      ? Either.left(new GoalRejectedError({ threadId, reason: "ObjectiveTooLong" }))
-      : Either.right(trimmed)
+    const reason = length === 0 ? "EmptyObjective" : length > maxObjective ? "ObjectiveTooLong" : undefined
+    return reason === undefined ? Either.right(trimmed) : Either.left(new GoalRejectedError({ threadId, reason }))
   }
 
   const checkThread = (threadId: string) =>
     Effect.flatMap(server.request("thread/read", { threadId }), ({ thread }) => {
-      if (thread.ephemeral) return new GoalRejectedError({ threadId, reason: "ThreadEphemeral" })
-      return thread.status.type === "active" ? new GoalRejectedError({ threadId, reason: "ThreadBusy" }) : Effect.void
+      const reason = thread.ephemeral ? "ThreadEphemeral" : thread.status.type === "active" ? "ThreadBusy" : undefined
+      return reason === undefined ? Effect.void : new GoalRejectedError({ threadId, reason })
     })
 
-  /** Waits for the first turn of a goal that was set. */
-  const begin = (running: Running, timeout: Duration.Duration): Effect.Effect<TurnRoute, StartError> =>
-    Effect.gen(function* () {
-      const { threadId } = running
-      const { id } = yield* until(running, (state) => state.id !== undefined || GoalMachine.isTerminal(state)).pipe(
-        Effect.timeoutFail({
-          duration: timeout,
-          onTimeout: () => new GoalStartTimeoutError({ threadId, timeoutMs: Duration.toMillis(timeout) })
-        })
-      )
-      return id === undefined
-        ? yield* new GoalRejectedError({ threadId, reason: "NotStarted" })
-        : yield* Deferred.await(running.begun)
+  /** Waits for the goal's first turn. */
+  const begun = (running: Running, timeout: Duration.Duration): Effect.Effect<TurnRoute, StartError> =>
+    Effect.timeoutFail(Deferred.await(running.begun), {
+      duration: timeout,
+      onTimeout: () => new GoalStartTimeoutError({ threadId: running.threadId, timeoutMs: Duration.toMillis(timeout) })
     })
 
   /**
-   * Starts a goal, in an uninterruptible region where `restore` marks what may be interrupted. Once the goal may be
-   * set, whatever ends the start early pauses it, and stops what may have begun.
+   * Starts a goal. To be run in an uninterruptible region, where `restore` marks what may be interrupted. From the
+   * moment that the server may have the goal, whatever ends the start pauses it and stops what may have begun.
    */
-  const launch = (restore: Restore, threadId: string, objective: string, options: Options = {}) =>
+  const launch = (
+    restore: Restore,
+    threadId: string,
+    objective: string,
+    { startTimeout = "30 seconds", tokenBudget }: Options = {},
+    log?: TurnLog
+  ): Effect.Effect<Launched, StartError> =>
     Effect.gen(function* () {
       const trimmed = yield* checkObjective(threadId, objective)
-      if (starting.has(threadId) || FiberMap.unsafeHas(fibers, threadId)) {
-        return yield* new GoalRejectedError({ threadId, reason: "GoalRunning" })
-      }
-      starting.add(threadId)
-      const launched = Effect.gen(function* () {
-        yield* restore(checkThread(threadId))
-        yield* restore(server.request("thread/goal/clear", { threadId }))
-        const running = yield* open(threadId, trimmed)
-        const set = yield* server.fork(
-          server.request("thread/goal/set", {
-            threadId,
-            objective: trimmed,
-            status: "active",
-            tokenBudget: options.tokenBudget
-          })
-        )
-        const timeout = Duration.decode(options.startTimeout ?? "30 seconds")
-        const route = yield* restore(Effect.zipRight(set, begin(running, timeout))).pipe(
-          Effect.onError(() =>
-            bounded(
-              Effect.ensuring(
-                Effect.flatMap(set, () => stopped(running)),
-                FiberMap.remove(fibers, threadId)
-              )
-            )
-          )
-        )
-        return { running, route }
-      })
-      return yield* launched.pipe(
-        Effect.mapError((error) =>
-          error._tag === "InvalidRequestError" && /goals feature is disabled/i.test(error.serverMessage)
-            ? new GoalRejectedError({ threadId, reason: "GoalsDisabled", cause: error })
-            : error
-        ),
-        Effect.ensuring(Effect.sync(() => starting.delete(threadId)))
+      const running = yield* claim(threadId, log)
+      const release = FiberMap.remove(fibers, threadId)
+      const clear = server.request("thread/goal/clear", { threadId })
+      yield* Effect.onError(restore(Effect.zipRight(checkThread(threadId), clear)), () => release)
+      const set = yield* server.fork(
+        server.request("thread/goal/set", { threadId, objective: trimmed, status: "active", tokenBudget })
       )
-    })
+      const withdraw = set.pipe(
+        // The server may have taken it all the same.
+        Effect.catchTags({ RequestTimeoutError: () => Effect.void, DecodeError: () => Effect.void }),
+        Effect.zipRight(discard(running)),
+        Effect.ensuring(release)
+      )
+      const route = yield* restore(Effect.zipRight(set, begun(running, Duration.decode(startTimeout)))).pipe(
+        Effect.onError(() => bounded(server, withdraw))
+      )
+      return { route, running }
+    }).pipe(
+      Effect.mapError((error) =>
+        error._tag === "InvalidRequestError" && /goals feature is disabled/.test(error.serverMessage)
+          ? new GoalRejectedError({ threadId, reason: "GoalsDisabled", cause: error })
+          : error
+      )
+    )
 
   return Goals.of({
     start: (threadId, objective, options) =>
       Effect.uninterruptibleMask((restore) =>
         Effect.gen(function* () {
-          const { route, running } = yield* launch(restore, threadId, objective, options)
-          const { log, state, updates } = running
+          const log = yield* EventLog.make<Notification, TurnRunError>(EventLog.everything)
+          const { route, running } = yield* launch(restore, threadId, objective, options, log)
+          const { state } = running
+          const result = Deferred.await(route.result)
           return {
             id: route.id,
             threadId,
             events: log.stream,
             text: Turn.text(log.stream),
-            result: Deferred.await(route.result),
+            result,
             steer: steer(running),
             interrupt: interrupt(running),
             status: Effect.map(SubscriptionRef.get(state), ({ goal }) => goal?.status ?? null),
-            updates: updates.stream
+            updates: state.changes.pipe(
+              Stream.takeUntil(({ ended }) => ended),
+              Stream.filterMap(({ goal }) => Option.fromNullable(goal)),
+              Stream.changes,
+              Stream.concat(Stream.execute(Effect.catchTag(result, "TurnFailedError", () => Effect.void)))
+            )
           }
         })
       ),
     run: (threadId, objective, options) =>
       Effect.uninterruptibleMask((restore) =>
-        Effect.flatMap(launch(restore, threadId, objective, options), ({ route, running }) =>
-          Effect.onInterrupt(restore(Deferred.await(route.result)), () => abandon(running))
+        Effect.flatMap(launch(restore, threadId, objective, options), (launched) =>
+          Effect.onInterrupt(restore(Deferred.await(launched.route.result)), () => abandon(launched))
         )
       ),
     stream: (threadId, objective, options) =>
       Stream.unwrapScoped(
         Effect.uninterruptibleMask((restore) =>
           Effect.gen(function* () {
-            const { route, running } = yield* launch(restore, threadId, objective, options)
-            yield* Effect.addFinalizer(() => (route.isOver ? Effect.void : abandon(running)))
-            return running.log.stream
+            const log = yield* EventLog.make<Notification, TurnRunError>(EventLog.everything)
+            const launched = yield* launch(restore, threadId, objective, options, log)
+            yield* Effect.addFinalizer(() => abandon(launched))
+            return log.stream
           })
         )
       )
   })
 })
 
-/** The supervisor; its fibers live in the scope of the layer. */
+/** The goals of the connection; their fibers live in the scope of the layer. */
 export const layer: Layer.Layer<Goals, never, AppServer | MessageRouter> = Layer.scoped(Goals, make)
 
+/** What the server says of a turn id that is not the active one's: backticks around the ids in some requests only. */
+const activeTurn = /expected active turn id .* but found `?([\w-]+)/
+
 const isNoActiveTurn = (error: RequestError): boolean =>
-  error._tag === "InvalidRequestError" && /no active turn to/i.test(error.serverMessage)
-
-/** What the server would say. */
-const noTurnTo = (verb: "steer" | "interrupt") =>
-  new InvalidRequestError({
-    method: `turn/${verb}`,
-    code: codes.invalidRequest,
-    serverMessage: `no active turn to ${verb}`
-  })
-
-type Restore = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  error._tag === "InvalidRequestError" && /no active turn to/.test(error.serverMessage)

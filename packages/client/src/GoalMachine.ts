@@ -2,28 +2,24 @@ import type { ThreadGoal, Turn } from "@effect-codex/protocol"
 import { type Notification, turnIdOf } from "./Notification.js"
 
 /**
- * A goal as one logical turn: what its thread's notifications amount to. Pure, so that every order of them can be
+ * A goal as one logical turn: what the notifications of its thread amount to. Pure, so that every order of them can be
  * tried; the fiber around it only moves messages.
  */
 export interface GoalState {
   readonly threadId: string
-  /** What was set; a notification of another goal is of the one before. */
-  readonly objective: string
-  /** The goal's id: that of its first physical turn. */
-  readonly id: string | undefined
-  /** The physical turn that is under way. */
-  readonly active: string | undefined
-  /** The goal as the server last told it; undefined until it tells of this one, null once it is cleared. */
+  /** The goal as the server last told it; undefined until it tells that it is active, null once it was cleared. */
   readonly goal: ThreadGoal | null | undefined
-  /** When the first physical turn started, in s since the epoch. */
-  readonly startedAt: number | null
+  /** The first physical turn, as it started. Its id is that of the logical turn. */
+  readonly first: Turn | undefined
+  /** The id of the physical turn that is under way. */
+  readonly active: string | undefined
   /** The physical turn that ended last. */
   readonly last: Turn | undefined
-  /** Whether a physical turn was interrupted, or the goal as the caller asked. */
+  /** Whether a physical turn was interrupted, or the goal as somebody here asked. */
   readonly interrupted: boolean
-  /** Interrupts that were asked for, and whose outcome is yet to be known. */
+  /** How many interrupts have been asked for whose outcome is yet to be known. */
   readonly asking: number
-  /** Whether the end was published. Nothing comes after it. */
+  /** Whether it is all over. Nothing is published any more. */
   readonly ended: boolean
 }
 
@@ -31,7 +27,7 @@ export interface GoalState {
 export type GoalInput =
   /** A notification of the goal's thread. */
   | { readonly _tag: "Notified"; readonly notification: Notification }
-  /** Somebody asks the server to interrupt the goal. The end waits for what comes of it. */
+  /** Somebody here asks the server to interrupt the goal. Its end waits for what comes of that. */
   | { readonly _tag: "InterruptAsked" }
   /** The server has taken the interrupt, or refused it. */
   | { readonly _tag: "InterruptAnswered"; readonly taken: boolean }
@@ -39,97 +35,99 @@ export type GoalInput =
 /** What follows from an input. */
 export interface GoalStep {
   readonly state: GoalState
-  /** What the goal's readers see, under its logical id; in order. */
+  /** What the goal's readers see of it, under the logical id. */
   readonly events: ReadonlyArray<Notification>
 }
 
-const none: ReadonlyArray<Notification> = []
+const nothing: ReadonlyArray<Notification> = []
 
-/** A goal that was set, before its first turn. */
-export const start = (threadId: string, objective: string): GoalState => ({
+/** A goal that is about to be set. */
+export const start = (threadId: string): GoalState => ({
   threadId,
-  objective,
-  id: undefined,
-  active: undefined,
   goal: undefined,
-  startedAt: null,
+  first: undefined,
+  active: undefined,
   last: undefined,
   interrupted: false,
   asking: 0,
   ended: false
 })
 
-/** Whether the goal itself is over, its last turn aside (G5). Any status but `active` is an end, a new one included. */
-export const isTerminal = ({ goal }: GoalState): boolean =>
-  goal === null || (goal !== undefined && goal.status !== "active")
+/** Whether no further turn will be started. Any status but `active` is an end, one that a newer server adds included. */
+export const isOver = ({ ended, goal, interrupted }: GoalState): boolean =>
+  ended || interrupted || (goal !== undefined && goal?.status !== "active")
 
 /** The next state, and what is to be published. */
 export const step = (state: GoalState, input: GoalInput): GoalStep => {
-  if (state.ended) return { state, events: none }
+  if (state.ended) return { state, events: nothing }
   switch (input._tag) {
     case "Notified":
       return notified(state, input.notification)
     case "InterruptAsked":
-      return { state: { ...state, asking: state.asking + 1 }, events: none }
+      return { state: { ...state, asking: state.asking + 1 }, events: nothing }
     case "InterruptAnswered":
       return settle({ ...state, asking: state.asking - 1, interrupted: state.interrupted || input.taken })
   }
 }
 
 const notified = (state: GoalState, event: Notification): GoalStep => {
+  // Until the goal is told to be active, what is told is of before. The server answers `thread/goal/clear` before it
+  // tells of it, so that the end of an earlier goal can arrive when this one has been sent already.
+  if (state.goal === undefined && !isActivation(event)) return { state, events: nothing }
   switch (event.method) {
     case "turn/started": {
       const { turn } = event.params
-      if (state.id !== undefined) return { state: { ...state, active: turn.id }, events: none }
-      return {
-        state: { ...state, id: turn.id, active: turn.id, startedAt: turn.startedAt },
-        events: [event]
-      }
+      return state.first === undefined
+        ? { state: { ...state, first: turn, active: turn.id }, events: [event] }
+        : { state: { ...state, active: turn.id }, events: nothing }
     }
     case "turn/completed": {
       const { turn } = event.params
-      if (turn.id !== state.active) return { state, events: none }
-      return settle({
-        ...state,
-        active: undefined,
-        last: turn,
-        interrupted: state.interrupted || turn.status === "interrupted"
-      })
+      if (turn.id !== state.active) return { state, events: nothing }
+      // The server does not continue a goal whose turn was interrupted, even if it stays stored as active.
+      const interrupted = state.interrupted || turn.status === "interrupted"
+      return settle({ ...state, active: undefined, last: turn, interrupted })
     }
-    case "thread/goal/updated": {
-      const { goal } = event.params
-      return goal.objective === state.objective ? settle({ ...state, goal }) : { state, events: none }
-    }
+    case "thread/goal/updated":
+      return settle({ ...state, goal: event.params.goal })
     case "thread/goal/cleared":
-      // Until the server has told of this goal, it is the one before that was cleared.
-      return state.goal === undefined ? { state, events: none } : settle({ ...state, goal: null })
+      return settle({ ...state, goal: null })
     default:
-      return { state, events: state.id === undefined ? none : [underId(event, state.id)] }
+      return { state, events: state.first === undefined ? nothing : [underId(event, state.first.id)] }
   }
 }
 
-/** Ends the goal where nothing more can come: it is terminal, no turn is active, and no interrupt is unanswered. */
+const isActivation = (event: Notification): boolean =>
+  event.method === "thread/goal/updated" && event.params.goal.status === "active"
+
+/** Ends the goal where nothing more can come: it is over, no turn is active, and no interrupt is unanswered. */
 const settle = (state: GoalState): GoalStep => {
-  const { id, last } = state
-  if (!isTerminal(state) || state.active !== undefined || state.asking > 0 || id === undefined || last === undefined) {
-    return { state, events: none }
-  }
-  const { startedAt } = state
-  const { completedAt } = last
+  if (!isOver(state) || state.active !== undefined || state.asking > 0) return { state, events: nothing }
+  return { state: { ...state, ended: true }, events: completed(state) }
+}
+
+/** The end of the logical turn, if it began: it starts as the first physical one did, and ends as the last one. */
+const completed = ({ first, interrupted, last, threadId }: GoalState): ReadonlyArray<Notification> => {
+  if (first === undefined || last === undefined) return nothing
+  const { id, rootTurnId = null, startedAt = null } = first
+  const { completedAt = null } = last
   const turn: Turn = {
     ...last,
     id,
-    status: state.interrupted ? "interrupted" : last.status,
+    rootTurnId,
+    status: interrupted ? "interrupted" : last.status,
     startedAt,
     completedAt,
+    // Times are in s, durations in ms.
     durationMs: startedAt === null || completedAt === null ? null : (completedAt - startedAt) * 1000
   }
-  const completed: Notification = { method: "turn/completed", params: { threadId: state.threadId, turn } }
-  return { state: { ...state, ended: true }, events: [completed] }
+  return [{ method: "turn/completed", params: { threadId, turn } }]
 }
 
-/** The event as one of the logical turn. */
-const underId = (event: Notification, id: string): Notification =>
-  turnIdOf(event) === undefined
+/** An event of a physical turn as one of the logical turn. */
+const underId = (event: Notification, id: string): Notification => {
+  const turnId = turnIdOf(event)
+  return turnId === undefined || turnId === id
     ? event
     : ({ ...event, params: { ...(event.params as object), turnId: id } } as Notification)
+}

@@ -49,17 +49,19 @@ export declare namespace MessageRouter {
      * The answer to `start` names a turn: `log` gets all of the turn's events since the request was sent. To be called
      * in the reader, while the answer is handled (R2). Tells whether the turn was known before.
      */
-    readonly openTurn: (
-      start: TurnStart,
-      turn: TurnRef,
-      log: TurnLog | undefined
-    ) => { readonly route: TurnRoute; readonly joined: boolean }
+    readonly openTurn: (start: TurnStart, turn: TurnRef, log: TurnLog | undefined) => OpenedTurn
     /**
      * From now on, what happens in the thread's turns and to its goal goes to `inbox` as well, until `unfollow`. When
      * the connection ends, so does the inbox.
      */
     readonly follow: (threadId: string, inbox: ThreadInbox) => void
     readonly unfollow: (threadId: string) => void
+    /** The route of a turn that somebody else has started; `log` gets its events from now on. */
+    readonly attach: (turn: TurnRef, log: TurnLog) => OpenedTurn
+    /** Undoes {@link Service.attach}. */
+    readonly detach: (opened: OpenedTurn, log: TurnLog) => void
+    /** What the server has stored of a turn, the end if it is over. */
+    readonly recall: (route: TurnRoute, turn: Turn) => void
     /** The turns that are under way here. */
     readonly turns: () => Iterable<TurnRoute>
     /** Turns whose thread has turned idle before they completed, mostly by a moment. `since` is in ms. */
@@ -84,6 +86,12 @@ export declare namespace MessageRouter {
 
   /** Who follows a thread. */
   type ThreadInbox = Pick<Mailbox.Mailbox<Notification, TransportClosedError>, "unsafeOffer" | "unsafeDone">
+
+  /** The route of a turn, and whether it was there before. */
+  interface OpenedTurn {
+    readonly route: TurnRoute
+    readonly joined: boolean
+  }
 
   /** A turn and its thread. */
   interface TurnRef {
@@ -292,6 +300,22 @@ const make = Effect.gen(function* () {
     },
     unfollow: (threadId) => {
       followers.delete(threadId)
+    },
+    attach: ({ threadId, turnId }, log) => {
+      const known = turns.get(turnId)
+      const route = known ?? addRoute(turnId, threadId)
+      route.listen(log)
+      return { route, joined: known !== undefined }
+    },
+    detach: ({ joined, route }, log) => {
+      route.ignore(log)
+      if (!joined) turns.delete(route.id)
+    },
+    recall: (route, turn) => {
+      route.fold.recall(turn)
+      if (turn.status !== "inProgress" && !route.isOver) {
+        deliver(route, { method: "turn/completed", params: { threadId: route.threadId, turn } })
+      }
     },
     turns: () => turns.values(),
     suspects,

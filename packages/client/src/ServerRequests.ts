@@ -1,10 +1,10 @@
 import {
   decodeServerRequest,
   encodeServerResult,
-  routeOf,
   isServerRequestMethod,
-  type ServerRequestMethod,
-  type ServerRequests as Protocol
+  type ServerRequests as Protocol,
+  routeOf,
+  type ServerRequestMethod
 } from "@effect-codex/protocol"
 import { Cause, Clock, Context, Effect, Either, FiberId, FiberMap, Layer, Option, type Scope } from "effect"
 import { codes, type ErrorObject, type RequestId } from "./JsonRpc.js"
@@ -66,6 +66,8 @@ export interface Answers {
 
 /** Answers the requests of one connection, off its reader. */
 export interface Dispatcher {
+  /** Handlers for one thread, which go before the connection's, and the later before the earlier, until the scope closes. */
+  readonly handle: (threadId: string, handlers: Handlers) => Effect.Effect<void, never, Scope.Scope>
   /** For the reader: starts the fiber that answers the request. */
   readonly request: (id: RequestId, method: string, params: unknown) => void
   /** For the reader: a notification may make requests moot. */
@@ -110,13 +112,22 @@ export const makeDispatcher = (handlers: Handlers, answers: Answers): Effect.Eff
     /** The turn that each unanswered request belongs to. */
     const turnOf = new Map<RequestId, string | undefined>()
 
+    /** Handlers by thread, the latest first. */
+    const overrides = new Map<string, ReadonlyArray<Handlers>>()
+
+    const handlerOf = (method: ServerRequestMethod, threadId: string | undefined) => {
+      const ofThread = (threadId === undefined ? undefined : overrides.get(threadId)) ?? []
+      return [...ofThread, handlers].find((some) => some[method] !== undefined)?.[method] as Handler<never> | undefined
+    }
+
     const notFound = (method: string): ErrorObject => ({
       code: codes.methodNotFound,
       message: `this client does not handle ${method}`
     })
 
     const handle = (id: RequestId, method: ServerRequestMethod, params: unknown): Effect.Effect<void> => {
-      const handler = handlers[method] as Handler<never> | undefined
+      const { threadId } = routeOf(method, params)
+      const handler = handlerOf(method, threadId)
       if (handler === undefined) {
         const safe = decline(method)
         return safe === undefined
@@ -124,7 +135,7 @@ export const makeDispatcher = (handlers: Handlers, answers: Answers): Effect.Eff
           : Effect.flatMap(safe, (result) => answers.succeed(id, result))
       }
       return Effect.suspend(() => handler(params as never)).pipe(
-        Telemetry.observeHandler(method, routeOf(method, params).threadId),
+        Telemetry.observeHandler(method, threadId),
         Effect.flatMap((result) => encodeServerResult(method, result as never)),
         Effect.matchCauseEffect({
           onSuccess: (result) => answers.succeed(id, result),
@@ -155,6 +166,16 @@ export const makeDispatcher = (handlers: Handlers, answers: Answers): Effect.Eff
     }
 
     return {
+      handle: (threadId, own) =>
+        Effect.acquireRelease(
+          Effect.sync(() => overrides.set(threadId, [own, ...(overrides.get(threadId) ?? [])])),
+          () =>
+            Effect.sync(() => {
+              const others = (overrides.get(threadId) ?? []).filter((some) => some !== own)
+              if (others.length === 0) overrides.delete(threadId)
+              else overrides.set(threadId, others)
+            })
+        ),
       request: (id, method, params) => {
         turnOf.set(id, routeOf(method, params).turnId)
         const answered = Effect.sync(() => turnOf.delete(id))

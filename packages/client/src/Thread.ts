@@ -1,13 +1,24 @@
-import type { ThreadGoal } from "@effect-codex/protocol"
-import { Effect, Option, Stream } from "effect"
+import type * as Protocol from "@effect-codex/protocol"
+import type { ReviewDelivery, ReviewTarget, ThreadGoal } from "@effect-codex/protocol"
+import { Context, Effect, Option, type Scope, Stream } from "effect"
+import * as Approval from "./Approval.js"
 import { AppServer } from "./AppServer.js"
-import type { RequestError, TransportClosedError } from "./CodexError.js"
+import type { RequestError, TransportClosedError, TurnNotFoundError } from "./CodexError.js"
 import * as Goal from "./Goal.js"
 import type { Input } from "./Input.js"
 import { MessageRouter } from "./MessageRouter.js"
 import { type Notification, threadIdOf } from "./Notification.js"
+import { pages } from "./Pages.js"
+import { type ThreadOptions, threadParams } from "./Presets.js"
+import * as ServerRequests from "./ServerRequests.js"
 import * as Turn from "./Turn.js"
 import type { TurnResult } from "./TurnResult.js"
+
+/** What `thread/fork` takes, under its own names; and presets. */
+export type ForkOptions = ThreadOptions<Protocol.ThreadForkParams>
+
+/** How to list the turns of a thread: what `thread/turns/list` takes. */
+export type ListTurns = Omit<Protocol.ThreadTurnsListParams, "threadId" | "cursor">
 
 /** A conversation with the agent: an id, and what can be done with it. */
 export interface Thread {
@@ -47,29 +58,80 @@ export interface Thread {
   readonly pauseGoal: Effect.Effect<ThreadGoal, RequestError>
   /** Removes the stored goal; whether there was one. */
   readonly clearGoal: Effect.Effect<boolean, RequestError>
+  /** Starts a review of code, which is a turn. */
+  readonly review: (target: ReviewTarget, delivery?: ReviewDelivery) => Effect.Effect<Turn.Turn, RequestError>
+  /**
+   * A handle on a turn that is under way, whoever started it: its events from now on, its result over all of it.
+   *
+   * Fails with {@link TurnNotFoundError} if the thread has no such turn.
+   */
+  readonly attach: (turnId: string) => Effect.Effect<Turn.Turn, RequestError | TurnNotFoundError>
+  /** The turns of the thread as the server has stored them, the latest first; all pages, each asked for when needed. */
+  readonly turns: (options?: ListTurns) => Stream.Stream<Protocol.Turn, RequestError>
+  /** The thread as the server has it. Fails with {@link ThreadNotFoundError} if it is not loaded. */
+  readonly read: (options?: { readonly includeTurns?: boolean }) => Effect.Effect<Protocol.Thread, RequestError>
+  /** Names the thread, for lists. */
+  readonly setName: (name: string) => Effect.Effect<void, RequestError>
+  /** Asks the server to sum the conversation up; that is a turn of its own, seen in {@link Thread.events}. */
+  readonly compact: Effect.Effect<void, RequestError>
+  /** A new thread that begins as a copy of this one. */
+  readonly fork: (options?: ForkOptions) => Effect.Effect<Thread, RequestError>
+  /** Takes the thread out of lists; {@link Codex.Service.unarchiveThread} brings it back. */
+  readonly archive: Effect.Effect<void, RequestError>
+  /** Hears no more of the thread; the server unloads one that nobody hears. */
+  readonly unsubscribe: Effect.Effect<void, RequestError>
+  /**
+   * Handlers for what the server asks on this thread, in place of the connection's, until the scope closes. The later
+   * ones go first.
+   */
+  readonly handle: <R = never>(handlers: ServerRequests.Handlers<R>) => Effect.Effect<void, never, R | Scope.Scope>
+  /**
+   * The approvals that the agent asks for while the stream runs, as cards to show to somebody; in place of the
+   * connection's handlers. What is left when the stream ends is declined.
+   */
+  readonly approvals: Stream.Stream<Approval.Approval>
   /** All that concerns the thread, turns of others included, from now on and a little before. */
   readonly events: Stream.Stream<Notification, TransportClosedError>
 }
 
 /** A handle on the thread of that id. Asks nothing of the server. */
-export const make = (id: string): Effect.Effect<Thread, never, AppServer | MessageRouter | Goal.Goals> =>
-  Effect.gen(function* () {
-    const context = yield* Effect.context<AppServer | MessageRouter>()
-    const { request } = yield* AppServer
-    const { notifications } = yield* MessageRouter
-    const goals = yield* Goal.Goals
-    const threadId = id
-    return {
-      id,
-      run: (input, options) => Effect.provide(Turn.run(id, input, options), context),
-      startTurn: (input, options) => Effect.provide(Turn.start(id, input, options), context),
-      stream: (input, options) => Stream.provideContext(Turn.stream(id, input, options), context),
-      startGoal: (objective, options) => goals.start(id, objective, options),
-      runGoal: (objective, options) => goals.run(id, objective, options),
-      streamGoal: (objective, options) => goals.stream(id, objective, options),
-      goal: Effect.map(request("thread/goal/get", { threadId }), ({ goal }) => Option.fromNullable(goal)),
-      pauseGoal: Effect.map(request("thread/goal/set", { threadId, status: "paused" }), ({ goal }) => goal),
-      clearGoal: Effect.map(request("thread/goal/clear", { threadId }), ({ cleared }) => cleared),
-      events: Stream.filter(notifications, (event) => threadIdOf(event) === id)
-    }
-  })
+export const make = (id: string): Effect.Effect<Thread, never, Services> =>
+  Effect.map(Effect.context<Services>(), (context) => fromContext(id, context))
+
+/** What a handle on a thread stands on. */
+export type Services = AppServer | MessageRouter | Goal.Goals
+
+/** A handle out of the services that it stands on. */
+export const fromContext = (threadId: string, context: Context.Context<Services>): Thread => {
+  const { handle, request } = Context.get(context, AppServer)
+  const { notifications } = Context.get(context, MessageRouter)
+  const goals = Context.get(context, Goal.Goals)
+  return {
+    id: threadId,
+    run: (input, options) => Effect.provide(Turn.run(threadId, input, options), context),
+    startTurn: (input, options) => Effect.provide(Turn.start(threadId, input, options), context),
+    stream: (input, options) => Stream.provideContext(Turn.stream(threadId, input, options), context),
+    review: (target, delivery) => Effect.provide(Turn.review(threadId, target, delivery), context),
+    attach: (turnId) => Effect.provide(Turn.attach(threadId, turnId), context),
+    turns: (options) => pages((cursor) => request("thread/turns/list", { ...options, threadId, cursor })),
+    startGoal: (objective, options) => goals.start(threadId, objective, options),
+    runGoal: (objective, options) => goals.run(threadId, objective, options),
+    streamGoal: (objective, options) => goals.stream(threadId, objective, options),
+    goal: Effect.map(request("thread/goal/get", { threadId }), ({ goal }) => Option.fromNullable(goal)),
+    pauseGoal: Effect.map(request("thread/goal/set", { threadId, status: "paused" }), ({ goal }) => goal),
+    clearGoal: Effect.map(request("thread/goal/clear", { threadId }), ({ cleared }) => cleared),
+    read: (options) => Effect.map(request("thread/read", { ...options, threadId }), ({ thread }) => thread),
+    setName: (name) => Effect.asVoid(request("thread/name/set", { threadId, name })),
+    compact: Effect.asVoid(request("thread/compact/start", { threadId })),
+    fork: (options = {}) =>
+      Effect.map(request("thread/fork", { ...threadParams(options), threadId }), ({ thread }) =>
+        fromContext(thread.id, context)
+      ),
+    archive: Effect.asVoid(request("thread/archive", { threadId })),
+    unsubscribe: Effect.asVoid(request("thread/unsubscribe", { threadId })),
+    handle: <R>(handlers: ServerRequests.Handlers<R>) =>
+      Effect.flatMap(Effect.context<R>(), (own) => handle(threadId, ServerRequests.provide(handlers, own))),
+    approvals: Stream.provideContext(Approval.stream(threadId), context),
+    events: Stream.filter(notifications, (event) => threadIdOf(event) === threadId)
+  }
+}

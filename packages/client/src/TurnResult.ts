@@ -35,9 +35,13 @@ export const finalResponse = (items: ReadonlyArray<ThreadItem>): string | null =
   return unphased
 }
 
+/** What a newer server adds has an id as well, inside of what could not be typed. */
+const idOf = (item: ThreadItem): string =>
+  item.type === "$unknown" ? String((item.raw as { readonly id?: unknown }).id) : item.id
+
 /** Gathers a turn's result while its events pass, so that nobody has to read them for it. */
 export class TurnFold {
-  private readonly items = new Map<string, ThreadItem>()
+  private items = new Map<string, ThreadItem>()
   private usage: ThreadTokenUsage | null = null
   /** The thread's tokens before the turn. */
   private before = { input: 0, output: 0 }
@@ -59,9 +63,8 @@ export class TurnFold {
         this.startedAt = event.params.turn.startedAt ?? null
         break
       case "item/completed": {
-        const item = event.params.item
-        // What a newer server adds has an id as well, inside of what could not be typed.
-        this.items.set(item.type === "$unknown" ? `$unknown ${this.events}` : item.id, item)
+        const { item } = event.params
+        this.items.set(idOf(item), item)
         break
       }
       case "thread/tokenUsage/updated":
@@ -78,6 +81,12 @@ export class TurnFold {
         this.lastError = event.params.willRetry ? null : event.params.error
         break
     }
+  }
+
+  /** What the server has stored of the turn: it comes before what was heard, and what was heard stays as it is. */
+  recall(turn: Turn): void {
+    this.items = new Map([...turn.items.map((item) => [idOf(item), item] as const), ...this.items])
+    this.startedAt ??= turn.startedAt ?? null
   }
 
   /** The tokens of the turn so far. */

@@ -40,6 +40,12 @@ export class TurnRoute {
     else log.end(Exit.asVoid(this.end))
   }
 
+  /** A handle that came to nothing listens no longer. */
+  ignore(log: TurnLog): void {
+    const at = this.logs.indexOf(log)
+    if (at !== -1) this.logs.splice(at, 1)
+  }
+
   /** Calls `watcher` when the turn has ended, or at once if it has. */
   whenOver(watcher: (exit: Exit.Exit<TurnResult, TurnRunError>) => void): void {
     if (this.end === undefined) this.watchers.push(watcher)

@@ -1,3 +1,4 @@
+export * as Approval from "./Approval.js"
 export * as AppServer from "./AppServer.js"
 export * as Codex from "./Codex.js"
 export * as CodexError from "./CodexError.js"

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util"
+import { NodeRuntime } from "@effect/platform-node"
 import { NodeCodex } from "@effect-codex/node"
 import { ScriptedModel, TestCodex } from "@effect-codex/testing"
-import { NodeRuntime } from "@effect/platform-node"
 import { Effect, Layer } from "effect"
 import { answer, turns } from "./demo/turns.js"
 

@@ -27,9 +27,7 @@ export interface Options extends ProcessTransport.Options, Codex.Codex.Options {
  *
  * program.pipe(Effect.provide(NodeCodex.layer()), NodeRuntime.runMain)
  */
-export const layer = (
-  options: Options = {}
-): Layer.Layer<
-  Layer.Layer.Success<ReturnType<typeof Codex.layer>>,
-  CodexError.SpawnError | CodexError.InitializeError
-> => Layer.provide(Codex.layer(options), ProcessTransport.layer(options))
+export const layer = <const O extends Options>(
+  options?: O
+): Layer.Layer<Codex.Codex.Provided<O>, CodexError.SpawnError | CodexError.InitializeError> =>
+  Layer.provide(Codex.layer(options), ProcessTransport.layer(options))

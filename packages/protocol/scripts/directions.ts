@@ -1,5 +1,5 @@
 import { type Definitions, definition, references, type Type, within } from "./ir.js"
-import type { Method, Methods } from "./methods.js"
+import type { Method, Methods, Request } from "./methods.js"
 import { compareText } from "./text.js"
 
 export type Direction = "sent" | "received"
@@ -29,7 +29,8 @@ export interface Forms {
 
 /**
  * A definition is sent, received, or both. Where both, and a newer server may say more than we may, it comes in two
- * forms: the strict one keeps the name, the other is `Open<Name>`.
+ * forms: the strict one keeps the name, the other is `Open<Name>`. Where both forms would be one type, the strict one
+ * serves for both.
  */
 export const formsOf = (definitions: Definitions, methods: Methods): Forms => {
   const uses = collectUses(definitions, methods)
@@ -68,22 +69,19 @@ export const formsOf = (definitions: Definitions, methods: Methods): Forms => {
 }
 
 const roots = (methods: Methods): ReadonlyArray<readonly [definition: string, use: Use]> => {
-  const each = (
-    of: ReadonlyArray<Method>,
-    place: "params" | "result",
-    direction: Direction
-  ): ReadonlyArray<readonly [string, Use]> =>
-    of.flatMap(({ name, params, result }) => {
-      const root = place === "params" ? params.definition : result
-      return root === undefined ? [] : [[root, { method: name, direction, place }]]
-    })
+  const params = (of: ReadonlyArray<Method>, direction: Direction) =>
+    of.flatMap(({ name: method, params: { definition } }) =>
+      definition === undefined ? [] : [[definition, { method, direction, place: "params" }] as const]
+    )
+  const results = (of: ReadonlyArray<Request>, direction: Direction) =>
+    of.map(({ name: method, result }) => [result, { method, direction, place: "result" }] as const)
   return [
-    ...each(methods.clientRequests, "params", "sent"),
-    ...each(methods.serverRequests, "result", "sent"),
-    ...each(methods.clientNotifications, "params", "sent"),
-    ...each(methods.clientRequests, "result", "received"),
-    ...each(methods.serverRequests, "params", "received"),
-    ...each(methods.serverNotifications, "params", "received")
+    ...params(methods.clientRequests, "sent"),
+    ...params(methods.clientNotifications, "sent"),
+    ...results(methods.serverRequests, "sent"),
+    ...params(methods.serverRequests, "received"),
+    ...params(methods.serverNotifications, "received"),
+    ...results(methods.clientRequests, "received")
   ]
 }
 

@@ -1,37 +1,33 @@
 import type { Direction, Forms } from "./directions.js"
 import type { Docs } from "./docs.js"
 import { definition } from "./ir.js"
-import type { Method } from "./methods.js"
+import type { Method, Request } from "./methods.js"
 import { presence } from "./presence.js"
 import type { Protocol } from "./protocol.js"
 import { compareText, quote } from "./text.js"
 
 /** Which methods there are, their types and schemas, and where the ids sit that notifications are routed by. */
 export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): string => {
-  const { definitions, version } = protocol
-  const table = (name: keyof Protocol["methods"]): ReadonlyArray<Entry> => {
-    const stable = new Set(protocol.stable.methods[name].map((method) => method.name))
-    return protocol.methods[name]
-      .map((method) => ({ ...method, isExperimental: !stable.has(method.name) }))
-      .sort((a, b) => compareText(a.name, b.name))
+  const { definitions, methods, stable, version } = protocol
+  const clientRequests = entries(methods.clientRequests, stable.methods.clientRequests)
+  const serverRequests = entries(methods.serverRequests, stable.methods.serverRequests)
+  const clientNotifications = entries(methods.clientNotifications, stable.methods.clientNotifications)
+  const serverNotifications = entries(methods.serverNotifications, stable.methods.serverNotifications)
+
+  const typeOf = (name: string, direction: Direction) => `T.${forms.nameOf(name, direction)}`
+  const schemaOf = (name: string, direction: Direction) => `S.${forms.nameOf(name, direction)}`
+
+  const paramsType = ({ params: { definition, optional } }: Method, direction: Direction) => {
+    if (definition === undefined) return "undefined"
+    const type = typeOf(definition, direction)
+    return optional ? `${type} | undefined` : type
   }
-  const clientRequests = table("clientRequests")
-  const serverRequests = table("serverRequests")
-  const clientNotifications = table("clientNotifications")
-  const serverNotifications = table("serverNotifications")
-
-  const paramsType = ({ params: { definition, optional } }: Method, direction: Direction) =>
-    definition === undefined ? "undefined" : `T.${forms.nameOf(definition, direction)}${optional ? " | undefined" : ""}`
-
-  const resultType = ({ result }: Method, direction: Direction) => `T.${forms.nameOf(result ?? "", direction)}`
 
   const paramsSchema = ({ params: { definition, optional } }: Method, direction: Direction) => {
     if (definition === undefined) return "absent"
-    const schema = `S.${forms.nameOf(definition, direction)}`
+    const schema = schemaOf(definition, direction)
     return optional ? `omissible(${schema})` : schema
   }
-
-  const resultSchema = ({ result }: Method, direction: Direction) => `S.${forms.nameOf(result ?? "", direction)}`
 
   const experimentalFields = ({ params }: Method): ReadonlyArray<string> => {
     const { definition: name } = params
@@ -47,46 +43,38 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
     return (["turn", "thread", "login"] as const).map((noun) => `${noun}: ${quote(presence(definitions, type, noun))}`)
   }
 
+  const requests = (name: string, doc: string, of: ReadonlyArray<Entry<Request>>, from: Direction, to: Direction) =>
+    types(name, doc, of, (method) => {
+      const result = typeOf(method.result, to)
+      return `{ readonly params: ${paramsType(method, from)}; readonly result: ${result} }`
+    })
+
+  const notifications = (name: string, doc: string, of: ReadonlyArray<Entry<Method>>, direction: Direction) =>
+    types(name, doc, of, (method) => paramsType(method, direction))
+
+  const experimental = clientRequests.filter((method) => method.isExperimental)
+
   return [
     `/** The version of codex that all of this was generated from. */\nexport const codexVersion = ${quote(version)}\n`,
-    requestTypes("ClientRequests", "The requests that a client sends.", clientRequests, (method) => [
-      `readonly params: ${paramsType(method, "sent")}`,
-      `readonly result: ${resultType(method, "received")}`
-    ]),
-    requestTypes("ServerRequests", "The requests that the server sends.", serverRequests, (method) => [
-      `readonly params: ${paramsType(method, "received")}`,
-      `readonly result: ${resultType(method, "sent")}`
-    ]),
-    paramsTypes(
-      "ClientNotifications",
-      "The params of the notifications that a client sends.",
-      clientNotifications,
-      (method) => paramsType(method, "sent")
-    ),
-    paramsTypes(
-      "ServerNotifications",
-      "The params of the notifications that the server sends.",
-      serverNotifications,
-      (method) => paramsType(method, "received")
-    ),
+    requests("ClientRequests", "The requests that a client sends.", clientRequests, "sent", "received"),
+    requests("ServerRequests", "The requests that the server sends.", serverRequests, "received", "sent"),
+    notifications("ClientNotifications", "The params of what a client notifies of.", clientNotifications, "sent"),
+    notifications("ServerNotifications", "The params of what the server notifies of.", serverNotifications, "received"),
     `export type ClientRequestMethod = keyof ClientRequests\n`,
-    literals(
-      "ExperimentalClientRequestMethod",
-      clientRequests.filter((method) => method.isExperimental)
-    ),
+    `export type ExperimentalClientRequestMethod = ${experimental.map(({ name }) => quote(name)).join(" | ")}\n`,
     `export type StableClientRequestMethod = Exclude<ClientRequestMethod, ExperimentalClientRequestMethod>\n`,
     `export type ServerRequestMethod = keyof ServerRequests\n`,
     `export type ClientNotificationMethod = keyof ClientNotifications\n`,
     `export type ServerNotificationMethod = keyof ServerNotifications\n`,
     values("clientRequests", "ClientRequestMethod", clientRequestEntry, clientRequests, (method) => [
       `params: ${paramsSchema(method, "sent")}`,
-      `result: ${resultSchema(method, "received")}`,
+      `result: ${schemaOf(method.result, "received")}`,
       `experimental: ${method.isExperimental}`,
       `experimentalFields: [${experimentalFields(method).map(quote).join(", ")}]`
     ]),
     values("serverRequests", "ServerRequestMethod", serverRequestEntry, serverRequests, (method) => [
       `params: ${paramsSchema(method, "received")}`,
-      `result: ${resultSchema(method, "sent")}`,
+      `result: ${schemaOf(method.result, "sent")}`,
       `experimental: ${method.isExperimental}`
     ]),
     values(
@@ -103,42 +91,39 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
   ].join("\n")
 }
 
-interface Entry extends Method {
-  readonly isExperimental: boolean
+type Entry<M extends Method> = M & { readonly isExperimental: boolean }
+
+const entries = <M extends Method>(all: ReadonlyArray<M>, stable: ReadonlyArray<M>): ReadonlyArray<Entry<M>> => {
+  const names = new Set(stable.map(({ name }) => name))
+  return all
+    .map((method) => ({ ...method, isExperimental: !names.has(method.name) }))
+    .sort((a, b) => compareText(a.name, b.name))
 }
 
 const clientRequestEntry = `ClientRequestEntry<ClientRequests[M]["params"], ClientRequests[M]["result"]>`
 const serverRequestEntry = `ServerRequestEntry<ServerRequests[M]["params"], ServerRequests[M]["result"]>`
 const serverNotificationEntry = "ServerNotificationEntry<ServerNotifications[M]>"
 
-const member = (method: Entry, type: string): string =>
-  `${method.isExperimental ? "/** Experimental. */\n" : ""}readonly ${quote(method.name)}: ${type}\n`
-
-const paramsTypes = (
+const types = <M extends Method>(
   name: string,
   doc: string,
-  methods: ReadonlyArray<Entry>,
-  print: (method: Entry) => string
-): string =>
-  `/** ${doc} */\nexport interface ${name} {\n${methods.map((method) => member(method, print(method))).join("")}}\n`
+  methods: ReadonlyArray<Entry<M>>,
+  print: (method: Entry<M>) => string
+): string => {
+  const members = methods.map((method) => {
+    const comment = method.isExperimental ? "/** Experimental. */\n" : ""
+    return `${comment}readonly ${quote(method.name)}: ${print(method)}\n`
+  })
+  return `/** ${doc} */\nexport interface ${name} {\n${members.join("")}}\n`
+}
 
-const requestTypes = (
-  name: string,
-  doc: string,
-  methods: ReadonlyArray<Entry>,
-  print: (method: Entry) => ReadonlyArray<string>
-): string => paramsTypes(name, doc, methods, (method) => `{ ${print(method).join("; ")} }`)
-
-const literals = (name: string, methods: ReadonlyArray<Entry>): string =>
-  `export type ${name} = ${methods.map((method) => quote(method.name)).join(" | ")}\n`
-
-const values = (
+const values = <M extends Method>(
   name: string,
   keys: string,
   type: string,
-  methods: ReadonlyArray<Entry>,
-  print: (method: Entry) => ReadonlyArray<string>
+  methods: ReadonlyArray<Entry<M>>,
+  print: (method: Entry<M>) => ReadonlyArray<string>
 ): string => {
-  const entries = methods.map((method) => `${quote(method.name)}: { ${print(method).join(", ")} }`)
-  return `export const ${name}: { readonly [M in ${keys}]: ${type} } = {\n${entries.join(",\n")}\n}\n`
+  const members = methods.map((method) => `${quote(method.name)}: { ${print(method).join(", ")} }`)
+  return `export const ${name}: { readonly [M in ${keys}]: ${type} } = {\n${members.join(",\n")}\n}\n`
 }

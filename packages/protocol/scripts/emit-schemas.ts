@@ -35,7 +35,9 @@ const print = (type: Type, printer: Printer): string => {
         ? "Schema.String"
         : `Schema.String.pipe(Schema.minLength(${type.minLength}))`
     case "enum":
-      return call(isOpen || type.open ? "openEnum" : "Schema.Literal", type.values.map(quote))
+      return isOpen || type.open
+        ? `openEnum<${type.values.map(quote).join(" | ")}>()`
+        : call("Schema.Literal", type.values.map(quote))
     case "tag":
       return call("Schema.Literal", type.values.map(quote))
     case "array":

@@ -1,13 +1,18 @@
 import { type JsonSchema, type Node, refName } from "./json-schema.js"
 import { pascalCase } from "./text.js"
 
-/** A method, and the names of the definitions that its params and its result have. */
+/** A method that a message names. */
 export interface Method {
   readonly name: string
   readonly params: Params
-  readonly result: string | undefined
 }
 
+/** A method that is answered; `result` is the name of a definition. */
+export interface Request extends Method {
+  readonly result: string
+}
+
+/** `definition` is the name of one, if there are params at all. */
 export interface Params {
   readonly definition: string | undefined
   /** Whether the message may do without. */
@@ -15,8 +20,8 @@ export interface Params {
 }
 
 export interface Methods {
-  readonly clientRequests: ReadonlyArray<Method>
-  readonly serverRequests: ReadonlyArray<Method>
+  readonly clientRequests: ReadonlyArray<Request>
+  readonly serverRequests: ReadonlyArray<Request>
   readonly clientNotifications: ReadonlyArray<Method>
   readonly serverNotifications: ReadonlyArray<Method>
 }
@@ -41,27 +46,27 @@ const results: Readonly<Record<string, string>> = {
 }
 
 export const readMethods = (source: ReadonlyMap<string, JsonSchema>): Methods => {
-  const resultOf = (method: string, params: string | undefined): string => {
-    const candidates = [results[method], params?.replace(/Params$/, "Response"), `${pascalCase(method)}Response`]
-    const name = candidates.find((candidate) => candidate?.endsWith("Response") && source.has(candidate))
-    if (!name) throw new Error(`How is the result of ${method} called?`)
-    return name
-  }
-
-  const read = (envelope: string, hasResult: boolean): ReadonlyArray<Method> =>
+  const read = (envelope: string): ReadonlyArray<Method> =>
     (source.get(envelope)?.oneOf ?? []).map((message) => {
-      const properties = (message as JsonSchema).properties ?? {}
-      const name = (properties.method as JsonSchema).enum?.[0]
+      const { method, params } = (message as JsonSchema).properties ?? {}
+      const name = (method as JsonSchema).enum?.[0]
       if (!name) throw new Error(`A member of ${envelope} has no method`)
-      const params = readParams(name, properties.params)
-      return { name, params, result: hasResult ? resultOf(name, params.definition) : undefined }
+      return { name, params: readParams(name, params) }
     })
 
+  const withResult = (method: Method): Request => {
+    const { name, params } = method
+    const candidates = [results[name], params.definition?.replace(/Params$/, "Response"), `${pascalCase(name)}Response`]
+    const result = candidates.find((candidate) => candidate?.endsWith("Response") && source.has(candidate))
+    if (!result) throw new Error(`How is the result of ${name} called?`)
+    return { ...method, result }
+  }
+
   return {
-    clientRequests: read("ClientRequest", true),
-    serverRequests: read("ServerRequest", true),
-    clientNotifications: read("ClientNotification", false),
-    serverNotifications: read("ServerNotification", false)
+    clientRequests: read("ClientRequest").map(withResult),
+    serverRequests: read("ServerRequest").map(withResult),
+    clientNotifications: read("ClientNotification"),
+    serverNotifications: read("ServerNotification")
   }
 }
 

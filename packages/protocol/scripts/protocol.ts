@@ -1,4 +1,5 @@
 import type { Upstream } from "./codex.js"
+import { correct } from "./corrections.js"
 import type { Definitions } from "./ir.js"
 import { definitionsOf } from "./json-schema.js"
 import { isEnvelope, type Methods, readMethods } from "./methods.js"
@@ -15,7 +16,7 @@ export interface Protocol {
 
 export const readProtocol = ({ version, full, stable }: Upstream): Protocol => {
   const read = (document: Upstream["full"]) => {
-    const source = definitionsOf(document)
+    const source = correct(definitionsOf(document))
     const payloads = new Map([...source].filter(([name]) => !isEnvelope(name)))
     return { definitions: readDefinitions(payloads), methods: readMethods(source) }
   }

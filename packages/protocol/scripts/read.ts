@@ -33,9 +33,7 @@ export const readDefinitions = (source: ReadonlyMap<string, JsonSchema>): Defini
     if (node.$ref) return only(node, ["$ref"], () => ({ kind: "ref", name: refName(node.$ref as string) }))
     if (node.allOf) return only(node, ["allOf"], () => readType(single(node.allOf ?? []), name))
     if (node.oneOf || node.anyOf) return readUnion(node, name)
-    if (Array.isArray(node.type)) {
-      return readUnion({ anyOf: node.type.map((type) => (type === "null" ? { type } : { ...node, type })) }, name)
-    }
+    if (Array.isArray(node.type)) return readUnion({ anyOf: [node] }, name)
     switch (node.type) {
       case undefined:
         return only(node, [], () => ({ kind: "unknown" }))
@@ -108,14 +106,21 @@ export const readDefinitions = (source: ReadonlyMap<string, JsonSchema>): Defini
     const names = leaves.map((leaf, index) => {
       const schema = schemas[index] as JsonSchema
       if (leaf.$ref) {
-        if (tag) taggedBy.set(refName(leaf.$ref), tag)
-        return refName(leaf.$ref)
+        if (common.properties) throw new Error("Properties beside a union of references")
+        return tagDefinition(refName(leaf.$ref), tag)
       }
       if (!name) throw new Error("A union of objects, inside another type, has no name")
       const label = tag ? single(enumValues(schema.properties?.[tag] ?? true) ?? []) : distinctKey(schema, schemas)
       return readVariant(name + (variantNames[`${name} ${label}`] ?? pascalCase(label)), schema, tag)
     })
     return { kind: "variants", tag, members: names }
+  }
+
+  const tagDefinition = (name: string, tag: string | undefined): string => {
+    const known = taggedBy.get(name)
+    if (known !== undefined && known !== tag) throw new Error(`${name} is tagged by ${known}, and not`)
+    if (tag !== undefined) taggedBy.set(name, tag)
+    return name
   }
 
   const readVariant = (name: string, schema: JsonSchema, tag: string | undefined): string => {
@@ -206,7 +211,7 @@ const merge = (base: JsonSchema, node: JsonSchema): JsonSchema => ({
 /** Unions inside unions, and lists of types, as members of their own. */
 const spread = (node: Node): ReadonlyArray<Node> => {
   if (typeof node === "boolean") return [node]
-  if (Array.isArray(node.type)) return node.type.map((type) => ({ ...node, type }))
+  if (Array.isArray(node.type)) return node.type.map((type) => (type === "null" ? { type } : { ...node, type }))
   if (node.anyOf && Object.keys(node).length === 1) return node.anyOf.flatMap(spread)
   return [node]
 }

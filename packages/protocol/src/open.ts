@@ -3,9 +3,7 @@ import * as Schema from "effect/Schema"
 import * as AST from "effect/SchemaAST"
 
 /** A string of which some values are known; any other is kept as it is. */
-export const openEnum = <const Known extends ReadonlyArray<string>>(
-  ..._known: Known
-): Schema.Schema<Known[number] | (string & {}), string> => Schema.String
+export const openEnum = <Known extends string>(): Schema.Schema<Known | (string & {}), string> => Schema.String
 
 /** An object that is none of the known variants, kept whole. */
 export type UnknownVariant<Tag extends string> = { readonly [K in Tag]: "$unknown" } & { readonly raw: unknown }

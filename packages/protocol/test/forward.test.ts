@@ -25,7 +25,7 @@ const resumed = (items: ReadonlyArray<unknown>) => ({
     id: "T",
     modelProvider: "p",
     preview: "",
-    projectless: false,
+    projectId: null,
     sessionId: "S",
     source: "cli",
     status: { type: "idle" },
@@ -68,6 +68,11 @@ describe("F1: what a newer server may add", () => {
     const novel = { type: "hologram", id: "J" }
     const decoded = Either.getOrThrow(decodeResult("thread/resume", resumed([known, novel])))
     expect(decoded.thread.turns[0]?.items).toEqual([known, { type: "$unknown", raw: novel }])
+  })
+
+  it("takes numbers as they come", () => {
+    const params = { ...itemCompleted({ type: "sleep", id: "I", durationMs: -0.5 }), completedAtMs: 2 ** 70 }
+    expect(decodeNotification("item/completed", params)).toEqual(Either.right(params))
   })
 
   it("takes unknown error infos, strings and objects", () => {
@@ -115,6 +120,13 @@ describe("F1: what a newer server may add", () => {
     expect(fieldOf({ type: "colour" })).toEqual({ type: "$unknown", raw: { type: "colour" } })
     expect(fieldOf({ type: "boolean" })).toEqual({ type: "boolean" })
     expect(fieldOf({ type: "string", enum: ["a"] })).toEqual({ type: "string", enum: ["a"] })
+  })
+})
+
+describe("where the printed schema and the wire differ", () => {
+  it("decodes a timeline as the server writes it", () => {
+    const page = { data: [{ type: "turnStarted", position: 1, turnId: "U", startedAt: 1 }], nextCursor: null }
+    expect(decodeResult("thread/timeline/list", page)).toEqual(Either.right(page))
   })
 })
 

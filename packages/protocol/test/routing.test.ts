@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { routeOf } from "../src/index.js"
+import { isServerNotificationMethod, routeOf } from "../src/index.js"
 
 const nobody = { turnId: undefined, threadId: undefined, loginId: undefined }
 
@@ -49,4 +49,10 @@ describe("routeOf", () => {
       for (const params of garbage) expect(routeOf(method, params)).toEqual(nobody)
     }
   )
+
+  it("knows its methods from what every object has", () => {
+    expect(["turn/started", "turn/paused", "constructor", "__proto__"].filter(isServerNotificationMethod)).toEqual([
+      "turn/started"
+    ])
+  })
 })

@@ -2,18 +2,17 @@ import * as Either from "effect/Either"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { readUpstream } from "../scripts/codex.js"
-import type { JsonSchema, Node } from "../scripts/json-schema.js"
-import { definitionsOf } from "../scripts/json-schema.js"
+import { correct } from "../scripts/corrections.js"
+import { definitionsOf, type Node } from "../scripts/json-schema.js"
 import { readMethods } from "../scripts/methods.js"
 import * as Protocol from "../src/index.js"
 import { samplesOf } from "./support/samples.js"
 
-const { full } = await readUpstream()
-const samples = samplesOf(full)
-const methods = readMethods(definitionsOf(full))
+const definitions = correct(definitionsOf((await readUpstream()).full))
+const samples = samplesOf(definitions)
+const methods = readMethods(definitions)
 
-const raw = full.definitions as Readonly<Record<string, JsonSchema>>
-const definition = (name: string): Node => raw[name] ?? (raw.v2 as Readonly<Record<string, JsonSchema>>)[name] ?? false
+const definition = (name: string): Node => definitions.get(name) ?? false
 
 const written = (value: unknown) => JSON.parse(JSON.stringify(value))
 
@@ -35,7 +34,7 @@ describe("what we send is written as it is", () => {
     }
   })
 
-  it.each(methods.serverRequests)("result of $name", ({ name, result = "" }) => {
+  it.each(methods.serverRequests)("result of $name", ({ name, result }) => {
     for (const value of values(result)) {
       expect(written(right(Protocol.encodeServerResult(name as Protocol.ServerRequestMethod, value as never)))).toEqual(
         value
@@ -53,7 +52,7 @@ const withoutEmpty = (decoded: unknown) =>
 const expectSame = (decoded: unknown, value: unknown) => expect(withoutEmpty(decoded)).toEqual(value)
 
 describe("what we receive decodes to what it was", () => {
-  it.each(methods.clientRequests)("result of $name", ({ name, result = "" }) => {
+  it.each(methods.clientRequests)("result of $name", ({ name, result }) => {
     const method = name as Protocol.ClientRequestMethod
     const encode = Schema.encodeUnknownSync(Protocol.clientRequests[method].result as Schema.Schema<unknown>, {
       onExcessProperty: "preserve"
@@ -80,7 +79,7 @@ describe("what we receive decodes to what it was", () => {
 
 describe("what is malformed does not decode", () => {
   const schemas = Protocol.Schemas as unknown as Readonly<Record<string, Schema.Schema<unknown>>>
-  const objects = [...definitionsOf(full)].filter(([name, node]) => node.properties && !node.oneOf && name in schemas)
+  const objects = [...definitions].filter(([name, node]) => node.properties && !node.oneOf && name in schemas)
   const wrong = [42.5, "text", true, [], {}, [0]]
 
   it.each(objects.map(([name, node]) => ({ name, node })))("$name", ({ name, node }) => {

@@ -29,7 +29,9 @@ export declare namespace ScriptedTransport {
   interface Received {
     readonly id?: string | number
     readonly method?: string
+    // biome-ignore lint/suspicious/noExplicitAny: whatever the client sends; a test looks into it as it likes
     readonly params?: any
+    // biome-ignore lint/suspicious/noExplicitAny: likewise
     readonly result?: any
     readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown }
   }
@@ -146,9 +148,9 @@ const make = Effect.gen(function* () {
 export const layer: Layer.Layer<Transport.Transport | ScriptedTransport> = Layer.effectContext(make)
 
 /** A client that is connected to the test, the handshake done. */
-export const connected = (
-  options?: Codex.Codex.Options
-): Layer.Layer<Layer.Layer.Success<ReturnType<typeof Codex.layer>> | ScriptedTransport, CodexError.InitializeError> => {
+export const connected = <const O extends Codex.Codex.Options>(
+  options?: O
+): Layer.Layer<Codex.Codex.Provided<O> | ScriptedTransport, CodexError.InitializeError> => {
   const handshake = Layer.scopedDiscard(
     Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake))
   )

@@ -89,14 +89,14 @@ const server = (options: Options) =>
  * A real codex app-server on a {@link ScriptedModel}, in folders of its own. Its configuration: approvals never, sandbox
  * read-only, goals on; `configOverrides` change it.
  */
-export const layer = (
-  options: Options = {}
+export const layer = <const O extends Options>(
+  options?: O
 ): Layer.Layer<
-  Layer.Layer.Success<ReturnType<typeof Codex.layer>> | TestCodex | ScriptedModel.ScriptedModel,
+  Codex.Codex.Provided<O> | TestCodex | ScriptedModel.ScriptedModel,
   CodexError.SpawnError | CodexError.InitializeError
 > =>
   Codex.layer(options).pipe(
-    Layer.provideMerge(Layer.scopedContext(server(options))),
+    Layer.provideMerge(Layer.scopedContext(server(options ?? {}))),
     Layer.provide(NodeFileSystem.layer),
     Layer.provideMerge(ScriptedModel.layer)
   )

@@ -628,12 +628,12 @@ export interface ServerRequests {
   }
 }
 
-/** The params of the notifications that a client sends. */
+/** The params of what a client notifies of. */
 export interface ClientNotifications {
   readonly initialized: undefined
 }
 
-/** The params of the notifications that the server sends. */
+/** The params of what the server notifies of. */
 export interface ServerNotifications {
   readonly "account/gatewayOAuth/changed": T.GatewayOAuthChangedNotification
   readonly "account/login/completed": T.AccountLoginCompletedNotification

@@ -60,7 +60,7 @@ export const AccountRateLimitsUpdatedNotification: Lazy<T.AccountRateLimitsUpdat
 )
 
 export const AccountRoutingOverride: Lazy<T.AccountRoutingOverride> = lazy("AccountRoutingOverride", () =>
-  openEnum("NO_CONSTRAINT", "us", "us_cr")
+  openEnum<"NO_CONSTRAINT" | "us" | "us_cr">()
 )
 
 export const AccountSecuritySetupAction: Lazy<T.AccountSecuritySetupAction> = lazy("AccountSecuritySetupAction", () =>
@@ -105,7 +105,7 @@ export const AccountSessionWorkspace: Lazy<T.AccountSessionWorkspace> = lazy("Ac
 
 export const AccountSessionWorkspaceKind: Lazy<T.AccountSessionWorkspaceKind> = lazy(
   "AccountSessionWorkspaceKind",
-  () => openEnum("personal", "workspace")
+  () => openEnum<"personal" | "workspace">()
 )
 
 export const AccountSessionsListParams: Lazy<T.AccountSessionsListParams> = lazy("AccountSessionsListParams", () =>
@@ -140,8 +140,8 @@ export const AccountSessionsSwitchResponseAuthUrl: Lazy<T.AccountSessionsSwitchR
   "AccountSessionsSwitchResponseAuthUrl",
   () =>
     Schema.Struct({
-      auth_url: Schema.String,
-      login_id: Schema.String
+      authUrl: Schema.String,
+      loginId: Schema.String
     })
 )
 
@@ -192,7 +192,7 @@ export const AddCreditsNudgeCreditType: Lazy<T.AddCreditsNudgeCreditType> = lazy
 )
 
 export const AddCreditsNudgeEmailStatus: Lazy<T.AddCreditsNudgeEmailStatus> = lazy("AddCreditsNudgeEmailStatus", () =>
-  openEnum("sent", "cooldown_active")
+  openEnum<"sent" | "cooldown_active">()
 )
 
 export const AdditionalContextEntry: Lazy<T.AdditionalContextEntry> = lazy("AdditionalContextEntry", () =>
@@ -246,7 +246,9 @@ export const AdditionalPermissionProfile: Lazy<T.AdditionalPermissionProfile> = 
     })
 )
 
-export const AgentMessageDelivery: Lazy<T.AgentMessageDelivery> = lazy("AgentMessageDelivery", () => openEnum("async"))
+export const AgentMessageDelivery: Lazy<T.AgentMessageDelivery> = lazy("AgentMessageDelivery", () =>
+  openEnum<"async">()
+)
 
 export const AgentMessageDeltaNotification: Lazy<T.AgentMessageDeltaNotification> = lazy(
   "AgentMessageDeltaNotification",
@@ -300,7 +302,7 @@ export const AgentMessageModeration: Lazy<T.AgentMessageModeration> = lazy("Agen
 export const AgentPath: Lazy<T.AgentPath> = lazy("AgentPath", () => Schema.String)
 
 export const AllowDenyRequirement: Lazy<T.AllowDenyRequirement> = lazy("AllowDenyRequirement", () =>
-  openEnum("allow", "deny")
+  openEnum<"allow" | "deny">()
 )
 
 export const AnalyticsConfig: Lazy<T.AnalyticsConfig> = lazy("AnalyticsConfig", () =>
@@ -405,11 +407,11 @@ export const AppTemplateSummary: Lazy<T.AppTemplateSummary> = lazy("AppTemplateS
 
 export const AppTemplateUnavailableReason: Lazy<T.AppTemplateUnavailableReason> = lazy(
   "AppTemplateUnavailableReason",
-  () => openEnum("NOT_CONFIGURED_FOR_WORKSPACE", "NO_ACTIVE_WORKSPACE")
+  () => openEnum<"NOT_CONFIGURED_FOR_WORKSPACE" | "NO_ACTIVE_WORKSPACE">()
 )
 
 export const AppToolApproval: Lazy<T.AppToolApproval> = lazy("AppToolApproval", () =>
-  openEnum("auto", "prompt", "writes", "approve")
+  openEnum<"auto" | "prompt" | "writes" | "approve">()
 )
 
 export const AppToolSummary: Lazy<T.AppToolSummary> = lazy("AppToolSummary", () =>
@@ -469,7 +471,7 @@ export const ApprovalsReviewer: Lazy<T.ApprovalsReviewer> = lazy("ApprovalsRevie
 )
 
 export const OpenApprovalsReviewer: Lazy<T.OpenApprovalsReviewer> = lazy("OpenApprovalsReviewer", () =>
-  openEnum("user", "auto_review", "guardian_subagent")
+  openEnum<"user" | "auto_review" | "guardian_subagent">()
 )
 
 export const AppsConfig: Lazy<T.AppsConfig> = lazy("AppsConfig", () =>
@@ -537,7 +539,7 @@ export const AskForApproval: Lazy<T.AskForApproval> = lazy("AskForApproval", () 
 )
 
 export const OpenAskForApproval: Lazy<T.OpenAskForApproval> = lazy("OpenAskForApproval", () =>
-  Schema.Union(openEnum("untrusted", "on-request", "never"), openKeyed(AskForApprovalGranular))
+  Schema.Union(openEnum<"untrusted" | "on-request" | "never">(), openKeyed(AskForApprovalGranular))
 )
 
 export const AskForApprovalGranular: Lazy<T.AskForApprovalGranular> = lazy("AskForApprovalGranular", () =>
@@ -572,16 +574,16 @@ export const AttestationGenerateResponse: Lazy<T.AttestationGenerateResponse> = 
 )
 
 export const AuthMode: Lazy<T.AuthMode> = lazy("AuthMode", () =>
-  openEnum(
-    "apikey",
-    "chatgpt",
-    "chatgptAuthTokens",
-    "headers",
-    "agentIdentity",
-    "personalAccessToken",
-    "bedrockApiKey",
-    "bedrockAccessKeys"
-  )
+  openEnum<
+    | "apikey"
+    | "chatgpt"
+    | "chatgptAuthTokens"
+    | "headers"
+    | "agentIdentity"
+    | "personalAccessToken"
+    | "bedrockApiKey"
+    | "bedrockAccessKeys"
+  >()
 )
 
 export const AuthRecoveryNotification: Lazy<T.AuthRecoveryNotification> = lazy("AuthRecoveryNotification", () =>
@@ -594,11 +596,11 @@ export const AuthRecoveryNotification: Lazy<T.AuthRecoveryNotification> = lazy("
 )
 
 export const AutoCompactTokenLimitScope: Lazy<T.AutoCompactTokenLimitScope> = lazy("AutoCompactTokenLimitScope", () =>
-  openEnum("total", "body_after_prefix")
+  openEnum<"total" | "body_after_prefix">()
 )
 
 export const AutoReviewDecisionSource: Lazy<T.AutoReviewDecisionSource> = lazy("AutoReviewDecisionSource", () =>
-  openEnum("agent")
+  openEnum<"agent">()
 )
 
 export const AutoReviewRequirements: Lazy<T.AutoReviewRequirements> = lazy("AutoReviewRequirements", () =>
@@ -609,7 +611,7 @@ export const AutoReviewRequirements: Lazy<T.AutoReviewRequirements> = lazy("Auto
 )
 
 export const AwsCredentialType: Lazy<T.AwsCredentialType> = lazy("AwsCredentialType", () =>
-  openEnum("accessKeys", "bedrockApiKey")
+  openEnum<"accessKeys" | "bedrockApiKey">()
 )
 
 export const BedrockAwsProfile: Lazy<T.BedrockAwsProfile> = lazy("BedrockAwsProfile", () =>
@@ -684,7 +686,7 @@ export const BedrockSetupResponse: Lazy<T.BedrockSetupResponse> = lazy("BedrockS
 
 export const BrowserUseAccessApprovalLifetime: Lazy<T.BrowserUseAccessApprovalLifetime> = lazy(
   "BrowserUseAccessApprovalLifetime",
-  () => openEnum("turn", "thread")
+  () => openEnum<"turn" | "thread">()
 )
 
 export const BrowserUseConfig: Lazy<T.BrowserUseConfig> = lazy("BrowserUseConfig", () =>
@@ -758,7 +760,7 @@ export const CancelLoginAccountResponse: Lazy<T.CancelLoginAccountResponse> = la
 )
 
 export const CancelLoginAccountStatus: Lazy<T.CancelLoginAccountStatus> = lazy("CancelLoginAccountStatus", () =>
-  openEnum("canceled", "notFound")
+  openEnum<"canceled" | "notFound">()
 )
 
 export const CapabilityRootLocation: Lazy<T.CapabilityRootLocation> = lazy(
@@ -787,7 +789,7 @@ export const ChatgptAuthTokensRefreshParams: Lazy<T.ChatgptAuthTokensRefreshPara
 
 export const ChatgptAuthTokensRefreshReason: Lazy<T.ChatgptAuthTokensRefreshReason> = lazy(
   "ChatgptAuthTokensRefreshReason",
-  () => openEnum("unauthorized")
+  () => openEnum<"unauthorized">()
 )
 
 export const ChatgptAuthTokensRefreshResponse: Lazy<T.ChatgptAuthTokensRefreshResponse> = lazy(
@@ -802,7 +804,7 @@ export const ChatgptAuthTokensRefreshResponse: Lazy<T.ChatgptAuthTokensRefreshRe
 
 export const CliAuthCredentialsStoreMode: Lazy<T.CliAuthCredentialsStoreMode> = lazy(
   "CliAuthCredentialsStoreMode",
-  () => openEnum("file", "keyring", "auto", "ephemeral")
+  () => openEnum<"file" | "keyring" | "auto" | "ephemeral">()
 )
 
 export const ClientInfo: Lazy<T.ClientInfo> = lazy("ClientInfo", () =>
@@ -815,26 +817,26 @@ export const ClientInfo: Lazy<T.ClientInfo> = lazy("ClientInfo", () =>
 
 export const CodexErrorInfo: Lazy<T.CodexErrorInfo> = lazy("CodexErrorInfo", () =>
   Schema.Union(
-    openEnum(
-      "contextWindowExceeded",
-      "sessionBudgetExceeded",
-      "usageLimitExceeded",
-      "rateLimitExceeded",
-      "flexUnavailable",
-      "serverOverloaded",
-      "modelNotFound",
-      "policyCapacityUnavailable",
-      "cyberPolicy",
-      "misalignmentPolicyViolation",
-      "tooManyDenials",
-      "internalServerError",
-      "unauthorized",
-      "badRequest",
-      "threadRollbackFailed",
-      "sandboxError",
-      "other",
-      "inferenceHookDenied"
-    ),
+    openEnum<
+      | "contextWindowExceeded"
+      | "sessionBudgetExceeded"
+      | "usageLimitExceeded"
+      | "rateLimitExceeded"
+      | "flexUnavailable"
+      | "serverOverloaded"
+      | "modelNotFound"
+      | "policyCapacityUnavailable"
+      | "cyberPolicy"
+      | "misalignmentPolicyViolation"
+      | "tooManyDenials"
+      | "internalServerError"
+      | "unauthorized"
+      | "badRequest"
+      | "threadRollbackFailed"
+      | "sandboxError"
+      | "other"
+      | "inferenceHookDenied"
+    >(),
     openKeyed(
       CodexErrorInfoHttpConnectionFailed,
       CodexErrorInfoResponseStreamConnectionFailed,
@@ -907,25 +909,25 @@ export const CollabAgentState: Lazy<T.CollabAgentState> = lazy("CollabAgentState
 )
 
 export const CollabAgentStatus: Lazy<T.CollabAgentStatus> = lazy("CollabAgentStatus", () =>
-  openEnum("pendingInit", "running", "interrupted", "completed", "errored", "shutdown", "notFound")
+  openEnum<"pendingInit" | "running" | "interrupted" | "completed" | "errored" | "shutdown" | "notFound">()
 )
 
 export const CollabAgentTool: Lazy<T.CollabAgentTool> = lazy("CollabAgentTool", () =>
-  openEnum(
-    "spawnAgent",
-    "sendInput",
-    "resumeAgent",
-    "wait",
-    "closeAgent",
-    "sendMessage",
-    "followupTask",
-    "interruptAgent",
-    "listAgents"
-  )
+  openEnum<
+    | "spawnAgent"
+    | "sendInput"
+    | "resumeAgent"
+    | "wait"
+    | "closeAgent"
+    | "sendMessage"
+    | "followupTask"
+    | "interruptAgent"
+    | "listAgents"
+  >()
 )
 
 export const CollabAgentToolCallStatus: Lazy<T.CollabAgentToolCallStatus> = lazy("CollabAgentToolCallStatus", () =>
-  openEnum("inProgress", "completed", "failed", "interrupted")
+  openEnum<"inProgress" | "completed" | "failed" | "interrupted">()
 )
 
 export const CollaborationMode: Lazy<T.CollaborationMode> = lazy("CollaborationMode", () =>
@@ -1013,7 +1015,7 @@ export const CommandExecOutputDeltaNotification: Lazy<T.CommandExecOutputDeltaNo
 )
 
 export const CommandExecOutputStream: Lazy<T.CommandExecOutputStream> = lazy("CommandExecOutputStream", () =>
-  openEnum("stdout", "stderr")
+  openEnum<"stdout" | "stderr">()
 )
 
 export const CommandExecParams: Lazy<T.CommandExecParams> = lazy("CommandExecParams", () =>
@@ -1100,7 +1102,7 @@ export const OpenCommandExecutionApprovalDecision: Lazy<T.OpenCommandExecutionAp
   "OpenCommandExecutionApprovalDecision",
   () =>
     Schema.Union(
-      openEnum("accept", "acceptForSession", "decline", "cancel"),
+      openEnum<"accept" | "acceptForSession" | "decline" | "cancel">(),
       openKeyed(
         CommandExecutionApprovalDecisionAcceptWithExecpolicyAmendment,
         OpenCommandExecutionApprovalDecisionApplyNetworkPolicyAmendment
@@ -1137,7 +1139,7 @@ export const OpenCommandExecutionApprovalDecisionApplyNetworkPolicyAmendment: La
 
 export const CommandExecutionApprovalKind: Lazy<T.CommandExecutionApprovalKind> = lazy(
   "CommandExecutionApprovalKind",
-  () => openEnum("command", "writeStdin", "humanCommand")
+  () => openEnum<"command" | "writeStdin" | "humanCommand">()
 )
 
 export const CommandExecutionOutputDeltaNotification: Lazy<T.CommandExecutionOutputDeltaNotification> = lazy(
@@ -1183,11 +1185,11 @@ export const CommandExecutionRequestApprovalResponse: Lazy<T.CommandExecutionReq
 )
 
 export const CommandExecutionSource: Lazy<T.CommandExecutionSource> = lazy("CommandExecutionSource", () =>
-  openEnum("agent", "userShell", "unifiedExecStartup", "unifiedExecInteraction")
+  openEnum<"agent" | "userShell" | "unifiedExecStartup" | "unifiedExecInteraction">()
 )
 
 export const CommandExecutionStatus: Lazy<T.CommandExecutionStatus> = lazy("CommandExecutionStatus", () =>
-  openEnum("inProgress", "completed", "failed", "declined")
+  openEnum<"inProgress" | "completed" | "failed" | "declined">()
 )
 
 export const CommandMigration: Lazy<T.CommandMigration> = lazy("CommandMigration", () =>
@@ -1592,7 +1594,7 @@ export const ConnectorMetadata: Lazy<T.ConnectorMetadata> = lazy("ConnectorMetad
 
 export const ConsumeAccountRateLimitResetCreditOutcome: Lazy<T.ConsumeAccountRateLimitResetCreditOutcome> = lazy(
   "ConsumeAccountRateLimitResetCreditOutcome",
-  () => openEnum("reset", "nothingToReset", "noCredit", "alreadyRedeemed")
+  () => openEnum<"reset" | "nothingToReset" | "noCredit" | "alreadyRedeemed">()
 )
 
 export const ConsumeAccountRateLimitResetCreditParams: Lazy<T.ConsumeAccountRateLimitResetCreditParams> = lazy(
@@ -1727,7 +1729,7 @@ export const CyberAccessProgram: Lazy<T.CyberAccessProgram> = lazy("CyberAccessP
 )
 
 export const OpenCyberAccessProgram: Lazy<T.OpenCyberAccessProgram> = lazy("OpenCyberAccessProgram", () =>
-  openEnum("standard", "daybreakBlue", "daybreakRed")
+  openEnum<"standard" | "daybreakBlue" | "daybreakRed">()
 )
 
 export const DeprecationNoticeNotification: Lazy<T.DeprecationNoticeNotification> = lazy(
@@ -1741,7 +1743,7 @@ export const DeprecationNoticeNotification: Lazy<T.DeprecationNoticeNotification
 
 export const DesktopOnboardingEntrypoint: Lazy<T.DesktopOnboardingEntrypoint> = lazy(
   "DesktopOnboardingEntrypoint",
-  () => openEnum("life_sciences")
+  () => openEnum<"life_sciences">()
 )
 
 export const DynamicToolCallOutputContentItem: Lazy<T.DynamicToolCallOutputContentItem> = lazy(
@@ -1811,7 +1813,7 @@ export const DynamicToolCallResponse: Lazy<T.DynamicToolCallResponse> = lazy("Dy
 )
 
 export const DynamicToolCallStatus: Lazy<T.DynamicToolCallStatus> = lazy("DynamicToolCallStatus", () =>
-  openEnum("inProgress", "completed", "failed")
+  openEnum<"inProgress" | "completed" | "failed">()
 )
 
 export const DynamicToolNamespaceTool: Lazy<T.DynamicToolNamespaceTool> = lazy(
@@ -1905,7 +1907,7 @@ export const EnvironmentSkillsParams: Lazy<T.EnvironmentSkillsParams> = lazy("En
 )
 
 export const EnvironmentStatusKind: Lazy<T.EnvironmentStatusKind> = lazy("EnvironmentStatusKind", () =>
-  openEnum("ready", "pending", "disconnected", "unknown")
+  openEnum<"ready" | "pending" | "disconnected" | "unknown">()
 )
 
 export const EnvironmentStatusParams: Lazy<T.EnvironmentStatusParams> = lazy("EnvironmentStatusParams", () =>
@@ -1998,7 +2000,7 @@ export const ExperimentalFeatureListResponse: Lazy<T.ExperimentalFeatureListResp
 )
 
 export const ExperimentalFeatureStage: Lazy<T.ExperimentalFeatureStage> = lazy("ExperimentalFeatureStage", () =>
-  openEnum("beta", "underDevelopment", "stable", "deprecated", "removed")
+  openEnum<"beta" | "underDevelopment" | "stable" | "deprecated" | "removed">()
 )
 
 export const ExternalAgentConfigDetectParams: Lazy<T.ExternalAgentConfigDetectParams> = lazy(
@@ -2206,18 +2208,18 @@ export const ExternalAgentConfigMigrationItemType: Lazy<T.ExternalAgentConfigMig
 export const OpenExternalAgentConfigMigrationItemType: Lazy<T.OpenExternalAgentConfigMigrationItemType> = lazy(
   "OpenExternalAgentConfigMigrationItemType",
   () =>
-    openEnum(
-      "AGENTS_MD",
-      "CONFIG",
-      "SKILLS",
-      "PLUGINS",
-      "MCP_SERVER_CONFIG",
-      "SUBAGENTS",
-      "HOOKS",
-      "COMMANDS",
-      "MEMORY",
-      "SESSIONS"
-    )
+    openEnum<
+      | "AGENTS_MD"
+      | "CONFIG"
+      | "SKILLS"
+      | "PLUGINS"
+      | "MCP_SERVER_CONFIG"
+      | "SUBAGENTS"
+      | "HOOKS"
+      | "COMMANDS"
+      | "MEMORY"
+      | "SESSIONS"
+    >()
 )
 
 export const ExternalAgentDetectedConnectorCandidate: Lazy<T.ExternalAgentDetectedConnectorCandidate> = lazy(
@@ -2232,7 +2234,7 @@ export const ExternalAgentDetectedConnectorCandidate: Lazy<T.ExternalAgentDetect
 
 export const ExternalAgentDetectedConnectorSource: Lazy<T.ExternalAgentDetectedConnectorSource> = lazy(
   "ExternalAgentDetectedConnectorSource",
-  () => openEnum("remoteMcpServersConfig", "sessionToolUse")
+  () => openEnum<"remoteMcpServersConfig" | "sessionToolUse">()
 )
 
 export const ExternalAgentImportedConnectorCandidate: Lazy<T.ExternalAgentImportedConnectorCandidate> = lazy(
@@ -2247,7 +2249,7 @@ export const ExternalAgentImportedConnectorCandidate: Lazy<T.ExternalAgentImport
 
 export const ExternalAgentImportedConnectorSource: Lazy<T.ExternalAgentImportedConnectorSource> = lazy(
   "ExternalAgentImportedConnectorSource",
-  () => openEnum("remoteMcpServersConfig")
+  () => openEnum<"remoteMcpServersConfig">()
 )
 
 export const FeedbackRequirements: Lazy<T.FeedbackRequirements> = lazy("FeedbackRequirements", () =>
@@ -2372,7 +2374,7 @@ export const FileSystemAccessMode: Lazy<T.FileSystemAccessMode> = lazy("FileSyst
 )
 
 export const OpenFileSystemAccessMode: Lazy<T.OpenFileSystemAccessMode> = lazy("OpenFileSystemAccessMode", () =>
-  openEnum("read", "write", "deny")
+  openEnum<"read" | "write" | "deny">()
 )
 
 export const FileSystemPath: Lazy<T.FileSystemPath> = lazy("FileSystemPath", () =>
@@ -2509,7 +2511,9 @@ export const ForcedChatgptWorkspaceIds: Lazy<T.ForcedChatgptWorkspaceIds> = lazy
   Schema.Union(Schema.String, Schema.Array(Schema.String))
 )
 
-export const ForcedLoginMethod: Lazy<T.ForcedLoginMethod> = lazy("ForcedLoginMethod", () => openEnum("chatgpt", "api"))
+export const ForcedLoginMethod: Lazy<T.ForcedLoginMethod> = lazy("ForcedLoginMethod", () =>
+  openEnum<"chatgpt" | "api">()
+)
 
 export const FsChangedNotification: Lazy<T.FsChangedNotification> = lazy("FsChangedNotification", () =>
   Schema.Struct({
@@ -2762,7 +2766,7 @@ export const FunctionCallOutputContentItemInputText: Lazy<T.FunctionCallOutputCo
 )
 
 export const FuzzyFileSearchMatchType: Lazy<T.FuzzyFileSearchMatchType> = lazy("FuzzyFileSearchMatchType", () =>
-  openEnum("file", "directory")
+  openEnum<"file" | "directory">()
 )
 
 export const FuzzyFileSearchParams: Lazy<T.FuzzyFileSearchParams> = lazy("FuzzyFileSearchParams", () =>
@@ -2932,7 +2936,7 @@ export const GatewayOAuthReadResponse: Lazy<T.GatewayOAuthReadResponse> = lazy("
 )
 
 export const GatewayOAuthStatus: Lazy<T.GatewayOAuthStatus> = lazy("GatewayOAuthStatus", () =>
-  openEnum("notReady", "started", "succeeded", "failed")
+  openEnum<"notReady" | "started" | "succeeded" | "failed">()
 )
 
 export const GcpProviderId: Lazy<T.GcpProviderId> = lazy("GcpProviderId", () => Schema.Literal("gcp"))
@@ -3137,23 +3141,23 @@ export const GuardianApprovalReviewActionWriteStdin: Lazy<T.GuardianApprovalRevi
 
 export const GuardianApprovalReviewStatus: Lazy<T.GuardianApprovalReviewStatus> = lazy(
   "GuardianApprovalReviewStatus",
-  () => openEnum("inProgress", "approved", "denied", "timedOut", "aborted")
+  () => openEnum<"inProgress" | "approved" | "denied" | "timedOut" | "aborted">()
 )
 
 export const GuardianAssessmentOutcome: Lazy<T.GuardianAssessmentOutcome> = lazy("GuardianAssessmentOutcome", () =>
-  openEnum("allow", "deny")
+  openEnum<"allow" | "deny">()
 )
 
 export const GuardianCommandSource: Lazy<T.GuardianCommandSource> = lazy("GuardianCommandSource", () =>
-  openEnum("shell", "unifiedExec")
+  openEnum<"shell" | "unifiedExec">()
 )
 
 export const GuardianRiskLevel: Lazy<T.GuardianRiskLevel> = lazy("GuardianRiskLevel", () =>
-  openEnum("low", "medium", "high", "critical")
+  openEnum<"low" | "medium" | "high" | "critical">()
 )
 
 export const GuardianUserAuthorization: Lazy<T.GuardianUserAuthorization> = lazy("GuardianUserAuthorization", () =>
-  openEnum("unknown", "low", "medium", "high")
+  openEnum<"unknown" | "low" | "medium" | "high">()
 )
 
 export const GuardianWarningNotification: Lazy<T.GuardianWarningNotification> = lazy(
@@ -3181,28 +3185,30 @@ export const HookErrorInfo: Lazy<T.HookErrorInfo> = lazy("HookErrorInfo", () =>
 )
 
 export const HookEventName: Lazy<T.HookEventName> = lazy("HookEventName", () =>
-  openEnum(
-    "preModelRequest",
-    "postModelRequest",
-    "preToolUse",
-    "permissionRequest",
-    "postToolUse",
-    "preCompact",
-    "postCompact",
-    "sessionStart",
-    "sessionEnd",
-    "userPromptSubmit",
-    "subagentStart",
-    "subagentStop",
-    "stop",
-    "interrupt"
-  )
+  openEnum<
+    | "preModelRequest"
+    | "postModelRequest"
+    | "preToolUse"
+    | "permissionRequest"
+    | "postToolUse"
+    | "preCompact"
+    | "postCompact"
+    | "sessionStart"
+    | "sessionEnd"
+    | "userPromptSubmit"
+    | "subagentStart"
+    | "subagentStop"
+    | "stop"
+    | "interrupt"
+  >()
 )
 
-export const HookExecutionMode: Lazy<T.HookExecutionMode> = lazy("HookExecutionMode", () => openEnum("sync", "async"))
+export const HookExecutionMode: Lazy<T.HookExecutionMode> = lazy("HookExecutionMode", () =>
+  openEnum<"sync" | "async">()
+)
 
 export const HookHandlerType: Lazy<T.HookHandlerType> = lazy("HookHandlerType", () =>
-  openEnum("command", "mcpTool", "prompt", "agent")
+  openEnum<"command" | "mcpTool" | "prompt" | "agent">()
 )
 
 export const HookMetadata: Lazy<T.HookMetadata> = lazy("HookMetadata", () =>
@@ -3311,7 +3317,7 @@ export const HookOutputEntry: Lazy<T.HookOutputEntry> = lazy("HookOutputEntry", 
 )
 
 export const HookOutputEntryKind: Lazy<T.HookOutputEntryKind> = lazy("HookOutputEntryKind", () =>
-  openEnum("warning", "stop", "feedback", "context", "error")
+  openEnum<"warning" | "stop" | "feedback" | "context" | "error">()
 )
 
 export const HookPromptFragment: Lazy<T.HookPromptFragment> = lazy("HookPromptFragment", () =>
@@ -3322,7 +3328,7 @@ export const HookPromptFragment: Lazy<T.HookPromptFragment> = lazy("HookPromptFr
 )
 
 export const HookRunStatus: Lazy<T.HookRunStatus> = lazy("HookRunStatus", () =>
-  openEnum("running", "completed", "failed", "blocked", "stopped")
+  openEnum<"running" | "completed" | "failed" | "blocked" | "stopped">()
 )
 
 export const HookRunSummary: Lazy<T.HookRunSummary> = lazy("HookRunSummary", () =>
@@ -3344,22 +3350,22 @@ export const HookRunSummary: Lazy<T.HookRunSummary> = lazy("HookRunSummary", () 
   })
 )
 
-export const HookScope: Lazy<T.HookScope> = lazy("HookScope", () => openEnum("thread", "turn"))
+export const HookScope: Lazy<T.HookScope> = lazy("HookScope", () => openEnum<"thread" | "turn">())
 
 export const HookSource: Lazy<T.HookSource> = lazy("HookSource", () =>
-  openEnum(
-    "system",
-    "user",
-    "project",
-    "mdm",
-    "sessionFlags",
-    "plugin",
-    "cloudRequirements",
-    "cloudManagedConfig",
-    "legacyManagedConfigFile",
-    "legacyManagedConfigMdm",
-    "unknown"
-  )
+  openEnum<
+    | "system"
+    | "user"
+    | "project"
+    | "mdm"
+    | "sessionFlags"
+    | "plugin"
+    | "cloudRequirements"
+    | "cloudManagedConfig"
+    | "legacyManagedConfigFile"
+    | "legacyManagedConfigMdm"
+    | "unknown"
+  >()
 )
 
 export const HookStartedNotification: Lazy<T.HookStartedNotification> = lazy("HookStartedNotification", () =>
@@ -3371,7 +3377,7 @@ export const HookStartedNotification: Lazy<T.HookStartedNotification> = lazy("Ho
 )
 
 export const HookTrustStatus: Lazy<T.HookTrustStatus> = lazy("HookTrustStatus", () =>
-  openEnum("managed", "untrusted", "trusted", "modified")
+  openEnum<"managed" | "untrusted" | "trusted" | "modified">()
 )
 
 export const HooksListEntry: Lazy<T.HooksListEntry> = lazy("HooksListEntry", () =>
@@ -3401,7 +3407,7 @@ export const ImageDetail: Lazy<T.ImageDetail> = lazy("ImageDetail", () =>
 )
 
 export const OpenImageDetail: Lazy<T.OpenImageDetail> = lazy("OpenImageDetail", () =>
-  openEnum("auto", "low", "high", "original")
+  openEnum<"auto" | "low" | "high" | "original">()
 )
 
 export const ImageGenerationFailure: Lazy<T.ImageGenerationFailure> = lazy("ImageGenerationFailure", () =>
@@ -3459,7 +3465,7 @@ export const InitializeResponse: Lazy<T.InitializeResponse> = lazy("InitializeRe
   })
 )
 
-export const InputModality: Lazy<T.InputModality> = lazy("InputModality", () => openEnum("text", "image", "audio"))
+export const InputModality: Lazy<T.InputModality> = lazy("InputModality", () => openEnum<"text" | "image" | "audio">())
 
 export const InstalledApp: Lazy<T.InstalledApp> = lazy("InstalledApp", () =>
   Schema.Struct({
@@ -3778,7 +3784,7 @@ export const MarketplaceUpgradeResponse: Lazy<T.MarketplaceUpgradeResponse> = la
 )
 
 export const McpAppDisplayMode: Lazy<T.McpAppDisplayMode> = lazy("McpAppDisplayMode", () =>
-  openEnum("inline", "fullscreen")
+  openEnum<"inline" | "fullscreen">()
 )
 
 export const McpAppUi: Lazy<T.McpAppUi> = lazy("McpAppUi", () =>
@@ -3789,7 +3795,7 @@ export const McpAppUi: Lazy<T.McpAppUi> = lazy("McpAppUi", () =>
 )
 
 export const McpAuthStatus: Lazy<T.McpAuthStatus> = lazy("McpAuthStatus", () =>
-  openEnum("unknown", "unsupported", "notLoggedIn", "bearerToken", "oAuth")
+  openEnum<"unknown" | "unsupported" | "notLoggedIn" | "bearerToken" | "oAuth">()
 )
 
 export const McpElicitationBooleanSchema: Lazy<T.McpElicitationBooleanSchema> = lazy(
@@ -3835,7 +3841,7 @@ export const McpElicitationNumberSchema: Lazy<T.McpElicitationNumberSchema> = la
 )
 
 export const McpElicitationObjectType: Lazy<T.McpElicitationObjectType> = lazy("McpElicitationObjectType", () =>
-  openEnum("object")
+  openEnum<"object">()
 )
 
 export const McpElicitationPrimitiveSchema: Lazy<T.McpElicitationPrimitiveSchema> = lazy(
@@ -3864,7 +3870,7 @@ export const McpElicitationSchema: Lazy<T.McpElicitationSchema> = lazy("McpElici
 )
 
 export const McpElicitationStringFormat: Lazy<T.McpElicitationStringFormat> = lazy("McpElicitationStringFormat", () =>
-  openEnum("email", "uri", "date", "date-time")
+  openEnum<"email" | "uri" | "date" | "date-time">()
 )
 
 export const McpElicitationStringSchema: Lazy<T.McpElicitationStringSchema> = lazy("McpElicitationStringSchema", () =>
@@ -3880,7 +3886,7 @@ export const McpElicitationStringSchema: Lazy<T.McpElicitationStringSchema> = la
 )
 
 export const McpElicitationStringType: Lazy<T.McpElicitationStringType> = lazy("McpElicitationStringType", () =>
-  openEnum("string")
+  openEnum<"string">()
 )
 
 export const McpElicitationTitledEnumItems: Lazy<T.McpElicitationTitledEnumItems> = lazy(
@@ -3979,7 +3985,7 @@ export const McpResourceReadTarget: Lazy<T.McpResourceReadTarget> = lazy("McpRes
 )
 
 export const McpServerConnectionStatus: Lazy<T.McpServerConnectionStatus> = lazy("McpServerConnectionStatus", () =>
-  openEnum("notStarted", "starting", "connected", "authenticationRequired", "failed", "cancelled", "disabled")
+  openEnum<"notStarted" | "starting" | "connected" | "authenticationRequired" | "failed" | "cancelled" | "disabled">()
 )
 
 export const McpServerElicitationAction: Lazy<T.McpServerElicitationAction> = lazy("McpServerElicitationAction", () =>
@@ -4185,11 +4191,11 @@ export const McpServerRefreshResponse: Lazy<T.McpServerRefreshResponse> = lazy("
 
 export const McpServerStartupFailureReason: Lazy<T.McpServerStartupFailureReason> = lazy(
   "McpServerStartupFailureReason",
-  () => openEnum("reauthenticationRequired")
+  () => openEnum<"reauthenticationRequired">()
 )
 
 export const McpServerStartupState: Lazy<T.McpServerStartupState> = lazy("McpServerStartupState", () =>
-  openEnum("starting", "ready", "failed", "cancelled")
+  openEnum<"starting" | "ready" | "failed" | "cancelled">()
 )
 
 export const McpServerStatus: Lazy<T.McpServerStatus> = lazy("McpServerStatus", () =>
@@ -4280,7 +4286,7 @@ export const McpToolCallResult: Lazy<T.McpToolCallResult> = lazy("McpToolCallRes
 )
 
 export const McpToolCallStatus: Lazy<T.McpToolCallStatus> = lazy("McpToolCallStatus", () =>
-  openEnum("inProgress", "completed", "failed")
+  openEnum<"inProgress" | "completed" | "failed">()
 )
 
 export const MemoryCitation: Lazy<T.MemoryCitation> = lazy("MemoryCitation", () =>
@@ -4323,7 +4329,7 @@ export const MessagePhase: Lazy<T.MessagePhase> = lazy("MessagePhase", () =>
 )
 
 export const OpenMessagePhase: Lazy<T.OpenMessagePhase> = lazy("OpenMessagePhase", () =>
-  openEnum("commentary", "partial_answer", "final_answer")
+  openEnum<"commentary" | "partial_answer" | "final_answer">()
 )
 
 export const MigrationDetails: Lazy<T.MigrationDetails> = lazy("MigrationDetails", () =>
@@ -4372,7 +4378,7 @@ export const MockExperimentalMethodResponse: Lazy<T.MockExperimentalMethodRespon
 
 export const ModeKind: Lazy<T.ModeKind> = lazy("ModeKind", () => Schema.Literal("plan", "default"))
 
-export const OpenModeKind: Lazy<T.OpenModeKind> = lazy("OpenModeKind", () => openEnum("plan", "default"))
+export const OpenModeKind: Lazy<T.OpenModeKind> = lazy("OpenModeKind", () => openEnum<"plan" | "default">())
 
 export const Model: Lazy<T.Model> = lazy("Model", () =>
   Schema.Struct({
@@ -4479,7 +4485,7 @@ export const ModelProviderSummary: Lazy<T.ModelProviderSummary> = lazy("ModelPro
 )
 
 export const ModelRerouteReason: Lazy<T.ModelRerouteReason> = lazy("ModelRerouteReason", () =>
-  openEnum("highRiskCyberActivity")
+  openEnum<"highRiskCyberActivity">()
 )
 
 export const ModelReroutedNotification: Lazy<T.ModelReroutedNotification> = lazy("ModelReroutedNotification", () =>
@@ -4525,7 +4531,7 @@ export const ModelUpgradeInfo: Lazy<T.ModelUpgradeInfo> = lazy("ModelUpgradeInfo
 )
 
 export const ModelVerification: Lazy<T.ModelVerification> = lazy("ModelVerification", () =>
-  openEnum("trustedAccessForCyber")
+  openEnum<"trustedAccessForCyber">()
 )
 
 export const ModelVerificationNotification: Lazy<T.ModelVerificationNotification> = lazy(
@@ -4549,7 +4555,7 @@ export const MultiAgentMode: Lazy<T.MultiAgentMode> = lazy("MultiAgentMode", () 
 )
 
 export const OpenMultiAgentMode: Lazy<T.OpenMultiAgentMode> = lazy("OpenMultiAgentMode", () =>
-  Schema.Union(openEnum("explicitRequestOnly", "proactive"), openKeyed(MultiAgentModeCustom))
+  Schema.Union(openEnum<"explicitRequestOnly" | "proactive">(), openKeyed(MultiAgentModeCustom))
 )
 
 export const MultiAgentModeCustom: Lazy<T.MultiAgentModeCustom> = lazy("MultiAgentModeCustom", () =>
@@ -4559,13 +4565,13 @@ export const MultiAgentModeCustom: Lazy<T.MultiAgentModeCustom> = lazy("MultiAge
 )
 
 export const MultiAgentVersion: Lazy<T.MultiAgentVersion> = lazy("MultiAgentVersion", () =>
-  openEnum("disabled", "v1", "v2")
+  openEnum<"disabled" | "v1" | "v2">()
 )
 
 export const NetworkAccess: Lazy<T.NetworkAccess> = lazy("NetworkAccess", () => Schema.Literal("restricted", "enabled"))
 
 export const OpenNetworkAccess: Lazy<T.OpenNetworkAccess> = lazy("OpenNetworkAccess", () =>
-  openEnum("restricted", "enabled")
+  openEnum<"restricted" | "enabled">()
 )
 
 export const NetworkApprovalContext: Lazy<T.NetworkApprovalContext> = lazy("NetworkApprovalContext", () =>
@@ -4576,11 +4582,11 @@ export const NetworkApprovalContext: Lazy<T.NetworkApprovalContext> = lazy("Netw
 )
 
 export const NetworkApprovalProtocol: Lazy<T.NetworkApprovalProtocol> = lazy("NetworkApprovalProtocol", () =>
-  openEnum("http", "https", "socks5Tcp", "socks5Udp")
+  openEnum<"http" | "https" | "socks5Tcp" | "socks5Udp">()
 )
 
 export const NetworkDomainPermission: Lazy<T.NetworkDomainPermission> = lazy("NetworkDomainPermission", () =>
-  openEnum("allow", "deny")
+  openEnum<"allow" | "deny">()
 )
 
 export const NetworkPolicyAmendment: Lazy<T.NetworkPolicyAmendment> = lazy("NetworkPolicyAmendment", () =>
@@ -4603,7 +4609,7 @@ export const NetworkPolicyRuleAction: Lazy<T.NetworkPolicyRuleAction> = lazy("Ne
 
 export const OpenNetworkPolicyRuleAction: Lazy<T.OpenNetworkPolicyRuleAction> = lazy(
   "OpenNetworkPolicyRuleAction",
-  () => openEnum("allow", "deny")
+  () => openEnum<"allow" | "deny">()
 )
 
 export const NetworkRequirements: Lazy<T.NetworkRequirements> = lazy("NetworkRequirements", () =>
@@ -4627,7 +4633,7 @@ export const NetworkRequirements: Lazy<T.NetworkRequirements> = lazy("NetworkReq
 
 export const NetworkUnixSocketPermission: Lazy<T.NetworkUnixSocketPermission> = lazy(
   "NetworkUnixSocketPermission",
-  () => openEnum("allow", "deny")
+  () => openEnum<"allow" | "deny">()
 )
 
 export const NewThreadModelDefaults: Lazy<T.NewThreadModelDefaults> = lazy("NewThreadModelDefaults", () =>
@@ -4639,11 +4645,11 @@ export const NewThreadModelDefaults: Lazy<T.NewThreadModelDefaults> = lazy("NewT
 )
 
 export const NonSteerableTurnKind: Lazy<T.NonSteerableTurnKind> = lazy("NonSteerableTurnKind", () =>
-  openEnum("review", "compact")
+  openEnum<"review" | "compact">()
 )
 
 export const OtelExporter: Lazy<T.OtelExporter> = lazy("OtelExporter", () =>
-  Schema.Union(openEnum("none", "statsig"), openKeyed(OtelExporterOtlpHttp, OtelExporterOtlpGrpc))
+  Schema.Union(openEnum<"none" | "statsig">(), openKeyed(OtelExporterOtlpHttp, OtelExporterOtlpGrpc))
 )
 
 export const OtelExporterOtlpGrpc: Lazy<T.OtelExporterOtlpGrpc> = lazy("OtelExporterOtlpGrpc", () =>
@@ -4667,7 +4673,7 @@ export const OtelExporterOtlpHttp: Lazy<T.OtelExporterOtlpHttp> = lazy("OtelExpo
   })
 )
 
-export const OtelHttpProtocol: Lazy<T.OtelHttpProtocol> = lazy("OtelHttpProtocol", () => openEnum("binary", "json"))
+export const OtelHttpProtocol: Lazy<T.OtelHttpProtocol> = lazy("OtelHttpProtocol", () => openEnum<"binary" | "json">())
 
 export const OtelRequirements: Lazy<T.OtelRequirements> = lazy("OtelRequirements", () =>
   Schema.Struct({
@@ -4749,7 +4755,7 @@ export const ParsedCommandUnknown: Lazy<T.ParsedCommandUnknown> = lazy("ParsedCo
 )
 
 export const PatchApplyStatus: Lazy<T.PatchApplyStatus> = lazy("PatchApplyStatus", () =>
-  openEnum("inProgress", "completed", "failed", "declined")
+  openEnum<"inProgress" | "completed" | "failed" | "declined">()
 )
 
 export const PatchChangeKind: Lazy<T.PatchChangeKind> = lazy("PatchChangeKind", () =>
@@ -4838,7 +4844,7 @@ export const Personality: Lazy<T.Personality> = lazy("Personality", () =>
 )
 
 export const OpenPersonality: Lazy<T.OpenPersonality> = lazy("OpenPersonality", () =>
-  openEnum("none", "friendly", "pragmatic")
+  openEnum<"none" | "friendly" | "pragmatic">()
 )
 
 export const PlanDeltaNotification: Lazy<T.PlanDeltaNotification> = lazy("PlanDeltaNotification", () =>
@@ -4851,36 +4857,36 @@ export const PlanDeltaNotification: Lazy<T.PlanDeltaNotification> = lazy("PlanDe
 )
 
 export const PlanType: Lazy<T.PlanType> = lazy("PlanType", () =>
-  openEnum(
-    "free",
-    "go",
-    "plus",
-    "pro",
-    "prolite",
-    "promax",
-    "team",
-    "self_serve_business_prolite",
-    "self_serve_business_usage_based",
-    "business",
-    "ent26",
-    "enterprise_cbp_automation",
-    "enterprise_cbp_usage_based",
-    "enterprise",
-    "edu",
-    "edu_plus",
-    "edu_pro",
-    "sci",
-    "sci_plus",
-    "unknown"
-  )
+  openEnum<
+    | "free"
+    | "go"
+    | "plus"
+    | "pro"
+    | "prolite"
+    | "promax"
+    | "team"
+    | "self_serve_business_prolite"
+    | "self_serve_business_usage_based"
+    | "business"
+    | "ent26"
+    | "enterprise_cbp_automation"
+    | "enterprise_cbp_usage_based"
+    | "enterprise"
+    | "edu"
+    | "edu_plus"
+    | "edu_pro"
+    | "sci"
+    | "sci_plus"
+    | "unknown"
+  >()
 )
 
 export const PluginAuthPolicy: Lazy<T.PluginAuthPolicy> = lazy("PluginAuthPolicy", () =>
-  openEnum("ON_INSTALL", "ON_USE")
+  openEnum<"ON_INSTALL" | "ON_USE">()
 )
 
 export const PluginAvailability: Lazy<T.PluginAvailability> = lazy("PluginAvailability", () =>
-  openEnum("DISABLED_BY_ADMIN", "AVAILABLE")
+  openEnum<"DISABLED_BY_ADMIN" | "AVAILABLE">()
 )
 
 export const PluginDetail: Lazy<T.PluginDetail> = lazy("PluginDetail", () =>
@@ -4901,7 +4907,7 @@ export const PluginDetail: Lazy<T.PluginDetail> = lazy("PluginDetail", () =>
 )
 
 export const PluginDisabledReason: Lazy<T.PluginDisabledReason> = lazy("PluginDisabledReason", () =>
-  openEnum("disabled_by_admin", "plan_not_eligible", "required_app_unavailable", "unknown")
+  openEnum<"disabled_by_admin" | "plan_not_eligible" | "required_app_unavailable" | "unknown">()
 )
 
 export const PluginHookSummary: Lazy<T.PluginHookSummary> = lazy("PluginHookSummary", () =>
@@ -4921,11 +4927,11 @@ export const PluginInstallParams: Lazy<T.PluginInstallParams> = lazy("PluginInst
 )
 
 export const PluginInstallPolicy: Lazy<T.PluginInstallPolicy> = lazy("PluginInstallPolicy", () =>
-  openEnum("NOT_AVAILABLE", "AVAILABLE", "INSTALLED_BY_DEFAULT")
+  openEnum<"NOT_AVAILABLE" | "AVAILABLE" | "INSTALLED_BY_DEFAULT">()
 )
 
 export const PluginInstallPolicySource: Lazy<T.PluginInstallPolicySource> = lazy("PluginInstallPolicySource", () =>
-  openEnum("WORKSPACE_SETTING", "IMPLICIT_CANONICAL_APP")
+  openEnum<"WORKSPACE_SETTING" | "IMPLICIT_CANONICAL_APP">()
 )
 
 export const PluginInstallResponse: Lazy<T.PluginInstallResponse> = lazy("PluginInstallResponse", () =>
@@ -5120,7 +5126,7 @@ export const PluginShareDiscoverability: Lazy<T.PluginShareDiscoverability> = la
 
 export const OpenPluginShareDiscoverability: Lazy<T.OpenPluginShareDiscoverability> = lazy(
   "OpenPluginShareDiscoverability",
-  () => openEnum("LISTED", "UNLISTED", "PRIVATE")
+  () => openEnum<"LISTED" | "UNLISTED" | "PRIVATE">()
 )
 
 export const PluginShareListItem: Lazy<T.PluginShareListItem> = lazy("PluginShareListItem", () =>
@@ -5150,7 +5156,7 @@ export const PluginSharePrincipal: Lazy<T.PluginSharePrincipal> = lazy("PluginSh
 )
 
 export const PluginSharePrincipalRole: Lazy<T.PluginSharePrincipalRole> = lazy("PluginSharePrincipalRole", () =>
-  openEnum("reader", "editor", "owner")
+  openEnum<"reader" | "editor" | "owner">()
 )
 
 export const PluginSharePrincipalType: Lazy<T.PluginSharePrincipalType> = lazy("PluginSharePrincipalType", () =>
@@ -5159,7 +5165,7 @@ export const PluginSharePrincipalType: Lazy<T.PluginSharePrincipalType> = lazy("
 
 export const OpenPluginSharePrincipalType: Lazy<T.OpenPluginSharePrincipalType> = lazy(
   "OpenPluginSharePrincipalType",
-  () => openEnum("user", "group", "workspace")
+  () => openEnum<"user" | "group" | "workspace">()
 )
 
 export const PluginShareSaveParams: Lazy<T.PluginShareSaveParams> = lazy("PluginShareSaveParams", () =>
@@ -5340,7 +5346,7 @@ export const ProcessOutputDeltaNotification: Lazy<T.ProcessOutputDeltaNotificati
 )
 
 export const ProcessOutputStream: Lazy<T.ProcessOutputStream> = lazy("ProcessOutputStream", () =>
-  openEnum("stdout", "stderr")
+  openEnum<"stdout" | "stderr">()
 )
 
 export const ProcessResizePtyParams: Lazy<T.ProcessResizePtyParams> = lazy("ProcessResizePtyParams", () =>
@@ -5406,7 +5412,7 @@ export const Project: Lazy<T.Project> = lazy("Project", () =>
 )
 
 export const ProjectChangeType: Lazy<T.ProjectChangeType> = lazy("ProjectChangeType", () =>
-  openEnum("created", "updated", "deleted")
+  openEnum<"created" | "updated" | "deleted">()
 )
 
 export const ProjectChangedNotification: Lazy<T.ProjectChangedNotification> = lazy("ProjectChangedNotification", () =>
@@ -5610,13 +5616,13 @@ export const QueuedSubmission: Lazy<T.QueuedSubmission> = lazy("QueuedSubmission
 )
 
 export const RateLimitReachedType: Lazy<T.RateLimitReachedType> = lazy("RateLimitReachedType", () =>
-  openEnum(
-    "rate_limit_reached",
-    "workspace_owner_credits_depleted",
-    "workspace_member_credits_depleted",
-    "workspace_owner_usage_limit_reached",
-    "workspace_member_usage_limit_reached"
-  )
+  openEnum<
+    | "rate_limit_reached"
+    | "workspace_owner_credits_depleted"
+    | "workspace_member_credits_depleted"
+    | "workspace_owner_usage_limit_reached"
+    | "workspace_member_usage_limit_reached"
+  >()
 )
 
 export const RateLimitResetCredit: Lazy<T.RateLimitResetCredit> = lazy("RateLimitResetCredit", () =>
@@ -5632,7 +5638,7 @@ export const RateLimitResetCredit: Lazy<T.RateLimitResetCredit> = lazy("RateLimi
 )
 
 export const RateLimitResetCreditStatus: Lazy<T.RateLimitResetCreditStatus> = lazy("RateLimitResetCreditStatus", () =>
-  openEnum("available", "redeeming", "redeemed", "unknown")
+  openEnum<"available" | "redeeming" | "redeemed" | "unknown">()
 )
 
 export const RateLimitResetCreditsSummary: Lazy<T.RateLimitResetCreditsSummary> = lazy(
@@ -5645,7 +5651,7 @@ export const RateLimitResetCreditsSummary: Lazy<T.RateLimitResetCreditsSummary> 
 )
 
 export const RateLimitResetType: Lazy<T.RateLimitResetType> = lazy("RateLimitResetType", () =>
-  openEnum("codexRateLimits", "unknown")
+  openEnum<"codexRateLimits" | "unknown">()
 )
 
 export const RateLimitSnapshot: Lazy<T.RateLimitSnapshot> = lazy("RateLimitSnapshot", () =>
@@ -5678,7 +5684,7 @@ export const RealtimeConversationVersion: Lazy<T.RealtimeConversationVersion> = 
 
 export const OpenRealtimeConversationVersion: Lazy<T.OpenRealtimeConversationVersion> = lazy(
   "OpenRealtimeConversationVersion",
-  () => openEnum("v1", "v2", "v3")
+  () => openEnum<"v1" | "v2" | "v3">()
 )
 
 export const RealtimeOutputModality: Lazy<T.RealtimeOutputModality> = lazy("RealtimeOutputModality", () =>
@@ -5726,43 +5732,43 @@ export const RealtimeVoice: Lazy<T.RealtimeVoice> = lazy("RealtimeVoice", () =>
 )
 
 export const OpenRealtimeVoice: Lazy<T.OpenRealtimeVoice> = lazy("OpenRealtimeVoice", () =>
-  openEnum(
-    "alloy",
-    "arbor",
-    "ash",
-    "aube",
-    "ballad",
-    "breeze",
-    "bubbie",
-    "cedar",
-    "coral",
-    "cove",
-    "echo",
-    "ember",
-    "haetsal",
-    "hanul",
-    "himari",
-    "juniper",
-    "leher",
-    "maple",
-    "marin",
-    "miko",
-    "neer",
-    "porto",
-    "rindo",
-    "rio",
-    "rivage",
-    "sage",
-    "selva",
-    "shimmer",
-    "sol",
-    "sonna",
-    "spruce",
-    "tinta",
-    "vale",
-    "verse",
-    "viola"
-  )
+  openEnum<
+    | "alloy"
+    | "arbor"
+    | "ash"
+    | "aube"
+    | "ballad"
+    | "breeze"
+    | "bubbie"
+    | "cedar"
+    | "coral"
+    | "cove"
+    | "echo"
+    | "ember"
+    | "haetsal"
+    | "hanul"
+    | "himari"
+    | "juniper"
+    | "leher"
+    | "maple"
+    | "marin"
+    | "miko"
+    | "neer"
+    | "porto"
+    | "rindo"
+    | "rio"
+    | "rivage"
+    | "sage"
+    | "selva"
+    | "shimmer"
+    | "sol"
+    | "sonna"
+    | "spruce"
+    | "tinta"
+    | "vale"
+    | "verse"
+    | "viola"
+  >()
 )
 
 export const RealtimeVoicesList: Lazy<T.RealtimeVoicesList> = lazy("RealtimeVoicesList", () =>
@@ -5825,7 +5831,7 @@ export const ReasoningSummary: Lazy<T.ReasoningSummary> = lazy("ReasoningSummary
 )
 
 export const OpenReasoningSummary: Lazy<T.OpenReasoningSummary> = lazy("OpenReasoningSummary", () =>
-  openEnum("auto", "concise", "detailed", "none")
+  openEnum<"auto" | "concise" | "detailed" | "none">()
 )
 
 export const ReasoningSummaryPartAddedNotification: Lazy<T.ReasoningSummaryPartAddedNotification> = lazy(
@@ -5917,7 +5923,7 @@ export const RemoteControlClientsRevokeResponse: Lazy<T.RemoteControlClientsRevo
 
 export const RemoteControlConnectionStatus: Lazy<T.RemoteControlConnectionStatus> = lazy(
   "RemoteControlConnectionStatus",
-  () => openEnum("disabled", "connecting", "connected", "errored")
+  () => openEnum<"disabled" | "connecting" | "connected" | "errored">()
 )
 
 export const RemoteControlDisableParams: Lazy<T.RemoteControlDisableParams> = lazy("RemoteControlDisableParams", () =>
@@ -6028,7 +6034,7 @@ export const RequestPermissionProfile: Lazy<T.RequestPermissionProfile> = lazy("
   })
 )
 
-export const ResidencyRequirement: Lazy<T.ResidencyRequirement> = lazy("ResidencyRequirement", () => openEnum("us"))
+export const ResidencyRequirement: Lazy<T.ResidencyRequirement> = lazy("ResidencyRequirement", () => openEnum<"us">())
 
 export const Resource: Lazy<T.Resource> = lazy("Resource", () =>
   Schema.Struct({
@@ -6458,7 +6464,7 @@ export const SandboxMode: Lazy<T.SandboxMode> = lazy("SandboxMode", () =>
 )
 
 export const OpenSandboxMode: Lazy<T.OpenSandboxMode> = lazy("OpenSandboxMode", () =>
-  openEnum("read-only", "workspace-write", "danger-full-access")
+  openEnum<"read-only" | "workspace-write" | "danger-full-access">()
 )
 
 export const SandboxPolicy: Lazy<T.SandboxPolicy> = lazy("SandboxPolicy", () =>
@@ -6590,7 +6596,7 @@ export const ScheduledTaskSummary: Lazy<T.ScheduledTaskSummary> = lazy("Schedule
 )
 
 export const ScheduledTaskWeekday: Lazy<T.ScheduledTaskWeekday> = lazy("ScheduledTaskWeekday", () =>
-  openEnum("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+  openEnum<"MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU">()
 )
 
 export const SelectedCapabilityRoot: Lazy<T.SelectedCapabilityRoot> = lazy("SelectedCapabilityRoot", () =>
@@ -6661,7 +6667,7 @@ export const SessionMigration: Lazy<T.SessionMigration> = lazy("SessionMigration
 
 export const SessionSource: Lazy<T.SessionSource> = lazy("SessionSource", () =>
   Schema.Union(
-    openEnum("cli", "vscode", "exec", "appServer", "unknown"),
+    openEnum<"cli" | "vscode" | "exec" | "appServer" | "unknown">(),
     openKeyed(SessionSourceCustom, SessionSourceSubAgent)
   )
 )
@@ -6732,7 +6738,7 @@ export const SkillMigration: Lazy<T.SkillMigration> = lazy("SkillMigration", () 
   })
 )
 
-export const SkillScope: Lazy<T.SkillScope> = lazy("SkillScope", () => openEnum("user", "repo", "system", "admin"))
+export const SkillScope: Lazy<T.SkillScope> = lazy("SkillScope", () => openEnum<"user" | "repo" | "system" | "admin">())
 
 export const SkillSummary: Lazy<T.SkillSummary> = lazy("SkillSummary", () =>
   Schema.Struct({
@@ -6828,12 +6834,12 @@ export const StrictReviewRequiredNotification: Lazy<T.StrictReviewRequiredNotifi
 )
 
 export const SubAgentActivityKind: Lazy<T.SubAgentActivityKind> = lazy("SubAgentActivityKind", () =>
-  openEnum("started", "interacted", "interrupted", "completed")
+  openEnum<"started" | "interacted" | "interrupted" | "completed">()
 )
 
 export const SubAgentSource: Lazy<T.SubAgentSource> = lazy("SubAgentSource", () =>
   Schema.Union(
-    openEnum("review", "compact", "memory_consolidation"),
+    openEnum<"review" | "compact" | "memory_consolidation">(),
     openKeyed(SubAgentSourceThreadSpawn, SubAgentSourceOther)
   )
 )
@@ -6934,7 +6940,7 @@ export const Thread: Lazy<T.Thread> = lazy("Thread", () =>
 )
 
 export const ThreadActiveFlag: Lazy<T.ThreadActiveFlag> = lazy("ThreadActiveFlag", () =>
-  openEnum("waitingOnApproval", "waitingOnUserInput")
+  openEnum<"waitingOnApproval" | "waitingOnUserInput">()
 )
 
 export const ThreadApproveGuardianDeniedActionParams: Lazy<T.ThreadApproveGuardianDeniedActionParams> = lazy(
@@ -6978,7 +6984,7 @@ export const ThreadAttachment: Lazy<T.ThreadAttachment> = lazy("ThreadAttachment
 )
 
 export const ThreadAttachmentAddOutcome: Lazy<T.ThreadAttachmentAddOutcome> = lazy("ThreadAttachmentAddOutcome", () =>
-  openEnum("created", "existing")
+  openEnum<"created" | "existing">()
 )
 
 export const ThreadAttachmentAddParams: Lazy<T.ThreadAttachmentAddParams> = lazy("ThreadAttachmentAddParams", () =>
@@ -7017,7 +7023,7 @@ export const ThreadAttachmentListResponse: Lazy<T.ThreadAttachmentListResponse> 
 )
 
 export const ThreadAttachmentOperation: Lazy<T.ThreadAttachmentOperation> = lazy("ThreadAttachmentOperation", () =>
-  openEnum("created", "deleted")
+  openEnum<"created" | "deleted">()
 )
 
 export const ThreadAttachmentOwner: Lazy<T.ThreadAttachmentOwner> = lazy("ThreadAttachmentOwner", () =>
@@ -7315,7 +7321,7 @@ export const ThreadGoalStatus: Lazy<T.ThreadGoalStatus> = lazy("ThreadGoalStatus
 )
 
 export const OpenThreadGoalStatus: Lazy<T.OpenThreadGoalStatus> = lazy("OpenThreadGoalStatus", () =>
-  openEnum("active", "paused", "blocked", "usageLimited", "budgetLimited", "complete")
+  openEnum<"active" | "paused" | "blocked" | "usageLimited" | "budgetLimited" | "complete">()
 )
 
 export const ThreadGoalUpdatedNotification: Lazy<T.ThreadGoalUpdatedNotification> = lazy(
@@ -7357,7 +7363,7 @@ export const ThreadHistoryMode: Lazy<T.ThreadHistoryMode> = lazy("ThreadHistoryM
 )
 
 export const OpenThreadHistoryMode: Lazy<T.OpenThreadHistoryMode> = lazy("OpenThreadHistoryMode", () =>
-  openEnum("legacy", "paginated")
+  openEnum<"legacy" | "paginated">()
 )
 
 export const ThreadId: Lazy<T.ThreadId> = lazy("ThreadId", () => Schema.String)
@@ -8250,9 +8256,9 @@ export const ThreadRealtimeItemBemItemPromoted: Lazy<T.ThreadRealtimeItemBemItem
       type: Schema.Literal("bemItemPromoted"),
       id: Schema.String,
       realtimeSessionId: Schema.String,
-      item_id: Schema.String,
+      itemId: Schema.String,
       presentation: ThreadRealtimeBemItemPresentation,
-      turn_id: Schema.String
+      turnId: Schema.String
     })
 )
 
@@ -8349,7 +8355,7 @@ export const ThreadRealtimeSdpNotification: Lazy<T.ThreadRealtimeSdpNotification
 
 export const ThreadRealtimeSessionOutcome: Lazy<T.ThreadRealtimeSessionOutcome> = lazy(
   "ThreadRealtimeSessionOutcome",
-  () => openEnum("ended", "failed")
+  () => openEnum<"ended" | "failed">()
 )
 
 export const ThreadRealtimeStartParams: Lazy<T.ThreadRealtimeStartParams> = lazy("ThreadRealtimeStartParams", () =>
@@ -8463,7 +8469,7 @@ export const ThreadRealtimeTranscriptDoneNotification: Lazy<T.ThreadRealtimeTran
 
 export const ThreadRealtimeTranscriptRole: Lazy<T.ThreadRealtimeTranscriptRole> = lazy(
   "ThreadRealtimeTranscriptRole",
-  () => openEnum("user", "assistant")
+  () => openEnum<"user" | "assistant">()
 )
 
 export const ThreadResumeInitialTurnsPageParams: Lazy<T.ThreadResumeInitialTurnsPageParams> = lazy(
@@ -8976,11 +8982,11 @@ export const ThreadTimelineEntryTurnCompleted: Lazy<T.ThreadTimelineEntryTurnCom
       type: Schema.Literal("turnCompleted"),
       position: Schema.Number,
       status: TurnStatus,
-      turn_id: Schema.String,
-      completed_at: optionalKey(Schema.NullOr(Schema.Number)),
-      duration_ms: optionalKey(Schema.NullOr(Schema.Number)),
+      turnId: Schema.String,
+      completedAt: optionalKey(Schema.NullOr(Schema.Number)),
+      durationMs: optionalKey(Schema.NullOr(Schema.Number)),
       error: optionalKey(Schema.NullOr(TurnError)),
-      started_at: optionalKey(Schema.NullOr(Schema.Number))
+      startedAt: optionalKey(Schema.NullOr(Schema.Number))
     })
 )
 
@@ -8990,8 +8996,8 @@ export const ThreadTimelineEntryTurnStarted: Lazy<T.ThreadTimelineEntryTurnStart
     Schema.Struct({
       type: Schema.Literal("turnStarted"),
       position: Schema.Number,
-      turn_id: Schema.String,
-      started_at: optionalKey(Schema.NullOr(Schema.Number))
+      turnId: Schema.String,
+      startedAt: optionalKey(Schema.NullOr(Schema.Number))
     })
 )
 
@@ -9099,7 +9105,7 @@ export const ThreadUnsubscribeResponse: Lazy<T.ThreadUnsubscribeResponse> = lazy
 )
 
 export const ThreadUnsubscribeStatus: Lazy<T.ThreadUnsubscribeStatus> = lazy("ThreadUnsubscribeStatus", () =>
-  openEnum("notLoaded", "notSubscribed", "unsubscribed")
+  openEnum<"notLoaded" | "notSubscribed" | "unsubscribed">()
 )
 
 export const ThreadUsage: Lazy<T.ThreadUsage> = lazy("ThreadUsage", () =>
@@ -9265,7 +9271,7 @@ export const TurnItemsView: Lazy<T.TurnItemsView> = lazy("TurnItemsView", () =>
 )
 
 export const OpenTurnItemsView: Lazy<T.OpenTurnItemsView> = lazy("OpenTurnItemsView", () =>
-  openEnum("notLoaded", "summary", "full")
+  openEnum<"notLoaded" | "summary" | "full">()
 )
 
 export const TurnModerationMetadataNotification: Lazy<T.TurnModerationMetadataNotification> = lazy(
@@ -9286,7 +9292,7 @@ export const TurnPlanStep: Lazy<T.TurnPlanStep> = lazy("TurnPlanStep", () =>
 )
 
 export const TurnPlanStepStatus: Lazy<T.TurnPlanStepStatus> = lazy("TurnPlanStepStatus", () =>
-  openEnum("pending", "inProgress", "completed")
+  openEnum<"pending" | "inProgress" | "completed">()
 )
 
 export const TurnPlanUpdatedNotification: Lazy<T.TurnPlanUpdatedNotification> = lazy(
@@ -9320,7 +9326,7 @@ export const TurnSettingsUpdateResponse: Lazy<T.TurnSettingsUpdateResponse> = la
 )
 
 export const TurnSettingsUpdateStatus: Lazy<T.TurnSettingsUpdateStatus> = lazy("TurnSettingsUpdateStatus", () =>
-  openEnum("applied", "targetUnavailable")
+  openEnum<"applied" | "targetUnavailable">()
 )
 
 export const TurnStartParams: Lazy<T.TurnStartParams> = lazy("TurnStartParams", () =>
@@ -9376,7 +9382,7 @@ export const TurnStartedNotification: Lazy<T.TurnStartedNotification> = lazy("Tu
 )
 
 export const TurnStatus: Lazy<T.TurnStatus> = lazy("TurnStatus", () =>
-  openEnum("completed", "interrupted", "failed", "inProgress")
+  openEnum<"completed" | "interrupted" | "failed" | "inProgress">()
 )
 
 export const TurnSteerParams: Lazy<T.TurnSteerParams> = lazy("TurnSteerParams", () =>
@@ -9622,7 +9628,7 @@ export const UserVerificationStatusResponse: Lazy<T.UserVerificationStatusRespon
 
 export const UserVerificationUnavailableReason: Lazy<T.UserVerificationUnavailableReason> = lazy(
   "UserVerificationUnavailableReason",
-  () => openEnum("credentialMissing", "biometricsUnavailable", "providerUnavailable")
+  () => openEnum<"credentialMissing" | "biometricsUnavailable" | "providerUnavailable">()
 )
 
 export const UserVerificationVerifyParams: Lazy<T.UserVerificationVerifyParams> = lazy(
@@ -9643,7 +9649,7 @@ export const UserVerificationVerifyResponse: Lazy<T.UserVerificationVerifyRespon
     })
 )
 
-export const Verbosity: Lazy<T.Verbosity> = lazy("Verbosity", () => openEnum("low", "medium", "high"))
+export const Verbosity: Lazy<T.Verbosity> = lazy("Verbosity", () => openEnum<"low" | "medium" | "high">())
 
 export const WarningNotification: Lazy<T.WarningNotification> = lazy("WarningNotification", () =>
   Schema.Struct({
@@ -9686,7 +9692,7 @@ export const WebSearchActionSearch: Lazy<T.WebSearchActionSearch> = lazy("WebSea
 )
 
 export const WebSearchContextSize: Lazy<T.WebSearchContextSize> = lazy("WebSearchContextSize", () =>
-  openEnum("low", "medium", "high")
+  openEnum<"low" | "medium" | "high">()
 )
 
 export const WebSearchLocation: Lazy<T.WebSearchLocation> = lazy("WebSearchLocation", () =>
@@ -9699,11 +9705,11 @@ export const WebSearchLocation: Lazy<T.WebSearchLocation> = lazy("WebSearchLocat
 )
 
 export const WebSearchMode: Lazy<T.WebSearchMode> = lazy("WebSearchMode", () =>
-  openEnum("disabled", "cached", "indexed", "live")
+  openEnum<"disabled" | "cached" | "indexed" | "live">()
 )
 
 export const WebSearchProvider: Lazy<T.WebSearchProvider> = lazy("WebSearchProvider", () =>
-  openEnum("standalone", "search_mcp")
+  openEnum<"standalone" | "search_mcp">()
 )
 
 export const WebSearchToolConfig: Lazy<T.WebSearchToolConfig> = lazy("WebSearchToolConfig", () =>
@@ -9716,11 +9722,11 @@ export const WebSearchToolConfig: Lazy<T.WebSearchToolConfig> = lazy("WebSearchT
 
 export const WindowsSandboxImplementation: Lazy<T.WindowsSandboxImplementation> = lazy(
   "WindowsSandboxImplementation",
-  () => openEnum("elevated", "unelevated", "mxc")
+  () => openEnum<"elevated" | "unelevated" | "mxc">()
 )
 
 export const WindowsSandboxReadiness: Lazy<T.WindowsSandboxReadiness> = lazy("WindowsSandboxReadiness", () =>
-  openEnum("ready", "notConfigured", "updateRequired")
+  openEnum<"ready" | "notConfigured" | "updateRequired">()
 )
 
 export const WindowsSandboxReadinessResponse: Lazy<T.WindowsSandboxReadinessResponse> = lazy(
@@ -9747,7 +9753,7 @@ export const WindowsSandboxSetupMode: Lazy<T.WindowsSandboxSetupMode> = lazy("Wi
 
 export const OpenWindowsSandboxSetupMode: Lazy<T.OpenWindowsSandboxSetupMode> = lazy(
   "OpenWindowsSandboxSetupMode",
-  () => openEnum("elevated", "unelevated")
+  () => openEnum<"elevated" | "unelevated">()
 )
 
 export const WindowsSandboxSetupStartParams: Lazy<T.WindowsSandboxSetupStartParams> = lazy(
@@ -9788,7 +9794,7 @@ export const WorkspaceMessage: Lazy<T.WorkspaceMessage> = lazy("WorkspaceMessage
 )
 
 export const WorkspaceMessageType: Lazy<T.WorkspaceMessageType> = lazy("WorkspaceMessageType", () =>
-  openEnum("headline", "announcement", "unknown")
+  openEnum<"headline" | "announcement" | "unknown">()
 )
 
 export const WorkspaceRouting: Lazy<T.WorkspaceRouting> = lazy("WorkspaceRouting", () =>
@@ -9799,4 +9805,4 @@ export const WorkspaceRouting: Lazy<T.WorkspaceRouting> = lazy("WorkspaceRouting
   })
 )
 
-export const WriteStatus: Lazy<T.WriteStatus> = lazy("WriteStatus", () => openEnum("ok", "okOverridden"))
+export const WriteStatus: Lazy<T.WriteStatus> = lazy("WriteStatus", () => openEnum<"ok" | "okOverridden">())

@@ -116,8 +116,8 @@ export type AccountSessionsSwitchResponse =
 
 /** Experimental. Received in `accountSession/switch`. */
 export interface AccountSessionsSwitchResponseAuthUrl {
-  readonly auth_url: string
-  readonly login_id: string
+  readonly authUrl: string
+  readonly loginId: string
 }
 
 /** Experimental. Received in `accountSession/switch`. */
@@ -7057,9 +7057,9 @@ export interface ThreadRealtimeItemBemItemPromoted {
   readonly type: "bemItemPromoted"
   readonly id: string
   readonly realtimeSessionId: string
-  readonly item_id: string
+  readonly itemId: string
   readonly presentation: ThreadRealtimeBemItemPresentation
-  readonly turn_id: string
+  readonly turnId: string
 }
 
 /** Params of `thread/realtime/item/completed`. */
@@ -7692,20 +7692,20 @@ export interface ThreadTimelineEntryTurnCompleted {
   readonly type: "turnCompleted"
   readonly position: number
   readonly status: TurnStatus
-  readonly turn_id: string
-  readonly completed_at?: number | null
+  readonly turnId: string
+  readonly completedAt?: number | null
   /** Milliseconds. */
-  readonly duration_ms?: number | null
+  readonly durationMs?: number | null
   readonly error?: TurnError | null
-  readonly started_at?: number | null
+  readonly startedAt?: number | null
 }
 
 /** Received in `thread/timeline/list`. */
 export interface ThreadTimelineEntryTurnStarted {
   readonly type: "turnStarted"
   readonly position: number
-  readonly turn_id: string
-  readonly started_at?: number | null
+  readonly turnId: string
+  readonly startedAt?: number | null
 }
 
 /** Experimental. Params of `thread/timeline/list`. */

@@ -1,4 +1,4 @@
-import type { JsonSchema, Node } from "../../scripts/json-schema.js"
+import { type JsonSchema, type Node, refName } from "../../scripts/json-schema.js"
 
 /** Builds values from JSON Schema itself, knowing nothing of the generator: the two have to agree. */
 export interface Samples {
@@ -10,12 +10,8 @@ export interface Samples {
   readonly all: (node: Node) => ReadonlyArray<unknown>
 }
 
-export const samplesOf = (document: JsonSchema): Samples => {
-  const definition = (ref: string): Node =>
-    ref
-      .split("/")
-      .slice(1)
-      .reduce((node, key) => node[key] as Record<string, unknown>, document as Record<string, unknown>) as Node
+export const samplesOf = (definitions: ReadonlyMap<string, JsonSchema>): Samples => {
+  const definition = (ref: string): Node => definitions.get(refName(ref)) ?? false
 
   const memo = new Map<string, ReadonlyArray<unknown>>()
   const open = new Set<string>()
