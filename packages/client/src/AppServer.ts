@@ -287,7 +287,7 @@ export const notSent = (method: string, serverMessage: string): InvalidParamsErr
   new InvalidParamsError({ method, code: JsonRpc.codes.invalidParams, serverMessage, sent: false })
 
 /** Where a value differs from its schema: paths and what was expected, never the values, which may be a prompt. */
-const whereNot = (error: ParseResult.ParseError): string => {
+export const whereNot = (error: ParseResult.ParseError): string => {
   const issues = ParseResult.ArrayFormatter.formatErrorSync(error)
   const shown = issues.slice(0, 3).map(({ _tag, path }) => {
     const at = path.length === 0 ? "the value" : path.join(".")

@@ -1,5 +1,6 @@
 import type { TurnError } from "@effect-codex/protocol"
 import { Data } from "effect"
+import { type Gap, listGaps } from "./JsonSchema.js"
 import type { TurnResult } from "./TurnResult.js"
 
 /** The app-server could not be started: no binary, no permission, no such working directory. Nothing is left running. */
@@ -250,6 +251,54 @@ export class ApprovalSettledError extends Data.TaggedError("ApprovalSettledError
 }> {
   override get message(): string {
     return `the approval of turn ${this.turnId} is settled: it was answered before, or its turn has ended`
+  }
+}
+
+/** A tool that cannot be offered to the model. Nothing was sent. */
+export class ToolDefinitionError extends Data.TaggedError("ToolDefinitionError")<{
+  /** The name of the tool. */
+  readonly tool: string
+  /**
+   * `InvalidName`: it is empty, too long, or has other signs than letters, digits, `_` and `-`. `DuplicateName`: another
+   * tool has it. `InvalidParameters`: they are no object, or have no JSON Schema; `gaps` says where.
+   */
+  readonly reason: "InvalidName" | "DuplicateName" | "InvalidParameters"
+  /** What cannot be described of the parameters. */
+  readonly gaps?: ReadonlyArray<Gap> | undefined
+}> {
+  override get message(): string {
+    const why = {
+      InvalidName: "a name has 1 to 128 letters, digits, `_` and `-`",
+      DuplicateName: "there are two of that name",
+      InvalidParameters: `its parameters cannot be described to the model: ${listGaps(this.gaps ?? [])}`
+    }[this.reason]
+    return `the tool "${this.tool}" cannot be offered: ${why}. Nothing was sent`
+  }
+}
+
+/** A schema that the model cannot be held to. Nothing was sent. */
+export class OutputSchemaError extends Data.TaggedError("OutputSchemaError")<{
+  /** What cannot be expressed, where, and what to use instead. */
+  readonly gaps: ReadonlyArray<Gap>
+}> {
+  override get message(): string {
+    return `the schema cannot be one of an output: ${listGaps(this.gaps)}. Nothing was sent`
+  }
+}
+
+/** The final response of a turn is not what its output schema says. */
+export class OutputDecodeError extends Data.TaggedError("OutputDecodeError")<{
+  /** The final response as it came; null if there was none. */
+  readonly text: string | null
+  /** The whole result of the turn. */
+  readonly result: TurnResult
+  /** Where it differs, as paths; never the values. */
+  readonly detail: string
+  /** The parser's whole finding. It can hold values that the model wrote. */
+  readonly cause?: unknown
+}> {
+  override get message(): string {
+    return `turn ${this.result.id} has no output: ${this.detail}`
   }
 }
 

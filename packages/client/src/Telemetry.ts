@@ -135,3 +135,15 @@ export const observeHandler = (method: string, threadId: string | undefined) =>
     captureStackTrace: false,
     attributes: { "rpc.system": "jsonrpc", "rpc.method": method, "gen_ai.conversation.id": threadId }
   })
+
+/** Watches a call of one of the program's tools. */
+export const observeTool = (name: string, call: { readonly callId: string; readonly threadId: string }) =>
+  Effect.withSpan(`execute_tool ${name}`, {
+    captureStackTrace: false,
+    attributes: {
+      "gen_ai.operation.name": "execute_tool",
+      "gen_ai.tool.name": name,
+      "gen_ai.tool.call.id": call.callId,
+      "gen_ai.conversation.id": call.threadId
+    }
+  })

@@ -52,3 +52,20 @@ export const message = (id: string, text: string, phase: string | null = null) =
 
 export const item = (threadId: string, turnId: string, item: object) =>
   notification("item/completed", { threadId, turnId, item, completedAtMs: 0 })
+
+export const goal = (threadId: string, status: string, extra: object = {}) => ({
+  threadId,
+  objective: "Do it.",
+  status,
+  tokenBudget: null,
+  tokensUsed: 0,
+  timeUsedSeconds: 0,
+  createdAt: 0,
+  updatedAt: 0,
+  ...extra
+})
+
+export const goalUpdated = (threadId: string, status: string, extra: object = {}) =>
+  notification("thread/goal/updated", { threadId, turnId: null, goal: goal(threadId, status, extra) })
+
+export const goalCleared = (threadId: string) => notification("thread/goal/cleared", { threadId })

@@ -44,8 +44,8 @@ const valve = (holds: (event: Notification.Notification) => boolean) =>
         follow(threadId, {
           unsafeOffer: (event) => {
             if (isOpen || (held.length === 0 && !holds(event))) return inbox.unsafeOffer(event)
-            held.push(() => inbox.unsafeOffer(event))
-            return (Deferred.unsafeDone(closed, Effect.void), true)
+            Deferred.unsafeDone(closed, Effect.void)
+            return held.push(() => inbox.unsafeOffer(event)) > 0
           },
           unsafeDone: (exit) => inbox.unsafeDone(exit)
         })

@@ -1,0 +1,262 @@
+import { describe, expect, it } from "@effect/vitest"
+import type { Notification } from "@effect-codex/client"
+import * as GoalMachine from "@effect-codex/client/GoalMachine"
+import { FastCheck as fc } from "effect"
+import { completed, delta, goalCleared, goalUpdated, started, turn } from "./messages.js"
+
+type Event = Notification.Notification
+
+const heard = (notification: object): GoalMachine.GoalInput => ({
+  _tag: "Notified",
+  notification: notification as Event
+})
+
+const active = heard(goalUpdated("t", "active"))
+const told = (status: string) => heard(goalUpdated("t", status))
+const cleared = heard(goalCleared("t"))
+const begins = (id: string) => heard(started("t", id))
+const says = (id: string, text: string) => heard(delta("t", id, text))
+const ends = (id: string, extra: object = {}) => heard(completed("t", id, extra))
+const asked: GoalMachine.GoalInput = { _tag: "InterruptAsked" }
+const answered = (taken: boolean): GoalMachine.GoalInput => ({ _tag: "InterruptAnswered", taken })
+
+/** Where the inputs lead to, and all that is published on the way. */
+const run = (inputs: ReadonlyArray<GoalMachine.GoalInput>) => {
+  let state = GoalMachine.start("t")
+  const events: Array<Event> = []
+  for (const input of inputs) {
+    const step = GoalMachine.step(state, input)
+    state = step.state
+    events.push(...step.events)
+  }
+  return { state, events, ended: state.ended }
+}
+
+/** The logical turn as it ended. */
+const endOf = (inputs: ReadonlyArray<GoalMachine.GoalInput>) => {
+  const last = run(inputs).events.at(-1)
+  return last?.method === "turn/completed" ? last.params.turn : undefined
+}
+
+const words = (events: ReadonlyArray<Event>) =>
+  events.map((event) => (event.method === "item/agentMessage/delta" ? event.params.delta : event.method))
+
+describe("the goal machine", () => {
+  it("G2: coalesces turns: the first start, the last end, everything in between under the first id", () => {
+    const { ended, events } = run([
+      active,
+      begins("a"),
+      says("a", "1"),
+      ends("a", { startedAt: 10, completedAt: 12 }),
+      told("active"),
+      begins("b"),
+      says("b", "2"),
+      told("complete"),
+      says("b", "3"),
+      ends("b", { startedAt: 13, completedAt: 20, durationMs: 7000 })
+    ])
+    expect(ended).toBe(true)
+    expect(words(events)).toEqual(["turn/started", "1", "2", "3", "turn/completed"])
+    for (const event of events.slice(1, -1)) expect(event.params).toMatchObject({ threadId: "t", turnId: "a" })
+    // The first start was at 1 s.
+    expect(events.at(-1)?.params).toMatchObject({
+      threadId: "t",
+      turn: { id: "a", status: "completed", startedAt: 1, completedAt: 20, durationMs: 19_000 }
+    })
+  })
+
+  it("copies an event only where its id has to be another", () => {
+    const [first, second] = [delta("t", "a", "1"), delta("t", "b", "2")]
+    const { events } = run([active, begins("a"), heard(first), ends("a"), begins("b"), heard(second)])
+    expect(events[1]).toBe(first)
+    expect(events[2]).toEqual({ ...second, params: { ...second.params, turnId: "a" } })
+    expect(second.params.turnId).toBe("b")
+  })
+
+  it("gives the logical id to events of a newer server, and leaves those alone that are of no turn", () => {
+    const unknown = { method: "$unknown", name: "turn/newThing", params: { threadId: "t", turnId: "b", x: 1 } }
+    const ofThread = { method: "$unknown", name: "thread/newThing", params: { threadId: "t" } }
+    const { events } = run([active, begins("a"), ends("a"), begins("b"), heard(unknown), heard(ofThread)])
+    expect(events.slice(1)).toEqual([{ ...unknown, params: { ...unknown.params, turnId: "a" } }, ofThread])
+  })
+
+  it("times that the server does not say stay unsaid", () => {
+    const { startedAt, ...unsaid } = turn("a")
+    const begin = heard({ method: "turn/started", params: { threadId: "t", turn: unsaid } })
+    expect(startedAt).toBe(null)
+    expect(endOf([active, begin, told("complete"), ends("a")])).toMatchObject({ startedAt: null, durationMs: null })
+    expect(endOf([active, begins("a"), told("complete"), ends("a", { completedAt: null })])).toMatchObject({
+      startedAt: 1,
+      completedAt: null,
+      durationMs: null
+    })
+  })
+
+  it("G1: what is told before the goal is active is of an earlier goal or turn", () => {
+    const before = [told("paused"), cleared, begins("x"), says("x", "old"), ends("x")]
+    expect(run(before)).toEqual({ state: GoalMachine.start("t"), events: [], ended: false })
+    const { ended, events } = run([...before, active, ends("x"), begins("a"), told("complete"), ends("a")])
+    expect(ended).toBe(true)
+    expect(words(events)).toEqual(["turn/started", "turn/completed"])
+  })
+
+  it.each(["complete", "paused", "blocked", "usageLimited", "budgetLimited", "aStatusOfANewerServer"])(
+    "G5: ends as %s once no turn is active, whichever is told first",
+    (status) => {
+      expect(run([active, begins("a"), told(status)]).ended).toBe(false)
+      expect(endOf([active, begins("a"), told(status), ends("a")])?.status).toBe("completed")
+      expect(run([active, begins("a"), ends("a")]).ended).toBe(false)
+      expect(endOf([active, begins("a"), ends("a"), told(status)])?.status).toBe("completed")
+    }
+  )
+
+  it("G5: ends when it is cleared; goes on when it is set active again before its turn ended", () => {
+    expect(endOf([active, begins("a"), cleared, ends("a")])?.status).toBe("completed")
+    const resumed = [active, begins("a"), told("paused"), active, ends("a")]
+    expect(run(resumed).ended).toBe(false)
+    expect(endOf([...resumed, begins("b"), told("complete"), ends("b")])?.id).toBe("a")
+  })
+
+  it("is over without a word if it ends before its first turn", () => {
+    expect(run([active, told("paused"), begins("a")])).toMatchObject({ ended: true, events: [] })
+    expect(run([asked, answered(true)])).toMatchObject({ ended: true, events: [] })
+  })
+
+  it("a turn that failed ends a goal that is over, and only that", () => {
+    const error = { message: "Quota exceeded.", codexErrorInfo: "usageLimitExceeded", additionalDetails: null }
+    const failed = ends("a", { status: "failed", error })
+    expect(endOf([active, begins("a"), told("usageLimited"), failed])).toMatchObject({ status: "failed", error })
+    expect(endOf([active, begins("a"), failed, told("blocked")])).toMatchObject({ status: "failed", error })
+    expect(run([active, begins("a"), failed]).ended).toBe(false)
+    expect(endOf([active, begins("a"), failed, begins("b"), told("complete"), ends("b")])).toMatchObject({
+      status: "completed",
+      error: null
+    })
+  })
+
+  it("a turn that was interrupted ends the goal, even if it stays stored as active", () => {
+    expect(endOf([active, begins("a"), ends("a", { status: "interrupted" })])?.status).toBe("interrupted")
+  })
+
+  it("G4: the end waits for the outcome of an interrupt, and its status is by it", () => {
+    const onItsWay = [active, begins("a"), asked, told("complete"), ends("a")]
+    expect(run(onItsWay).ended).toBe(false)
+    expect(endOf([...onItsWay, answered(true)])?.status).toBe("interrupted")
+    expect(endOf([...onItsWay, answered(false)])?.status).toBe("completed")
+    expect(run([...onItsWay, asked, answered(false)]).ended).toBe(false)
+    expect(endOf([...onItsWay, asked, answered(false), answered(true)])?.status).toBe("interrupted")
+    const refused = [active, begins("a"), asked, told("paused"), active, answered(false), ends("a")]
+    expect(run(refused).ended).toBe(false)
+    expect(endOf([...refused, begins("b"), told("complete"), ends("b")])?.status).toBe("completed")
+  })
+
+  it("a turn whose end was never told, or is told late, is followed by the next all the same", () => {
+    const { ended, events } = run([active, begins("a"), begins("b"), ends("a"), told("complete"), ends("b"), ends("b")])
+    expect(ended).toBe(true)
+    expect(words(events)).toEqual(["turn/started", "turn/completed"])
+  })
+})
+
+const ids = ["a", "b", "c"]
+const turnStatus = fc.constantFrom("completed", "completed", "completed", "failed", "interrupted")
+const goalStatus = fc.constantFrom("active", "active", "complete", "paused", "blocked", "usageLimited", "cleared")
+const news = (status: string) => (status === "cleared" ? cleared : told(status))
+
+/** Anything at all that can be told, in any order; only an interrupt is not answered before it is asked for. */
+const anything = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...ids).map(begins),
+      fc.constantFrom(...ids).map((id) => says(id, "")),
+      fc.tuple(fc.constantFrom(...ids), turnStatus).map(([id, status]) => ends(id, { status })),
+      goalStatus.map(news),
+      fc.constant(asked),
+      fc.boolean().map(answered)
+    ),
+    { maxLength: 40 }
+  )
+  .map((inputs) => {
+    let asking = 0
+    return inputs.filter((input) => {
+      if (input._tag === "InterruptAsked") asking += 1
+      return input._tag !== "InterruptAnswered" || asking-- > 0
+    })
+  })
+
+/** What a server may tell: turns one after the other, news of the goal and outcomes of interrupts in between. */
+const lifecycle = fc
+  .record({
+    turns: fc.array(fc.record({ size: fc.nat(4), status: turnStatus }), { minLength: 1, maxLength: 6 }),
+    goal: fc.array(goalStatus, { maxLength: 6 }),
+    interrupts: fc.array(fc.boolean(), { maxLength: 2 }),
+    order: fc.infiniteStream(fc.nat(2))
+  })
+  .map(({ goal, interrupts, order, turns }) => {
+    const lanes = [
+      turns.flatMap(({ size, status }, n) => [
+        begins(`${n}`),
+        ...Array.from({ length: size }, () => says(`${n}`, "")),
+        ends(`${n}`, { status })
+      ]),
+      goal.map(news),
+      interrupts.flatMap((taken) => [asked, answered(taken)])
+    ]
+    const merged = [active]
+    while (lanes.some((lane) => lane.length > 0)) merged.push(...(lanes[order.next().value ?? 0]?.splice(0, 1) ?? []))
+    return [...merged, told("complete")]
+  })
+
+/** The inputs, with every word another. */
+const numbered = (inputs: ReadonlyArray<GoalMachine.GoalInput>) =>
+  inputs.map((input, at) =>
+    input._tag === "Notified" && input.notification.method === "item/agentMessage/delta"
+      ? says(input.notification.params.turnId, `${at}`)
+      : input
+  )
+
+const isActive = (event: Event): boolean =>
+  event.method === "thread/goal/updated" && event.params.goal.status === "active"
+
+/** Whether a goal that has heard all of that must be over: said of the whole, not step by step. */
+const mustBeOver = (inputs: ReadonlyArray<GoalMachine.GoalInput>): boolean => {
+  const answers = inputs.flatMap((input) => (input._tag === "InterruptAnswered" ? [input.taken] : []))
+  if (inputs.filter(({ _tag }) => _tag === "InterruptAsked").length > answers.length) return false
+  const events = inputs.flatMap((input) => (input._tag === "Notified" ? [input.notification] : []))
+  const from = events.findIndex(isActive)
+  const known = from < 0 ? [] : events.slice(from)
+  const ended = known.flatMap((event, at) => {
+    if (event.method !== "turn/completed") return []
+    const { turn } = event.params
+    const under = known.slice(0, at).findLast(isBoundary)
+    return under?.method === "turn/started" && under.params.turn.id === turn.id ? [{ at, turn }] : []
+  })
+  const begun = known.findLastIndex(({ method }) => method === "turn/started")
+  if (begun > (ended.at(-1)?.at ?? -1)) return false
+  const goal = known.findLast(({ method }) => method.startsWith("thread/goal/"))
+  return (
+    answers.includes(true) ||
+    ended.some(({ turn }) => turn.status === "interrupted") ||
+    (goal !== undefined && !isActive(goal))
+  )
+}
+describe("the goal machine, in every order", () => {
+  it("G2, G5: whatever is told: one start, one end, nothing lost, doubled or out of order", () => {
+    fc.assert(fc.property(anything, check), { numRuns: 3000 })
+  })
+
+  it("G2, G5: over the life of a goal: terminal as soon as the goal is and no turn is active", () => {
+    fc.assert(fc.property(lifecycle, check), { numRuns: 3000 })
+  })
+
+  it("always comes to an end: when the turn is over, the interrupts are answered and the goal is complete", () => {
+    fc.assert(
+      fc.property(lifecycle, (inputs) => {
+        const { ended, events } = run(inputs)
+        expect(ended).toBe(true)
+        expect(events.filter(({ method }) => method === "turn/started").length).toBeLessThanOrEqual(1)
+        expect(words(events).at(-1) ?? "turn/completed").toBe("turn/completed")
+      }),
+      { numRuns: 3000 }
+    )
+  })
+})
