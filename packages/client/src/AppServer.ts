@@ -19,7 +19,7 @@ import {
   Fiber,
   Layer,
   Option,
-  ParseResult,
+  type ParseResult,
   Runtime,
   type Scope
 } from "effect"
@@ -34,6 +34,7 @@ import {
 import * as InFlight from "./InFlight.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { MessageRouter } from "./MessageRouter.js"
+import * as Misfit from "./Misfit.js"
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./Telemetry.js"
 import { Transport } from "./Transport.js"
@@ -272,7 +273,7 @@ const checkParams = <M extends ClientRequestMethod>(
   experimentalApi: boolean
 ): Either.Either<unknown, InvalidParamsError> => {
   const { experimental, experimentalFields } = clientRequests[method]
-  const encoded = Either.mapLeft(encodeParams(method, params), (error) => notSent(method, whereNot(error)))
+  const encoded = Either.mapLeft(encodeParams(method, params), (error) => notSent(method, Misfit.describe(error)))
   if (experimentalApi || Either.isLeft(encoded)) return encoded
   const used = experimental
     ? method
@@ -286,22 +287,8 @@ const checkParams = <M extends ClientRequestMethod>(
 export const notSent = (method: string, serverMessage: string): InvalidParamsError =>
   new InvalidParamsError({ method, code: JsonRpc.codes.invalidParams, serverMessage, sent: false })
 
-/** Where a value differs from its schema: paths and what was expected, never the values, which may be a prompt. */
-export const whereNot = (error: ParseResult.ParseError): string => {
-  const issues = ParseResult.ArrayFormatter.formatErrorSync(error)
-  const shown = issues.slice(0, 3).map(({ _tag, path }) => {
-    const at = path.length === 0 ? "the value" : path.join(".")
-    return _tag === "Missing"
-      ? `${at} is missing`
-      : _tag === "Unexpected"
-        ? `${at} is not expected`
-        : `${at} is of a wrong type or value`
-  })
-  return [...new Set(shown)].join("; ") + (issues.length > 3 ? `; and ${issues.length - 3} more` : "")
-}
-
 const toDecodeError = (method: string) => (error: ParseResult.ParseError) =>
-  new DecodeError({ method, detail: whereNot(error), cause: error })
+  new DecodeError({ method, detail: Misfit.describe(error), issue: error })
 
 const released = new TransportClosedError({ reason: "Released", stderrTail: [] })
 

@@ -1,5 +1,5 @@
 import type { TurnError } from "@effect-codex/protocol"
-import { Data } from "effect"
+import { Data, type ParseResult } from "effect"
 import { type Gap, listGaps } from "./JsonSchema.js"
 import type { TurnResult } from "./TurnResult.js"
 
@@ -168,8 +168,8 @@ export class DecodeError extends Data.TaggedError("DecodeError")<{
   readonly method: string
   /** Where it differs, as paths; never the values. */
   readonly detail: string
-  /** The parser's whole finding. It can hold values that the server sent. */
-  readonly cause: unknown
+  /** The parser's whole finding. It holds values that the server sent, and so is no `cause`, which loggers print. */
+  readonly issue: ParseResult.ParseError
 }> {
   override get message(): string {
     return `${this.method}: the answer does not decode (${this.detail}). The server may be of another version than this library`

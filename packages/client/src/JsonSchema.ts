@@ -19,6 +19,15 @@ export interface Gap {
  */
 export type Dialect = "loose" | "strict"
 
+/** Whether a type has several members; of a type-level check that allows but one. */
+export type IsUnion<I, Each = I> = [I] extends [never]
+  ? false
+  : I extends unknown
+    ? [Each] extends [I]
+      ? false
+      : true
+    : never
+
 /** The gaps in a sentence. */
 export const listGaps = (gaps: ReadonlyArray<Gap>): string =>
   gaps.map(({ path, problem }) => `${path === "" ? "the schema" : path} ${problem}`).join("; ")

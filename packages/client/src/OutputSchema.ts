@@ -1,5 +1,5 @@
 import { Effect, Either, Schema } from "effect"
-import { whereNot } from "./AppServer.js"
+import * as Misfit from "./Misfit.js"
 import { OutputDecodeError, OutputSchemaError } from "./CodexError.js"
 import * as JsonSchema from "./JsonSchema.js"
 import type { TurnResult } from "./TurnResult.js"
@@ -17,12 +17,12 @@ import type { TurnResult } from "./TurnResult.js"
  *   findings: Schema.Array(Schema.Struct({ file: Schema.String, severity: Schema.Literal("low", "high") }))
  * })
  */
-export type OutputSchema<A, I, R> = Schema.Schema<A, I, R> & { readonly Encoded: StrictObject<NoInfer<I>> }
+export type OutputSchema<A, I, R> = Schema.Schema<A, I, R> & { readonly Encoded: NoInfer<StrictObject<I>> }
 
 /** `I` if the model can be held to it as a whole; else a type that `I` does not fit, which says what to do. */
 export type StrictObject<I> = [I] extends [ReadonlyArray<unknown>]
   ? "An output is an object: make the array a property of a Schema.Struct"
-  : IsUnion<I> extends true
+  : JsonSchema.IsUnion<I> extends true
     ? "An output is one object: make the union a property of a Schema.Struct"
     : [I] extends [object]
       ? Strict<I>
@@ -37,19 +37,15 @@ export type Strict<I> = unknown extends I
       ? number extends I["length"]
         ? ReadonlyArray<Strict<Element>>
         : "Use a Schema.Struct in place of a tuple"
-      : I extends object
-        ? string extends keyof I
-          ? "Use a Schema.Array of structs, each with a key and a value, in place of a record"
-          : { readonly [Key in keyof I]-?: Strict<I[Key]> }
-        : "Use Schema.NullOr, or what encodes to JSON"
+      : I extends (...args: never) => unknown
+        ? NotJson
+        : I extends object
+          ? string extends keyof I
+            ? "Use a Schema.Array of structs, each with a key and a value, in place of a record"
+            : { readonly [Key in keyof I]-?: Strict<I[Key]> }
+          : NotJson
 
-type IsUnion<I, Each = I> = [I] extends [never]
-  ? false
-  : I extends unknown
-    ? [Each] extends [I]
-      ? false
-      : true
-    : never
+type NotJson = "Use what encodes to JSON; Schema.NullOr for what can be missing"
 
 /**
  * The JSON Schema that `turn/start` takes as `outputSchema`, in the subset of OpenAI's strict mode.
@@ -88,7 +84,7 @@ export const decode = <A, I, R>(
     if (text === null) return Effect.fail(wrong(`the turn is ${result.status} and has no final response`)())
     return parseJson(text).pipe(
       Effect.mapError(wrong("the final response is not JSON")),
-      Effect.flatMap((json) => Effect.mapError(fromJson(json), (cause) => wrong(whereNot(cause))(cause)))
+      Effect.flatMap((json) => Effect.mapError(fromJson(json), (cause) => wrong(Misfit.describe(cause))(cause)))
     )
   }
 }

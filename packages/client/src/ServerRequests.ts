@@ -8,6 +8,7 @@ import {
 } from "@effect-codex/protocol"
 import { Cause, Clock, Context, Effect, Either, FiberId, FiberMap, Layer, Option, type Scope } from "effect"
 import { codes, type ErrorObject, type RequestId } from "./JsonRpc.js"
+import * as Misfit from "./Misfit.js"
 import type { Notification } from "./Notification.js"
 import * as Telemetry from "./Telemetry.js"
 
@@ -136,7 +137,12 @@ export const makeDispatcher = (handlers: Handlers, answers: Answers): Effect.Eff
       }
       return Effect.suspend(() => handler(params as never)).pipe(
         Telemetry.observeHandler(method, threadId),
-        Effect.flatMap((result) => encodeServerResult(method, result as never)),
+        Effect.flatMap((result) =>
+          Either.mapLeft(
+            encodeServerResult(method, result as never),
+            (error) => new Error(`what it answered does not fit: ${Misfit.describe(error)}`)
+          )
+        ),
         Effect.matchCauseEffect({
           onSuccess: (result) => answers.succeed(id, result),
           onFailure: (cause) =>

@@ -44,7 +44,7 @@ export interface Options<A, I, R, E, RH> {
   /** What the tool does and when to use it, for the model. */
   readonly description: string
   /** What the tool is given: a schema of an object. What it encodes to is described to the model. */
-  readonly parameters: Schema.Schema<A, I, R> & { readonly Encoded: ObjectOnly<NoInfer<I>> }
+  readonly parameters: Schema.Schema<A, I, R> & { readonly Encoded: NoInfer<ObjectOnly<I>> }
   /**
    * Does the work. A failure is told to the model, in the words of the error or the string that it is. A defect is
    * logged, and the model learns only that the tool failed.
@@ -53,7 +53,13 @@ export interface Options<A, I, R, E, RH> {
 }
 
 /** `I` if it is an object and no union; else a type that `I` does not fit, which says what to do. */
-export type ObjectOnly<I> = [I] extends [ReadonlyArray<unknown>] ? NotAnObject : [I] extends [object] ? I : NotAnObject
+export type ObjectOnly<I> = [I] extends [ReadonlyArray<unknown>]
+  ? NotAnObject
+  : JsonSchema.IsUnion<I> extends true
+    ? NotAnObject
+    : [I] extends [object]
+      ? I
+      : NotAnObject
 
 type NotAnObject = "The parameters are an object: make this a property of a Schema.Struct"
 

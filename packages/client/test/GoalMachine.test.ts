@@ -217,28 +217,52 @@ const numbered = (inputs: ReadonlyArray<GoalMachine.GoalInput>) =>
 const isActive = (event: Event): boolean =>
   event.method === "thread/goal/updated" && event.params.goal.status === "active"
 
-/** Whether a goal that has heard all of that must be over: said of the whole, not step by step. */
+/** Whether a goal that has heard all of that must be over: judged from the whole, not step by step. */
 const mustBeOver = (inputs: ReadonlyArray<GoalMachine.GoalInput>): boolean => {
-  const answers = inputs.flatMap((input) => (input._tag === "InterruptAnswered" ? [input.taken] : []))
-  if (inputs.filter(({ _tag }) => _tag === "InterruptAsked").length > answers.length) return false
+  const asks = inputs.filter(({ _tag }) => _tag === "InterruptAsked")
+  const answers = inputs.filter((input) => input._tag === "InterruptAnswered")
   const events = inputs.flatMap((input) => (input._tag === "Notified" ? [input.notification] : []))
   const from = events.findIndex(isActive)
   const known = from < 0 ? [] : events.slice(from)
-  const ended = known.flatMap((event, at) => {
-    if (event.method !== "turn/completed") return []
-    const { turn } = event.params
-    const under = known.slice(0, at).findLast(isBoundary)
-    return under?.method === "turn/started" && under.params.turn.id === turn.id ? [{ at, turn }] : []
-  })
-  const begun = known.findLastIndex(({ method }) => method === "turn/started")
-  if (begun > (ended.at(-1)?.at ?? -1)) return false
   const goal = known.findLast(({ method }) => method.startsWith("thread/goal/"))
-  return (
-    answers.includes(true) ||
-    ended.some(({ turn }) => turn.status === "interrupted") ||
-    (goal !== undefined && !isActive(goal))
-  )
+  let active: string | undefined
+  let interrupted = answers.some(({ taken }) => taken)
+  for (const event of known) {
+    if (event.method === "turn/started") active = event.params.turn.id
+    if (event.method === "turn/completed" && event.params.turn.id === active) {
+      active = undefined
+      interrupted ||= event.params.turn.status === "interrupted"
+    }
+  }
+  const isOver = interrupted || (goal !== undefined && !isActive(goal))
+  return isOver && active === undefined && asks.length === answers.length
 }
+
+/** What must have been published to whoever follows a goal that has heard all of that. */
+const check = (given: ReadonlyArray<GoalMachine.GoalInput>) => {
+  const inputs = numbered(given)
+  const end = inputs.findIndex((_, at) => mustBeOver(inputs.slice(0, at + 1)))
+  const heard = (end < 0 ? inputs : inputs.slice(0, end)).flatMap((input) =>
+    input._tag === "Notified" ? [input.notification] : []
+  )
+  const from = heard.findIndex(isActive)
+  const begun = from < 0 ? [] : heard.slice(from)
+  const opened = begun.findIndex(({ method }) => method === "turn/started")
+  const said = begun.slice(opened).filter(({ method }) => method === "item/agentMessage/delta")
+  const expected = opened < 0 ? [] : ["turn/started", ...words(said), ...(end < 0 ? [] : ["turn/completed"])]
+
+  const { ended, events } = run(inputs)
+  expect(ended).toBe(end >= 0)
+  expect(words(events)).toEqual(expected)
+  const ids = events.map(({ params }) => {
+    const { turn, turnId = turn?.id } = params as { readonly turnId?: string; readonly turn?: { readonly id: string } }
+    return turnId
+  })
+  expect(new Set(ids).size).toBeLessThanOrEqual(1)
+  const [start] = begun.slice(opened)
+  if (opened >= 0) expect(events[0]).toBe(start)
+}
+
 describe("the goal machine, in every order", () => {
   it("G2, G5: whatever is told: one start, one end, nothing lost, doubled or out of order", () => {
     fc.assert(fc.property(anything, check), { numRuns: 3000 })
