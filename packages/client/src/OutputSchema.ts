@@ -1,7 +1,7 @@
 import { Effect, Either, Schema } from "effect"
-import * as Misfit from "./Misfit.js"
 import { OutputDecodeError, OutputSchemaError } from "./CodexError.js"
 import * as JsonSchema from "./JsonSchema.js"
+import * as Misfit from "./Misfit.js"
 import type { TurnResult } from "./TurnResult.js"
 
 /**

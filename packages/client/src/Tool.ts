@@ -25,7 +25,7 @@ export type Handler<R> = (call: DynamicToolCallParams) => Effect.Effect<DynamicT
 /** Any tool. */
 export type Any = Tool<unknown>
 
-/** What a tool needs to run; of a union of tools, what all of them need. */
+/** What a tool needs to run; of a union of tools, what each of them needs. */
 export type Context<T extends Any> = T extends Tool<infer R> ? R : never
 
 /** A piece of what a tool says to the model: a text, an image, a sound. */
@@ -131,8 +131,9 @@ export const toolkit = <const Tools extends ReadonlyArray<Any>>(
     const byName = new Map<string, Tool<Context<Tools[number]>>>()
     const dynamicTools: Array<DynamicToolSpec> = []
     for (const tool of tools as ReadonlyArray<Tool<Context<Tools[number]>>>) {
-      if (byName.has(tool.name))
+      if (byName.has(tool.name)) {
         yield* Either.left(new ToolDefinitionError({ tool: tool.name, reason: "DuplicateName" }))
+      }
       byName.set(tool.name, tool)
       dynamicTools.push(yield* toSpec(tool))
     }

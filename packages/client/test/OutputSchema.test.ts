@@ -150,7 +150,8 @@ describe("an output schema", () => {
       g: Schema.Unknown,
       h: Schema.Object,
       i: Schema.String.annotations({ jsonSchema: { oneOf: [] } }),
-      j: Schema.Array(Schema.Any)
+      j: Schema.Array(Schema.Any),
+      k: Schema.Tuple()
     })
     expect(gapsOf(Nested)).toEqual([
       { path: "a.b", problem: expect.stringContaining("Schema.NullOr") },
@@ -160,11 +161,15 @@ describe("an output schema", () => {
       { path: "g", problem: expect.stringContaining("no type") },
       { path: "h", problem: expect.stringContaining("no type") },
       { path: "i", problem: expect.stringContaining("no type") },
-      { path: "j[]", problem: expect.stringContaining("no type") }
+      { path: "j[]", problem: expect.stringContaining("no type") },
+      { path: "k", problem: "has no type of element: use a Schema.Array" }
     ])
     const Keyed = Schema.Record({ key: Schema.TemplateLiteral("x-", Schema.String), value: Schema.Number })
     expect(gapsOf(Keyed)).toEqual([{ path: "", problem: expect.stringContaining("takes any key") }])
-    const Loop: Schema.Schema<any> = Schema.Struct({
+    interface Loop {
+      readonly next?: Loop | undefined
+    }
+    const Loop: Schema.Schema<Loop> = Schema.Struct({
       next: Schema.optional(Schema.suspend(() => Loop).annotations({ identifier: "Loop" }))
     })
     expect(gapsOf(Schema.Struct({ loop: Schema.suspend(() => Loop).annotations({ identifier: "Loop" }) }))).toEqual([
@@ -195,7 +200,6 @@ describe("an output schema", () => {
     const { toJsonSchema } = OutputSchema
     toJsonSchema(Schema.Struct({ a: Schema.NullOr(Schema.Date), b: Schema.NonEmptyArray(Schema.Literal("x", 1)) }))
     toJsonSchema(Schema.Struct({ a: Schema.Option(Schema.Number), b: Schema.Union(Category, Person) }))
-    toJsonSchema(Schema.Struct({ any: Schema.Any }) as Schema.Schema<unknown, any>)
     toJsonSchema(Category)
     toJsonSchema(Person)
     // @ts-expect-error: an optional key

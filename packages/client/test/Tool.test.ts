@@ -128,6 +128,29 @@ describe("a tool", () => {
     })
   )
 
+  it.effect("runs in a span of its own, which has neither arguments nor answer", () =>
+    Effect.gen(function* () {
+      const { tool } = recording(
+        Place,
+        Effect.map(Effect.currentSpan, ({ attributes, name }) => JSON.stringify([name, Object.fromEntries(attributes)]))
+      )
+      const answer = yield* tool.call(call("get_weather", { city: "Oslo", days: "3" }))
+      expect(answer.contentItems).toEqual(
+        said(
+          JSON.stringify([
+            "execute_tool get_weather",
+            {
+              "gen_ai.operation.name": "execute_tool",
+              "gen_ai.tool.name": "get_weather",
+              "gen_ai.tool.call.id": "call_1",
+              "gen_ai.conversation.id": "thread_1"
+            }
+          ])
+        )
+      )
+    })
+  )
+
   it.effect("is interrupted from without, and then does not answer", () =>
     Effect.gen(function* () {
       const started = yield* Deferred.make<void>()
@@ -247,20 +270,21 @@ describe("tools together", () => {
   })
 
   it("refuses parameters that are no object or cannot be described", () => {
-    const refused = (parameters: Schema.Schema<never, any>) => {
-      const tool = Tool.make({ name: "t", description: "", parameters, handler: () => Effect.succeed("") })
+    const refused = (parameters: Schema.Schema.All) => {
+      const wrong = parameters as unknown as typeof Place
+      const tool = Tool.make({ name: "t", description: "", parameters: wrong, handler: () => Effect.succeed("") })
       return Either.getOrThrow(Either.flip(Tool.toolkit([plain("a"), tool])))
     }
     const one = Schema.Struct({ a: Schema.String })
     for (const parameters of [Schema.String, Schema.Array(one), Schema.Union(one, Schema.Struct({})), Schema.Unknown]) {
-      const error = refused(parameters as never)
+      const error = refused(parameters)
       expect(error).toMatchObject({ _tag: "ToolDefinitionError", reason: "InvalidParameters", tool: "t" })
       expect(error.message).toContain("make it a property of a Schema.Struct")
     }
-    expect(refused(Schema.Struct({ at: Schema.Tuple(Schema.Number, Schema.Number) }) as never).gaps).toEqual([
+    expect(refused(Schema.Struct({ at: Schema.Tuple(Schema.Number, Schema.Number) })).gaps).toEqual([
       { path: "at", problem: "is a tuple: use a struct" }
     ])
-    expect(refused(Schema.Struct({ since: Schema.DateFromSelf }) as never).message).toContain('at path: ["since"]')
+    expect(refused(Schema.Struct({ since: Schema.DateFromSelf })).message).toContain('at path: ["since"]')
   })
 
   it("needs what all of its tools need, and no more", () => {

@@ -1,20 +1,27 @@
 import { parseArgs } from "node:util"
 import { NodeRuntime } from "@effect/platform-node"
 import { NodeCodex } from "@effect-codex/node"
-import { ScriptedModel, TestCodex } from "@effect-codex/testing"
+import { TestCodex } from "@effect-codex/testing"
 import { Effect, Layer } from "effect"
-import { answer, turns } from "./demo/turns.js"
+import * as Goal from "./demo/goal.js"
+import * as Turns from "./demo/turns.js"
 
-const { values } = parseArgs({ options: { real: { type: "boolean", default: false } } })
+const { values } = parseArgs({
+  options: {
+    /** Use the user's own Codex login, in place of the scripted model. */
+    real: { type: "boolean", default: false },
+    /** Show a goal, in place of eight turns. */
+    goal: { type: "boolean", default: false }
+  }
+})
 
-const scripted = Layer.effectDiscard(
-  Effect.flatMap(ScriptedModel.ScriptedModel, ({ respond }) => respond((request) => Effect.succeed(answer(request))))
-).pipe(Layer.provideMerge(TestCodex.layer()))
+const script = values.goal ? Goal.script : Turns.script
+const codex = values.real ? NodeCodex.layer() : Layer.provideMerge(Layer.scopedDiscard(script), TestCodex.layer())
 
-/** `--real`: the user's own Codex login, in place of the scripted model. */
-const codex = values.real ? NodeCodex.layer() : scripted
+const demo = values.goal ? Goal.goal : Turns.turns
 
-turns.pipe(
+demo.pipe(
+  Effect.timeout("5 minutes"),
   Effect.provide(codex),
   Effect.tap((asExpected) =>
     Effect.sync(() => {

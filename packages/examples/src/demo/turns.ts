@@ -1,6 +1,6 @@
 import { Codex, type Notification, type Turn } from "@effect-codex/client"
-import { type ModelRequest, Reply } from "@effect-codex/testing"
-import { Clock, Console, Duration, Effect, Stream } from "effect"
+import { Gate, Reply, ScriptedModel } from "@effect-codex/testing"
+import { Clock, Console, Effect, Stream } from "effect"
 import * as Progress from "./Progress.js"
 
 const steered = 2
@@ -17,13 +17,26 @@ const prompts = [
   "Say goodbye in four languages."
 ]
 
-/** What the scripted model says: a few words at a time; of the two that are cut short it would never see the end. */
-export const answer = ({ inputText }: ModelRequest.ModelRequest): Reply.Reply => {
-  const words = `You asked: “${inputText}” That is a good question, and this is the end of the answer.`.split(/(?<= )/)
-  return inputText === prompts[steered] || inputText === prompts[interrupted]
-    ? Reply.sequence(Reply.message(["one, ", "two, ", "three, "], { phase: "commentary" }), Reply.hang)
-    : Reply.message(words, { phase: "final_answer" })
-}
+/**
+ * Lets the scripted model answer, a few words to the beat, so that there is something to see. Of the two that are cut
+ * short it would never see the end.
+ */
+export const script = Effect.gen(function* () {
+  const { respond } = yield* ScriptedModel.ScriptedModel
+  const beats = yield* Effect.replicateEffect(Gate.make, 30)
+  yield* Effect.forkScoped(Effect.forEach(beats, (beat) => Effect.delay(beat.open, "60 millis")))
+  const paced = (words: ReadonlyArray<string>) => words.flatMap((word, at) => [word, ...beats.slice(at, at + 1)])
+  yield* respond(({ inputText }) =>
+    inputText === prompts[steered] || inputText === prompts[interrupted]
+      ? Reply.sequence(Reply.message(paced(["one, ", "two, ", "three, "]), { phase: "commentary" }), Reply.hang)
+      : Reply.message(
+          paced(
+            `You asked: “${inputText}” That is a good question, and this is the end of the answer.`.split(/(?<= )/)
+          ),
+          { phase: "final_answer" }
+        )
+  )
+})
 
 interface Outcome {
   readonly status: string
@@ -100,4 +113,4 @@ export const turns = Effect.gen(function* () {
   }
   yield* Console.log(JSON.stringify(summary))
   return summary.completed === 7 && summary.interrupted === 1 && summary.crossed === 0
-}).pipe(Effect.timeout(Duration.minutes(5)))
+})
