@@ -85,6 +85,8 @@ export declare namespace AppServer {
      * looked at, and must neither wait nor throw.
      */
     readonly onResult?: ((result: Result) => A) | undefined
+    /** Runs once the request has been written: what is written later, the server reads later. */
+    readonly onSent?: Effect.Effect<unknown> | undefined
   }
 
   /** What the server said of itself in the handshake. */
@@ -122,13 +124,15 @@ export declare namespace AppServer {
     readonly startTimeout?: Duration.DurationInput | undefined
   }
 
-  /** The notifications that turns, goals, logins and server requests are made of. */
+  /** The notifications that turns, goals, logins, commands, watches and server requests are made of. */
   type VitalNotification = (typeof vitalNotifications)[number]
 }
 
 const vitalNotifications = [
   "account/login/completed",
+  "command/exec/outputDelta",
   "error",
+  "fs/changed",
   "item/completed",
   "serverRequest/resolved",
   "thread/goal/cleared",
@@ -175,6 +179,7 @@ export const make = (
           const id = ++lastId
           const answer = router.expect({ id, method, params: encoded.right, read })
           return write({ id, method, params: encoded.right }).pipe(
+            Effect.zipRight(requestOptions?.onSent ?? Effect.void),
             Effect.zipRight(Deferred.await(answer)),
             Effect.ensuring(Effect.sync(() => router.forget(id)))
           )

@@ -254,6 +254,17 @@ export class ApprovalSettledError extends Data.TaggedError("ApprovalSettledError
   }
 }
 
+/** A login came to nothing: it was refused, cancelled, given up for another one, or took too long. */
+export class LoginFailedError extends Data.TaggedError("LoginFailedError")<{
+  readonly loginId: string
+  /** The server's own words; null if it had none. */
+  readonly serverMessage: string | null
+}> {
+  override get message(): string {
+    return `login ${this.loginId} failed: ${this.serverMessage ?? "the server does not say why"}`
+  }
+}
+
 /** A tool that cannot be offered to the model. Nothing was sent. */
 export class ToolDefinitionError extends Data.TaggedError("ToolDefinitionError")<{
   /** The name of the tool. */

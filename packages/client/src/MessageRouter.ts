@@ -1,4 +1,10 @@
-import { decodeNotification, isServerNotificationMethod, routeOf, type Turn } from "@effect-codex/protocol"
+import {
+  type AccountLoginCompletedNotification,
+  decodeNotification,
+  isServerNotificationMethod,
+  routeOf,
+  type Turn
+} from "@effect-codex/protocol"
 import { Context, Deferred, Effect, Either, Exit, FiberId, Layer, type Mailbox, Queue, type Stream } from "effect"
 import type { RequestError, TransportClosedError } from "./CodexError.js"
 import * as EventLog from "./EventLog.js"
@@ -54,7 +60,7 @@ export declare namespace MessageRouter {
      * From now on, what happens in the thread's turns and to its goal goes to `inbox` as well, until `unfollow`. When
      * the connection ends, so does the inbox.
      */
-    readonly follow: (threadId: string, inbox: ThreadInbox) => void
+    readonly follow: (threadId: string, inbox: Inbox) => void
     readonly unfollow: (threadId: string) => void
     /** The route of a turn that somebody else has started; `log` gets its events from now on. */
     readonly attach: (turn: TurnRef, log: TurnLog) => OpenedTurn
@@ -68,6 +74,23 @@ export declare namespace MessageRouter {
     readonly suspects: Queue.Queue<{ readonly route: TurnRoute; readonly since: number }>
     /** The server's state says how the turn ended, although its `turn/completed` never came. */
     readonly reconcile: (route: TurnRoute, turn: Turn) => void
+
+    /** A request that starts a login is about to be sent: see {@link LoginStart}. */
+    readonly loginStarting: () => LoginStart
+    /** That request is over, however it ended. */
+    readonly loginStarted: (start: LoginStart) => void
+    /**
+     * The answer to `start` names a login: what completes with it, which it may have done by now. To be called in the
+     * reader, while the answer is handled (R2).
+     */
+    readonly openLogin: (start: LoginStart, loginId: string) => Login
+
+    /**
+     * A new id for what this client names to the server: a command, a watch. What the server tells of it goes to
+     * `inbox` as well, until `unlisten`. When the connection ends, so does the inbox.
+     */
+    readonly listen: (inbox: Inbox) => string
+    readonly unlisten: (id: string) => void
 
     /** Everything that the server tells, for as many readers as there are. */
     readonly notifications: Stream.Stream<Notification, TransportClosedError>
@@ -84,8 +107,17 @@ export declare namespace MessageRouter {
     readonly read: (result: unknown) => Either.Either<A, RequestError>
   }
 
-  /** Who follows a thread. */
-  type ThreadInbox = Pick<Mailbox.Mailbox<Notification, TransportClosedError>, "unsafeOffer" | "unsafeDone">
+  /** Who follows a thread, or listens to a command or a watch. */
+  type Inbox = Pick<Mailbox.Mailbox<Notification, TransportClosedError>, "unsafeOffer" | "unsafeDone">
+
+  /** A login that the server has yet to complete. */
+  type Login = Deferred.Deferred<AccountLoginCompletedNotification, TransportClosedError>
+
+  /**
+   * A login-starting request in flight: the logins that have completed since it was sent, by id. One may be its own,
+   * since a login can complete before the answer that names it (R3).
+   */
+  type LoginStart = Map<string, AccountLoginCompletedNotification>
 
   /** The route of a turn, and whether it was there before. */
   interface OpenedTurn {
@@ -144,12 +176,28 @@ type Waiter = MessageRouter.Expected<unknown> & { readonly answer: Deferred.Defe
 
 const isGoalNews = Notifications.is("thread/goal/updated", "thread/goal/cleared")
 
+/** The id by which {@link MessageRouter.Service.listen} knows what a notification is about. */
+const listenedIdOf = (event: Notification): string | undefined => {
+  switch (event.method) {
+    case "command/exec/outputDelta":
+      return event.params.processId
+    case "fs/changed":
+      return event.params.watchId
+    default:
+      return undefined
+  }
+}
+
 const make = Effect.gen(function* () {
   const hub = yield* EventLog.make<Notification, TransportClosedError>(replay)
   const waiters = new Map<RequestId, Waiter>()
   const turns = new Map<string, TurnRoute>()
   const starts = new Set<TurnStart>()
-  const followers = new Map<string, MessageRouter.ThreadInbox>()
+  const followers = new Map<string, MessageRouter.Inbox>()
+  const logins = new Map<string, MessageRouter.Login>()
+  const loginStarts = new Set<MessageRouter.LoginStart>()
+  const listeners = new Map<string, MessageRouter.Inbox>()
+  let lastListener = 0
   const counts = { notifications: 0, unknown: 0, undecodable: 0, held: 0, unrouted: 0, late: 0, reconciled: 0 }
   const suspects = yield* Queue.unbounded<{ readonly route: TurnRoute; readonly since: number }>()
   const clock = yield* Effect.clock
@@ -222,6 +270,17 @@ const make = Effect.gen(function* () {
     hub.append(event)
   }
 
+  const completeLogin = (completed: AccountLoginCompletedNotification) => {
+    const { loginId } = completed
+    // Null: of a login that is over with its answer, such as one with an API key.
+    if (typeof loginId !== "string") return
+    for (const start of loginStarts) start.set(loginId, completed)
+    const login = logins.get(loginId)
+    if (login === undefined) return
+    logins.delete(loginId)
+    Deferred.unsafeDone(login, Exit.succeed(completed))
+  }
+
   const suspect = (threadId: string) => {
     for (const route of turns.values()) {
       if (route.threadId === threadId) suspects.unsafeOffer({ route, since: clock.unsafeCurrentTimeMillis() })
@@ -244,6 +303,9 @@ const make = Effect.gen(function* () {
       const event = toNotification(message)
       const { turnId, threadId } = routeOf(message.method, message.params)
       publish(event, threadId, turnId)
+      const listenedId = listenedIdOf(event)
+      if (listenedId !== undefined) listeners.get(listenedId)?.unsafeOffer(event)
+      if (event.method === "account/login/completed") completeLogin(event.params)
       if (event.method === "thread/status/changed" && event.params.status.type !== "active") {
         suspect(event.params.threadId)
       }
@@ -255,7 +317,12 @@ const make = Effect.gen(function* () {
       for (const waiter of waiters.values()) Deferred.unsafeDone(waiter.answer, Exit.fail(error))
       for (const route of turns.values()) route.fail(error)
       for (const inbox of followers.values()) inbox.unsafeDone(Exit.fail(error))
+      for (const login of logins.values()) Deferred.unsafeDone(login, Exit.fail(error))
+      for (const inbox of listeners.values()) inbox.unsafeDone(Exit.fail(error))
       followers.clear()
+      logins.clear()
+      loginStarts.clear()
+      listeners.clear()
       waiters.clear()
       turns.clear()
       starts.clear()
@@ -325,6 +392,33 @@ const make = Effect.gen(function* () {
       Telemetry.reconciled.unsafeUpdate(1, [])
       const event: Notification = { method: "turn/completed", params: { threadId: route.threadId, turn } }
       publish(event, route.threadId, route.id)
+    },
+    loginStarting: () => {
+      const start: MessageRouter.LoginStart = new Map()
+      if (closed === undefined) loginStarts.add(start)
+      return start
+    },
+    loginStarted: (start) => {
+      loginStarts.delete(start)
+    },
+    openLogin: (start, loginId) => {
+      const known = logins.get(loginId)
+      if (known !== undefined) return known
+      const login: MessageRouter.Login = Deferred.unsafeMake(FiberId.none)
+      const completed = start.get(loginId)
+      if (completed === undefined) logins.set(loginId, login)
+      else Deferred.unsafeDone(login, Exit.succeed(completed))
+      return login
+    },
+    listen: (inbox) => {
+      lastListener += 1
+      const id = `effect-codex-${lastListener}`
+      if (closed === undefined) listeners.set(id, inbox)
+      else inbox.unsafeDone(Exit.fail(closed))
+      return id
+    },
+    unlisten: (id) => {
+      listeners.delete(id)
     },
     notifications: hub.stream,
     counts: () => ({ ...counts })

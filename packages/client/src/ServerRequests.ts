@@ -6,7 +6,7 @@ import {
   routeOf,
   type ServerRequestMethod
 } from "@effect-codex/protocol"
-import { Cause, Clock, Context, Effect, Either, FiberId, FiberMap, Layer, Option, type Scope } from "effect"
+import { Clock, Context, Effect, Either, FiberId, FiberMap, Layer, Option, type Scope } from "effect"
 import { codes, type ErrorObject, type RequestId } from "./JsonRpc.js"
 import * as Misfit from "./Misfit.js"
 import type { Notification } from "./Notification.js"
@@ -145,13 +145,13 @@ export const makeDispatcher = (handlers: Handlers, answers: Answers): Effect.Eff
         ),
         Effect.matchCauseEffect({
           onSuccess: (result) => answers.succeed(id, result),
+          // Not reached when the fiber is interrupted: whoever did that wants no answer. A handler that interrupts
+          // itself is answered like any that fails.
           onFailure: (cause) =>
-            Cause.isInterruptedOnly(cause)
-              ? Effect.interrupt
-              : Effect.zipRight(
-                  Effect.logError(`The handler of ${method} failed; the server is told so`, cause),
-                  answers.fail(id, { code: codes.internalError, message: `the client's handler of ${method} failed` })
-                )
+            Effect.zipRight(
+              Effect.logError(`The handler of ${method} failed; the server is told so`, cause),
+              answers.fail(id, { code: codes.internalError, message: `the client's handler of ${method} failed` })
+            )
         })
       )
     }

@@ -320,6 +320,7 @@ describe("settling", () => {
         Effect.succeed({ decision: "accept" as const }),
         Effect.fail("no idea"),
         Effect.die(new Error("a bug")),
+        Effect.interrupt,
         Effect.succeed({ decision: "perhaps" } as never)
       ]
       let asked = 0
@@ -328,14 +329,15 @@ describe("settling", () => {
       })
       yield* Effect.gen(function* () {
         const server = yield* ScriptedTransport.ScriptedTransport
-        const answers = yield* Effect.forEach([0, 1, 2, 3], (id) =>
+        const answers = yield* Effect.forEach([0, 1, 2, 3, 4], (id) =>
           Effect.zipRight(server.send(fileChange(id, "u1")), server.take)
         )
         expect(answers).toMatchObject([
           { id: 0, result: { decision: "accept" } },
           { id: 1, error: { code: -32603 } },
           { id: 2, error: { code: -32603 } },
-          { id: 3, error: { code: -32603 } }
+          { id: 3, error: { code: -32603 } },
+          { id: 4, error: { code: -32603 } }
         ])
         yield* startThread("t1")
       }).pipe(Effect.provide(Layer.provide(connected, handlers)))
