@@ -6,9 +6,9 @@ import type {
   ParamsOf,
   ResultOf
 } from "@effect-codex/protocol"
-import { Context, Effect, Layer, Stream } from "effect"
+import { Context, Effect, Layer, Scope, Stream } from "effect"
 import * as AppServer from "./AppServer.js"
-import type { InitializeError, RequestError, TransportClosedError } from "./CodexError.js"
+import type { InitializeError, RequestError, ToolDefinitionError, TransportClosedError } from "./CodexError.js"
 import * as Goal from "./Goal.js"
 import { MessageRouter } from "./MessageRouter.js"
 import type { Notification } from "./Notification.js"
@@ -16,6 +16,7 @@ import { pages } from "./Pages.js"
 import { type ThreadOptions, threadParams } from "./Presets.js"
 import * as Reconciler from "./Reconciler.js"
 import * as Thread from "./Thread.js"
+import * as Tool from "./Tool.js"
 import type { Transport } from "./Transport.js"
 
 /**
@@ -57,15 +58,31 @@ export declare namespace Codex {
       ...params: ParamsArgument<M>
     ) => Effect.Effect<ResultOf<M>, RequestError, M extends ExperimentalClientRequestMethod ? ExperimentalApi : never>
 
-    /** Starts a thread; the options are what `thread/start` takes, under its own names, and presets. */
-    readonly startThread: (options?: StartOptions) => Effect.Effect<Thread.Thread, RequestError>
+    /**
+     * Starts a thread; the options are what `thread/start` takes, under its own names, and presets.
+     *
+     * `tools` are tools of one's own that the agent may call, see {@link Tool}; experimental. They answer for as long as
+     * the connection lives. Fails with {@link ToolDefinitionError} before anything is sent, where two have one name or
+     * the parameters of one are no object.
+     */
+    readonly startThread: {
+      (options?: StartOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
+      <const T extends Tools>(options: StartOptions & WithTools<T>): ToolThread<T>
+    }
     /**
      * Takes up a stored thread. Fails with {@link ThreadNotFoundError} if there is none of that id; a thread that
-     * never ran a turn was not stored.
+     * never ran a turn was not stored. The server remembers which `tools` the thread was started with; who answers
+     * their calls has to be said again.
      */
-    readonly resumeThread: (id: string, options?: ResumeOptions) => Effect.Effect<Thread.Thread, RequestError>
-    /** A new thread that begins as a copy of a stored one. */
-    readonly forkThread: (id: string, options?: Thread.ForkOptions) => Effect.Effect<Thread.Thread, RequestError>
+    readonly resumeThread: {
+      (id: string, options?: ResumeOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
+      <const T extends Tools>(id: string, options: ResumeOptions & WithTools<T>): ToolThread<T>
+    }
+    /** A new thread that begins as a copy of a stored one; for `tools`, see {@link Service.resumeThread}. */
+    readonly forkThread: {
+      (id: string, options?: Thread.ForkOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
+      <const T extends Tools>(id: string, options: Thread.ForkOptions & WithTools<T>): ToolThread<T>
+    }
     /** A handle on a thread that is loaded already. Asks nothing of the server. */
     readonly thread: (id: string) => Thread.Thread
     /** One page of the stored threads. A cursor from nowhere is an {@link InvalidRequestError}. */
@@ -100,6 +117,26 @@ export declare namespace Codex {
   /** The parameters of a request; left out where it has none. */
   type ParamsArgument<M extends Method> = undefined extends ParamsOf<M> ? [params?: ParamsOf<M>] : [params: ParamsOf<M>]
 
+  /** Tools of one's own. */
+  type Tools = ReadonlyArray<Tool.Any>
+
+  /** Options with tools of one's own among them. */
+  interface WithTools<T extends Tools> {
+    readonly tools: T
+  }
+
+  /** Options without tools of one's own. */
+  interface WithoutTools {
+    readonly tools?: undefined
+  }
+
+  /** A thread with tools needs what their handlers do, and the leave for what is experimental. */
+  type ToolThread<T extends Tools> = Effect.Effect<
+    Thread.Thread,
+    RequestError | ToolDefinitionError,
+    Tool.Context<T[number]> | ExperimentalApi
+  >
+
   /** What `thread/start` takes, and presets. */
   type StartOptions = ThreadOptions<Protocol.ThreadStartParams>
 
@@ -122,17 +159,58 @@ const make = Effect.gen(function* () {
   const router = yield* MessageRouter
   const context = yield* Effect.context<Thread.Services>()
   const { request } = server
+  const scope = yield* Effect.scope
   const thread = (id: string) => Thread.fromContext(id, context)
+
+  /** A thread that `ask` names, its tools answered for as long as the connection lives. */
+  const withTools = <T extends Codex.Tools>(
+    tools: T | undefined,
+    ask: (dynamicTools?: ReadonlyArray<Protocol.DynamicToolSpec>) => Effect.Effect<string, RequestError>
+  ): Codex.ToolThread<T> =>
+    tools === undefined
+      ? Effect.map(ask(), thread)
+      : Effect.flatMap(Tool.toolkit(tools), ({ dynamicTools, handler }) =>
+          Effect.tap(Effect.map(ask(dynamicTools), thread), (started) =>
+            Scope.extend(started.handle({ "item/tool/call": handler }), scope)
+          )
+        )
+
+  const startThread = <T extends Codex.Tools>({
+    tools,
+    ...options
+  }: Codex.StartOptions & Partial<Codex.WithTools<T>> = {}) =>
+    withTools(tools, (dynamicTools) =>
+      Effect.map(
+        request("thread/start", {
+          ...threadParams(options as Codex.StartOptions),
+          ...(dynamicTools !== undefined && { dynamicTools })
+        }),
+        (started) => started.thread.id
+      )
+    )
+
+  const resumeThread = <T extends Codex.Tools>(
+    threadId: string,
+    { tools, ...options }: Codex.ResumeOptions & Partial<Codex.WithTools<T>> = {}
+  ) =>
+    withTools(tools, () =>
+      Effect.map(
+        request("thread/resume", { ...threadParams(options as Codex.ResumeOptions), threadId }),
+        (resumed) => resumed.thread.id
+      )
+    )
+
+  const forkThread = <T extends Codex.Tools>(
+    threadId: string,
+    { tools, ...options }: Thread.ForkOptions & Partial<Codex.WithTools<T>> = {}
+  ) => withTools(tools, () => Effect.map(thread(threadId).fork(options as Thread.ForkOptions), ({ id }) => id))
+
   return Codex.of({
     metadata: server.metadata,
     request: (method, ...[params]) => request(method, params as ParamsOf<typeof method>),
-    startThread: (options = {}) =>
-      Effect.map(request("thread/start", threadParams(options)), (started) => thread(started.thread.id)),
-    resumeThread: (id, options = {}) =>
-      Effect.map(request("thread/resume", { ...threadParams(options), threadId: id }), (resumed) =>
-        thread(resumed.thread.id)
-      ),
-    forkThread: (id, options) => thread(id).fork(options),
+    startThread: startThread as Codex.Service["startThread"],
+    resumeThread: resumeThread as Codex.Service["resumeThread"],
+    forkThread: forkThread as Codex.Service["forkThread"],
     thread,
     listThreads: (options = {}) => request("thread/list", options),
     threads: (options) => pages((cursor) => request("thread/list", { ...options, cursor })),
@@ -154,7 +232,7 @@ const make = Effect.gen(function* () {
 export const layer = <const O extends Codex.Options>(
   options?: O
 ): Layer.Layer<Codex.Provided<O>, InitializeError, Transport> => {
-  const connected = Layer.effect(Codex, make).pipe(
+  const connected = Layer.scoped(Codex, make).pipe(
     Layer.provide(Layer.merge(Goal.layer, Reconciler.layer(options))),
     Layer.provideMerge(AppServer.layer(options))
   )

@@ -169,7 +169,7 @@ export class DecodeError extends Data.TaggedError("DecodeError")<{
   /** Where it differs, as paths; never the values. */
   readonly detail: string
   /** The parser's whole finding. It holds values that the server sent, and so is no `cause`, which loggers print. */
-  readonly issue: ParseResult.ParseError
+  readonly issue?: ParseResult.ParseError | undefined
 }> {
   override get message(): string {
     return `${this.method}: the answer does not decode (${this.detail}). The server may be of another version than this library`
@@ -305,8 +305,8 @@ export class OutputDecodeError extends Data.TaggedError("OutputDecodeError")<{
   readonly result: TurnResult
   /** Where it differs, as paths; never the values. */
   readonly detail: string
-  /** The parser's whole finding. It can hold values that the model wrote. */
-  readonly cause?: unknown
+  /** The parser's whole finding. It holds values that the model wrote, and so is no `cause`, which loggers print. */
+  readonly issue?: ParseResult.ParseError | undefined
 }> {
   override get message(): string {
     return `turn ${this.result.id} has no output: ${this.detail}`

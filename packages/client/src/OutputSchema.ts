@@ -1,4 +1,4 @@
-import { Effect, Either, Schema } from "effect"
+import { Effect, Either, type ParseResult, Schema } from "effect"
 import { OutputDecodeError, OutputSchemaError } from "./CodexError.js"
 import * as JsonSchema from "./JsonSchema.js"
 import * as Misfit from "./Misfit.js"
@@ -80,11 +80,12 @@ export const decode = <A, I, R>(
   const fromJson = Schema.decodeUnknown(schema, { errors: "all" })
   return (result) => {
     const { finalResponse: text } = result
-    const wrong = (detail: string) => (cause?: unknown) => new OutputDecodeError({ text, result, detail, cause })
-    if (text === null) return Effect.fail(wrong(`the turn is ${result.status} and has no final response`)())
+    const wrong = (detail: string, issue?: ParseResult.ParseError) =>
+      new OutputDecodeError({ text, result, detail, issue })
+    if (text === null) return Effect.fail(wrong(`the turn is ${result.status} and has no final response`))
     return parseJson(text).pipe(
-      Effect.mapError(wrong("the final response is not JSON")),
-      Effect.flatMap((json) => Effect.mapError(fromJson(json), (cause) => wrong(Misfit.describe(cause))(cause)))
+      Effect.mapError((issue) => wrong("the final response is not JSON", issue)),
+      Effect.flatMap((json) => Effect.mapError(fromJson(json), (issue) => wrong(Misfit.describe(issue), issue)))
     )
   }
 }

@@ -3,11 +3,18 @@ import type { ReviewDelivery, ReviewTarget, ThreadGoal } from "@effect-codex/pro
 import { Context, Effect, Option, type Scope, Stream } from "effect"
 import * as Approval from "./Approval.js"
 import { AppServer } from "./AppServer.js"
-import type { RequestError, TransportClosedError, TurnNotFoundError } from "./CodexError.js"
+import type {
+  OutputDecodeError,
+  OutputSchemaError,
+  RequestError,
+  TransportClosedError,
+  TurnNotFoundError
+} from "./CodexError.js"
 import * as Goal from "./Goal.js"
 import type { Input } from "./Input.js"
 import { MessageRouter } from "./MessageRouter.js"
 import { type Notification, threadIdOf } from "./Notification.js"
+import * as OutputSchema from "./OutputSchema.js"
 import { pages } from "./Pages.js"
 import { type ThreadOptions, threadParams } from "./Presets.js"
 import * as ServerRequests from "./ServerRequests.js"
@@ -29,6 +36,19 @@ export interface Thread {
    * Fails with {@link TurnFailedError} when the turn fails, and as every request does.
    */
   readonly run: (input: Input, options?: Turn.Options) => Effect.Effect<TurnResult, Turn.RunError>
+  /**
+   * Starts a turn whose final response is held to a schema, in the model's strict mode, and decodes it. What strict
+   * mode cannot express is a type error.
+   *
+   * Fails as {@link Thread.run} does; with {@link OutputSchemaError} before anything is sent, where the schema cannot be
+   * expressed after all; and with {@link OutputDecodeError}, which has the raw text and the turn's result, where the
+   * response does not fit.
+   */
+  readonly runAs: <A, I, R>(
+    schema: OutputSchema.OutputSchema<A, I, R>,
+    input: Input,
+    options?: Turn.Options & { readonly outputSchema?: undefined }
+  ) => Effect.Effect<A, Turn.RunError | OutputSchemaError | OutputDecodeError, R>
   /**
    * Starts a turn. On a thread with an active turn the input joins that turn, and the handle is one more on it.
    */
@@ -109,6 +129,13 @@ export const fromContext = (threadId: string, context: Context.Context<Services>
   return {
     id: threadId,
     run: (input, options) => Effect.provide(Turn.run(threadId, input, options), context),
+    runAs: (schema, input, options) =>
+      Effect.flatMap(OutputSchema.toJsonSchema(schema), (outputSchema) =>
+        Effect.flatMap(
+          Effect.provide(Turn.run(threadId, input, { ...options, outputSchema }), context),
+          OutputSchema.decode(schema)
+        )
+      ),
     startTurn: (input, options) => Effect.provide(Turn.start(threadId, input, options), context),
     stream: (input, options) => Stream.provideContext(Turn.stream(threadId, input, options), context),
     review: (target, delivery) => Effect.provide(Turn.review(threadId, target, delivery), context),

@@ -249,7 +249,7 @@ describe("an output", () => {
       expect(error.message).toBe(
         "turn turn_1 has no output: answer is of a wrong type or value; notes.1 is of a wrong type or value"
       )
-      expect(error.cause).toMatchObject({ _tag: "ParseError" })
+      expect(error.issue).toMatchObject({ _tag: "ParseError" })
       const prose = yield* Effect.flip(decode(result("It is secret.")))
       expect(prose).toMatchObject({ text: "It is secret.", detail: "the final response is not JSON" })
       expect(prose.message).not.toContain("secret")

@@ -1,10 +1,17 @@
 import { describe, expect, expectTypeOf, it } from "@effect/vitest"
-import type { Approval, Codex, RequestError, Thread } from "@effect-codex/client"
-import { AppServer, ServerRequests } from "@effect-codex/client"
+import type {
+  Approval,
+  Codex,
+  OutputDecodeError,
+  RequestError,
+  Thread,
+  ToolDefinitionError
+} from "@effect-codex/client"
+import { AppServer, Notification, ServerRequests, Tool } from "@effect-codex/client"
 import type { ModelListResponse, ThreadStartResponse } from "@effect-codex/protocol"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
-import { Context, Effect, Fiber, type Layer } from "effect"
+import { Context, Effect, Fiber, type Layer, Schema, type Stream } from "effect"
 
 declare const codex: Codex.Codex.Service
 declare const thread: Thread.Thread
@@ -82,6 +89,46 @@ describe("types", () => {
       const card = {} as Approval.Approval
       if (card.kind === "command") expectTypeOf(card.params.command).toEqualTypeOf<string | null | undefined>()
       if (card.kind === "permissions") expectTypeOf(card.params.cwd).toExtend<string>()
+    }))
+
+  it("tools need what their handlers do, and the leave; without tools a thread needs nothing", () =>
+    typesOnly(() => {
+      class Atlas extends Context.Tag("Atlas")<Atlas, { readonly find: (city: string) => string }>() {}
+      const tool = Tool.make({
+        name: "find",
+        description: "Finds a city.",
+        parameters: Schema.Struct({ city: Schema.String }),
+        handler: ({ city }) => Effect.map(Atlas, ({ find }) => find(city))
+      })
+      expectTypeOf(codex.startThread()).toEqualTypeOf<Effect.Effect<Thread.Thread, RequestError>>()
+      const started = codex.startThread({ tools: [tool] })
+      expectTypeOf<Effect.Effect.Context<typeof started>>().toEqualTypeOf<Atlas | Codex.ExperimentalApi>()
+      expectTypeOf<ToolDefinitionError>().toExtend<Effect.Effect.Error<typeof started>>()
+      // @ts-expect-error: parameters are an object
+      Tool.make({ name: "n", description: "d", parameters: Schema.String, handler: () => Effect.succeed("") })
+    }))
+
+  it("an output is decoded by its schema, and has to be one that strict mode can express", () =>
+    typesOnly(() => {
+      const run = thread.runAs(Schema.Struct({ due: Schema.NullOr(Schema.Date) }), "When?")
+      expectTypeOf<Effect.Effect.Success<typeof run>>().toEqualTypeOf<{ readonly due: Date | null }>()
+      expectTypeOf<OutputDecodeError>().toExtend<Effect.Effect.Error<typeof run>>()
+      // @ts-expect-error: an optional key
+      thread.runAs(Schema.Struct({ due: Schema.optional(Schema.String) }), "When?")
+      // @ts-expect-error: no object
+      thread.runAs(Schema.String, "When?")
+      // @ts-expect-error: the schema says what the output is
+      thread.runAs(Schema.Struct({ a: Schema.String }), "When?", { outputSchema: {} })
+    }))
+
+  it("a filter by method narrows the type", () =>
+    typesOnly(() => {
+      const diffs = codex.notifications.pipe(Notification.only("turn/diff/updated", "turn/plan/updated"))
+      expectTypeOf<Stream.Stream.Success<typeof diffs>["method"]>().toEqualTypeOf<
+        "turn/diff/updated" | "turn/plan/updated"
+      >()
+      // @ts-expect-error: no such notification
+      Notification.only("turn/diff/updatd")
     }))
 
   it.scoped("an experimental method or field is not sent without the leave, and the error says how to get it", () =>

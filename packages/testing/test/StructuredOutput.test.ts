@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, type Input, type Thread } from "@effect-codex/client"
-import * as OutputSchema from "@effect-codex/client/OutputSchema"
+import { Codex, OutputSchema } from "@effect-codex/client"
 import { Gate, type ModelRequest, Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Effect, Fiber, Schema } from "effect"
 
@@ -11,12 +10,6 @@ const Report = Schema.Struct({
   due: Schema.NullOr(Schema.Date),
   findings: Schema.Array(Schema.Struct({ file: Schema.String, severity: Schema.Literal("low", "high") }))
 })
-
-const runAs = <A, I, R>(thread: Thread.Thread, schema: OutputSchema.OutputSchema<A, I, R>, input: Input.Input) =>
-  Effect.gen(function* () {
-    const outputSchema = yield* OutputSchema.toJsonSchema(schema)
-    return yield* OutputSchema.decode(schema)(yield* thread.run(input, { outputSchema }))
-  })
 
 const formatOf = (request: ModelRequest.ModelRequest) =>
   (request.body as { readonly text?: { readonly format?: unknown } }).text?.format
@@ -30,7 +23,7 @@ describe("structured output on a real app-server", () => {
         Reply.message("In words again.")
       )
       const thread = yield* (yield* Codex.Codex).startThread()
-      expect(yield* runAs(thread, Report, "Report.")).toEqual({
+      expect(yield* thread.runAs(Report, "Report.")).toEqual({
         summary: "Fine.",
         due: new Date("2026-01-02T00:00:00Z"),
         findings: [{ file: "a.ts", severity: "low" }]
@@ -69,7 +62,7 @@ describe("structured output on a real app-server", () => {
       yield* model.script(...texts.map((text) => Reply.message(text)))
       const thread = yield* (yield* Codex.Codex).startThread()
       for (const text of texts) {
-        const error = yield* Effect.flip(runAs(thread, Report, "Report."))
+        const error = yield* Effect.flip(thread.runAs(Report, "Report."))
         expect(error).toMatchObject({ _tag: "OutputDecodeError", text, result: { threadId: thread.id } })
       }
     }).pipe(Effect.provide(real))
@@ -99,7 +92,7 @@ describe("structured output on a real app-server", () => {
       const thread = yield* (yield* Codex.Codex).startThread()
       const Loose = Schema.Struct({ tags: Schema.Record({ key: Schema.String, value: Schema.String }) })
       // @ts-expect-error: a record is refused by its type, too
-      const error = yield* Effect.flip(runAs(thread, Loose, "Report."))
+      const error = yield* Effect.flip(thread.runAs(Loose, "Report."))
       expect(error).toMatchObject({ _tag: "OutputSchemaError", gaps: [{ path: "tags" }] })
       expect(yield* model.requests).toEqual([])
     }).pipe(Effect.provide(real))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex } from "@effect-codex/client"
-import * as Tool from "@effect-codex/client/Tool"
+import { Codex, Tool } from "@effect-codex/client"
 import { Gate, Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Context, Deferred, Effect, Fiber, Schema } from "effect"
 
@@ -23,12 +22,7 @@ const population = Tool.make({
 
 /** A thread that has the tools. */
 const startThread = <const Tools extends ReadonlyArray<Tool.Any>>(...tools: Tools) =>
-  Effect.gen(function* () {
-    const { dynamicTools, handler } = yield* Tool.toolkit(tools)
-    const thread = yield* (yield* Codex.Codex).startThread({ dynamicTools })
-    yield* thread.handle({ "item/tool/call": handler })
-    return thread
-  })
+  Effect.flatMap(Codex.Codex, (codex) => codex.startThread({ tools }))
 
 describe("tools on a real app-server", () => {
   it.scopedLive("the model is offered them, calls one, and reads what it said", () =>
