@@ -152,7 +152,11 @@ const launch = (command: ReadonlyArray<string>, options: Partial<CommandExecPara
     const over = yield* Deferred.make<void>()
     const processId = yield* Effect.acquireRelease(
       Effect.sync(() => router.listen(inbox)),
-      (id) => Effect.sync(() => router.unlisten(id))
+      (id) =>
+        Effect.zipRight(
+          inbox.end,
+          Effect.sync(() => router.unlisten(id))
+        )
     )
     const params: CommandExecParams = {
       ...options,
