@@ -1,8 +1,21 @@
 import { Either, Encoding } from "effect"
 import { DecodeError } from "./CodexError.js"
 
-/** Bytes as the protocol writes them. A string is taken as UTF-8. */
-export const encode = (data: string | Uint8Array): string => Encoding.encodeBase64(data)
+/** How many bytes are encoded at a time: whole groups of three, and few enough to be arguments of one call. */
+const pieceSize = 3 * 8192
+
+const utf8 = new TextEncoder()
+
+/** Bytes as the protocol writes them; a string as UTF-8. */
+export const encode = (data: string | Uint8Array): string => {
+  const bytes = typeof data === "string" ? utf8.encode(data) : data
+  const pieces: Array<string> = []
+  // By the platform's own function: Effect's takes ten times as long, and meanwhile nothing of the connection is read.
+  for (let from = 0; from < bytes.length; from += pieceSize) {
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(from, from + pieceSize))))
+  }
+  return pieces.join("")
+}
 
 /** Bytes as the server has written them in a message of `method`. */
 export const decode = (method: string, data: string): Either.Either<Uint8Array, DecodeError> =>

@@ -27,6 +27,7 @@ import * as GoalMachine from "./GoalMachine.js"
 import * as Input from "./Input.js"
 import { MessageRouter } from "./MessageRouter.js"
 import type { Notification } from "./Notification.js"
+import * as Telemetry from "./Telemetry.js"
 import * as Turn from "./Turn.js"
 import type { TurnResult } from "./TurnResult.js"
 import { type TurnLog, TurnRoute, type TurnRunError } from "./TurnRoute.js"
@@ -339,7 +340,8 @@ const make = Effect.gen(function* () {
         error._tag === "InvalidRequestError" && /goals feature is disabled/.test(error.serverMessage)
           ? new GoalRejectedError({ threadId, reason: "GoalsDisabled", cause: error })
           : error
-      )
+      ),
+      Telemetry.observeGoal(threadId)
     )
 
   return Goals.of({

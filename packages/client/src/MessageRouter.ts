@@ -139,7 +139,7 @@ export declare namespace MessageRouter {
     readonly unknown: number
     /** Notifications of a known method whose parameters did not decode. */
     readonly undecodable: number
-    /** Events held until the answer to a turn-starting request named their turn. */
+    /** Events held until the answer to a turn-starting request named their turn, or that to a login-starting one its login. */
     readonly held: number
     /** Events of turns that nobody here follows. */
     readonly unrouted: number
@@ -274,7 +274,10 @@ const make = Effect.gen(function* () {
     const { loginId } = completed
     // Null: of a login that is over with its answer, such as one with an API key.
     if (typeof loginId !== "string") return
-    for (const start of loginStarts) start.set(loginId, completed)
+    for (const start of loginStarts) {
+      start.set(loginId, completed)
+      count("held")
+    }
     const login = logins.get(loginId)
     if (login === undefined) return
     logins.delete(loginId)

@@ -117,6 +117,18 @@ export const endTurn = (span: Tracer.Span, route: TurnRoute): Effect.Effect<void
     })
   )
 
+/** Watches a goal from its start on: the start is part of its span. */
+export const observeGoal =
+  (threadId: string) =>
+  <A extends { readonly route: TurnRoute }, E, R>(launch: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+    Effect.flatMap(startTurn(threadId, "goal"), (span) =>
+      launch.pipe(
+        Effect.withParentSpan(span),
+        Effect.tap(({ route }) => endTurn(span, route)),
+        Effect.tapErrorCause(() => endSpan(span))
+      )
+    )
+
 /** Counts a turn that is over. */
 export const countTurn = (route: TurnRoute, exit: Exit.Exit<TurnResult, TurnRunError>): void => {
   const { input, output } = route.fold.tokens()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, type CodexError } from "@effect-codex/client"
+import { Codex, type CodexError, MessageRouter } from "@effect-codex/client"
 import * as Login from "@effect-codex/client/Login"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Cause, Effect, Exit, Fiber, Inspectable, Layer, Logger, Option, Redacted, Tracer } from "effect"
@@ -88,17 +88,22 @@ describe("logins", () => {
   it.scoped("R3: nothing is held when no login is being started, nor once a start was refused", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
+      const router = yield* MessageRouter.MessageRouter
       yield* server.send(completed("l1"))
       const refused = yield* Effect.fork(Effect.flip(Login.chatgpt()))
       const request = yield* server.expect("account/login/start")
       yield* server.send(completed("l1"))
       yield* server.refuse(request, { code: -32603, message: "port taken" })
       expect(yield* Fiber.join(refused)).toMatchObject({ _tag: "InternalServerError", serverMessage: "port taken" })
-      const waiting = yield* Effect.fork((yield* open("l1")).wait)
-      yield* Effect.yieldNow()
-      expect(Option.isNone(yield* Fiber.poll(waiting))).toBe(true)
-      yield* server.send(completed("l1"))
-      yield* Fiber.join(waiting)
+      expect(router.counts().held).toBe(1)
+      for (let round = 0; round < 2; round++) {
+        const waiting = yield* Effect.fork((yield* open("l1")).wait)
+        yield* server.send(completed("stranger"))
+        expect(Option.isNone(yield* Fiber.poll(waiting))).toBe(true)
+        yield* server.send(completed("l1"))
+        yield* Fiber.join(waiting)
+      }
+      expect(router.counts().held).toBe(1)
     }).pipe(Effect.provide(connected))
   )
 

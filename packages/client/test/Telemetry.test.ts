@@ -3,7 +3,7 @@ import { AppServer, Codex, ServerRequests, Telemetry } from "@effect-codex/clien
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Effect, Exit, Fiber, Layer, Metric, MetricLabel, Option, Tracer } from "effect"
-import { completed, delta, item, message, started } from "./messages.js"
+import { completed, delta, goal, goalUpdated, item, message, started, thread } from "./messages.js"
 import { startThread, startTurn } from "./scripted.js"
 
 const connected = Scripted.connected()
@@ -129,6 +129,39 @@ describe("telemetry", () => {
       const span = spans.find(({ name }) => name === "invoke_agent codex")
       expect(span?.attributes.get("error.type")).toBe("TurnFailedError")
       expect(span?.attributes.get("codex.turn.status")).toBe("failed")
+      expect(JSON.stringify(spans.map((span) => [...span.attributes]))).not.toContain(secret)
+    })
+  )
+
+  it.scoped("a goal is a span over all of its turns, from its start on", () =>
+    Effect.gen(function* () {
+      const { layer, spans } = recorder()
+      yield* Effect.gen(function* () {
+        const server = yield* ScriptedTransport
+        const one = yield* startThread("t1")
+        const starting = yield* Effect.fork(one.startGoal(secret))
+        yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
+        yield* server.answer(yield* server.expect("thread/goal/clear"), { cleared: false })
+        yield* server.answer(yield* server.expect("thread/goal/set"), { goal: goal("t1", "active") })
+        yield* server.send(
+          goalUpdated("t1", "active"),
+          started("t1", "u1"),
+          usage(10, 5, [10, 5]),
+          completed("t1", "u1")
+        )
+        const running = yield* Fiber.join(starting)
+        expect(spans.filter(({ name, ended }) => name === "invoke_agent codex" && !ended).length).toBe(1)
+        yield* server.send(started("t1", "u2"), goalUpdated("t1", "complete"), completed("t1", "u2"))
+        yield* running.result
+      }).pipe(Effect.provide(Layer.provide(connected, layer)), Effect.provide(layer))
+      const [span] = spans.filter(({ name }) => name === "invoke_agent codex")
+      expect(Object.fromEntries(span?.attributes ?? [])).toMatchObject({
+        "codex.kind": "goal",
+        "codex.turn.id": "u1",
+        "codex.turn.status": "completed",
+        "gen_ai.usage.input_tokens": 10
+      })
+      expect(spans.every((span) => span.ended)).toBe(true)
       expect(JSON.stringify(spans.map((span) => [...span.attributes]))).not.toContain(secret)
     })
   )
