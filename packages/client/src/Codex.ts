@@ -6,15 +6,18 @@ import type {
   ParamsOf,
   ResultOf
 } from "@effect-codex/protocol"
-import { Context, Effect, Layer, Scope, Stream } from "effect"
+import { Context, Effect, Layer, type Redacted, Scope, Stream } from "effect"
 import * as AppServer from "./AppServer.js"
 import type { InitializeError, RequestError, ToolDefinitionError, TransportClosedError } from "./CodexError.js"
 import * as Goal from "./Goal.js"
+import * as Login from "./Login.js"
 import { MessageRouter } from "./MessageRouter.js"
 import type { Notification } from "./Notification.js"
 import { pages } from "./Pages.js"
 import { type ThreadOptions, threadParams } from "./Presets.js"
 import * as Reconciler from "./Reconciler.js"
+import * as RemoteFileSystem from "./RemoteFileSystem.js"
+import * as RemoteProcess from "./RemoteProcess.js"
 import * as Thread from "./Thread.js"
 import * as Tool from "./Tool.js"
 import type { Transport } from "./Transport.js"
@@ -104,6 +107,32 @@ export declare namespace Codex {
       options?: Omit<Protocol.ModelListParams, "cursor" | "limit">
     ) => Effect.Effect<ReadonlyArray<Model>, RequestError>
 
+    /** Who is logged in, and whether the model's provider asks for it. */
+    readonly account: Effect.Effect<Protocol.GetAccountResponse, RequestError>
+    /** What is left of the account's limits. Fails with {@link InvalidRequestError} unless it is a ChatGPT account. */
+    readonly rateLimits: Effect.Effect<Protocol.GetAccountRateLimitsResponse, RequestError>
+    /** Forgets the login. */
+    readonly logout: Effect.Effect<void, RequestError>
+    /** Logs in with an API key, at once. A blank one is an {@link InvalidParamsError}, and nothing is sent. */
+    readonly loginApiKey: (key: Redacted.Redacted<string>) => Effect.Effect<void, RequestError>
+    /** Begins a login with ChatGPT, which somebody goes on with in a browser on the server's machine: see {@link Login}. */
+    readonly loginChatgpt: (options?: Login.ChatgptOptions) => Effect.Effect<Login.ChatgptLogin, RequestError>
+    /** Begins a login with ChatGPT, which somebody goes on with in any browser, by a code: see {@link Login}. */
+    readonly loginDeviceCode: Effect.Effect<Login.DeviceCodeLogin, RequestError>
+
+    /** Starts a command on the server's machine, which is ended with the scope: see {@link RemoteProcess}. */
+    readonly exec: (
+      command: ReadonlyArray<string>,
+      options?: RemoteProcess.Options
+    ) => Effect.Effect<RemoteProcess.RemoteProcess, RequestError, Scope.Scope>
+    /** Runs a command on the server's machine to its end, and collects what it writes. */
+    readonly runCommand: (
+      command: ReadonlyArray<string>,
+      options?: RemoteProcess.RunOptions
+    ) => Effect.Effect<Protocol.CommandExecResponse, RequestError>
+    /** The files of the server's machine. */
+    readonly fs: RemoteFileSystem.RemoteFileSystem
+
     /**
      * Everything that the server tells, of all threads. A subscriber first sees the last 256 notifications from before
      * it came. Nothing is kept for it but what it has yet to read.
@@ -159,6 +188,7 @@ const make = Effect.gen(function* () {
   const router = yield* MessageRouter
   const context = yield* Effect.context<Thread.Services>()
   const { request } = server
+  const fs = yield* RemoteFileSystem.make
   const scope = yield* Effect.scope
   const thread = (id: string) => Thread.fromContext(id, context)
 
@@ -221,6 +251,15 @@ const make = Effect.gen(function* () {
       Effect.map(Stream.runCollect(pages((cursor) => request("model/list", { ...options, cursor }))), (models) =>
         Array.from(models)
       ),
+    account: request("account/read", {}),
+    rateLimits: request("account/rateLimits/read", undefined),
+    logout: Effect.asVoid(request("account/logout", undefined)),
+    loginApiKey: (key) => Effect.provide(Login.apiKey(key), context),
+    loginChatgpt: (options) => Effect.provide(Login.chatgpt(options), context),
+    loginDeviceCode: Effect.provide(Login.deviceCode, context),
+    exec: (command, options) => Effect.provide(RemoteProcess.start(command, options), context),
+    runCommand: (command, options) => Effect.provide(RemoteProcess.run(command, options), context),
+    fs,
     notifications: router.notifications
   })
 })

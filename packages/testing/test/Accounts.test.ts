@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, Notification } from "@effect-codex/client"
-import * as Login from "@effect-codex/client/Login"
+import { Codex, type Login, Notification } from "@effect-codex/client"
 import { TestCodex } from "@effect-codex/testing"
 import { Effect, Fiber, Option, Redacted, Stream } from "effect"
 
@@ -28,7 +27,7 @@ describe("accounts on a real app-server", () => {
   it.live("logs in with an API key, tells the account, and logs out", () =>
     Effect.gen(function* () {
       const codex = yield* Codex.Codex
-      const account = codex.request("account/read", {})
+      const { account } = codex
       expect(yield* account).toMatchObject({ account: null, requiresOpenaiAuth: true })
       const updates = yield* codex.notifications.pipe(
         Notification.only("account/updated"),
@@ -37,13 +36,13 @@ describe("accounts on a real app-server", () => {
         Stream.runCollect,
         Effect.fork
       )
-      yield* Login.apiKey(Redacted.make("sk-of-a-test"))
+      yield* codex.loginApiKey(Redacted.make("sk-of-a-test"))
       expect((yield* account).account).toEqual({ type: "apiKey" })
-      expect(yield* Effect.flip(codex.request("account/rateLimits/read"))).toMatchObject({
+      expect(yield* Effect.flip(codex.rateLimits)).toMatchObject({
         _tag: "InvalidRequestError",
         serverMessage: "chatgpt authentication required to read rate limits"
       })
-      yield* codex.request("account/logout")
+      yield* codex.logout
       expect((yield* account).account).toBeNull()
       expect(Array.from(yield* Fiber.join(updates))).toEqual(["apikey", null])
     }).pipe(Effect.provide(real))
@@ -51,7 +50,7 @@ describe("accounts on a real app-server", () => {
 
   it.live("starts a ChatGPT login and cancels it", () =>
     Effect.gen(function* () {
-      const login = yield* Login.chatgpt()
+      const login = yield* (yield* Codex.Codex).loginChatgpt()
       expect(new URL(login.authUrl).hostname).toBe("auth.openai.com")
       const waiting = yield* Effect.fork(Effect.flip(login.wait))
       expect(yield* login.cancel).toBe(true)
@@ -62,8 +61,8 @@ describe("accounts on a real app-server", () => {
 
   it.live("of two logins at once the server gives up the first; each handle hears of its own", () =>
     Effect.gen(function* () {
-      const one = yield* Login.chatgpt()
-      const two = yield* Login.chatgpt()
+      const one = yield* (yield* Codex.Codex).loginChatgpt()
+      const two = yield* (yield* Codex.Codex).loginChatgpt()
       expect(two.loginId).not.toBe(one.loginId)
       const waiting = yield* Effect.fork(Effect.flip(two.wait))
       expect(yield* Effect.flip(one.wait)).toMatchObject({ _tag: "LoginFailedError", loginId: one.loginId })
@@ -76,7 +75,7 @@ describe("accounts on a real app-server", () => {
 
   it.live("a login that the user refuses fails with what the server says of it", () =>
     Effect.gen(function* () {
-      const login = yield* Login.chatgpt()
+      const login = yield* (yield* Codex.Codex).loginChatgpt()
       expect(yield* refuse(login)).toMatchObject({ ok: true })
       const error = yield* Effect.flip(login.wait)
       expect(error).toMatchObject({ _tag: "LoginFailedError", loginId: login.loginId })
@@ -86,7 +85,7 @@ describe("accounts on a real app-server", () => {
 
   it.live("without a network there is no device code, and that is an error of the start", () =>
     Effect.gen(function* () {
-      const error = yield* Effect.flip(Login.deviceCode)
+      const error = yield* Effect.flip((yield* Codex.Codex).loginDeviceCode)
       expect(error).toMatchObject({ _tag: "InternalServerError", method: "account/login/start" })
       expect(error.message).toContain("failed to request device code")
     }).pipe(Effect.provide(real))

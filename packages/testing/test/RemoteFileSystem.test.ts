@@ -1,19 +1,20 @@
 import { describe, expect, it } from "@effect/vitest"
-import * as RemoteFileSystem from "@effect-codex/client/RemoteFileSystem"
-import * as RemoteProcess from "@effect-codex/client/RemoteProcess"
+import { Codex, type RemoteFileSystem } from "@effect-codex/client"
 import { TestCodex } from "@effect-codex/testing"
 import { Effect, Fiber, Option, Stream } from "effect"
 
 const real = TestCodex.layer()
 
 const setup = Effect.gen(function* () {
-  const fs = yield* RemoteFileSystem.make
+  const { fs } = yield* Codex.Codex
   const { workspace } = yield* TestCodex.TestCodex
   return { fs, at: (name: string) => `${workspace}/${name}` }
 })
 
 const link = (target: string, path: string) =>
-  RemoteProcess.run(["ln", "-s", target, path], { sandboxPolicy: { type: "dangerFullAccess" } })
+  Effect.flatMap(Codex.Codex, ({ runCommand }) =>
+    runCommand(["ln", "-s", target, path], { sandboxPolicy: { type: "dangerFullAccess" } })
+  )
 
 describe("files on a real app-server", () => {
   it.live("writes and reads bytes and text", () =>

@@ -1,11 +1,17 @@
 import { describe, expect, it } from "@effect/vitest"
-import * as RemoteProcess from "@effect-codex/client/RemoteProcess"
+import { Codex, RemoteProcess } from "@effect-codex/client"
 import { TestCodex } from "@effect-codex/testing"
 import { Chunk, Effect, Fiber, Option, Stream } from "effect"
 
 const real = TestCodex.layer()
 
 const free = { sandboxPolicy: { type: "dangerFullAccess" } } as const
+
+const run = (...args: Parameters<Codex.Codex.Service["runCommand"]>) =>
+  Effect.flatMap(Codex.Codex, ({ runCommand }) => runCommand(...args))
+
+const start = (...args: Parameters<Codex.Codex.Service["exec"]>) =>
+  Effect.flatMap(Codex.Codex, ({ exec }) => exec(...args))
 
 const textOf = <E>(output: Stream.Stream<RemoteProcess.Output, E>) =>
   Effect.map(Stream.runCollect(RemoteProcess.text(output)), Chunk.join(""))
@@ -23,7 +29,7 @@ describe("commands on a real app-server", () => {
     Effect.gen(function* () {
       const script = "echo out; echo err >&2; pwd; echo $GREETING; exit 3"
       const { workspace } = yield* TestCodex.TestCodex
-      expect(yield* RemoteProcess.run(["sh", "-c", script], { ...free, env: { GREETING: "hello" } })).toEqual({
+      expect(yield* run(["sh", "-c", script], { ...free, env: { GREETING: "hello" } })).toEqual({
         exitCode: 3,
         stdout: `out\n${workspace}\nhello\n`,
         stderr: "err\n"
@@ -33,7 +39,7 @@ describe("commands on a real app-server", () => {
 
   it.scopedLive("streams the output, all of it before the end, stdout and stderr apart", () =>
     Effect.gen(function* () {
-      const process = yield* RemoteProcess.start(["sh", "-c", "echo out; echo err >&2; echo more; exit 3"], free)
+      const process = yield* start(["sh", "-c", "echo out; echo err >&2; echo more; exit 3"], free)
       expect(yield* process.exitCode).toBe(3)
       const output = yield* Stream.runCollect(process.output)
       const only = (name: string) => textOf(Stream.fromChunk(Chunk.filter(output, ({ stream }) => stream === name)))
@@ -45,7 +51,7 @@ describe("commands on a real app-server", () => {
 
   it.scopedLive("talks to a command by its stdin, from the first moment on", () =>
     Effect.gen(function* () {
-      const process = yield* RemoteProcess.start(["cat"], { ...free, streamStdin: true })
+      const process = yield* start(["cat"], { ...free, streamStdin: true })
       yield* process.write("grüße ")
       yield* process.write(new TextEncoder().encode("🚀"))
       yield* process.closeStdin
@@ -58,7 +64,7 @@ describe("commands on a real app-server", () => {
 
   it.scopedLive("a command without `streamStdin` has none, and says so to who writes", () =>
     Effect.gen(function* () {
-      const process = yield* RemoteProcess.start(["sh", "-c", "cat; echo done; sleep 60"], free)
+      const process = yield* start(["sh", "-c", "cat; echo done; sleep 60"], free)
       yield* until(process, "done")
       expect(yield* Effect.flip(process.write("?"))).toMatchObject({
         _tag: "InvalidRequestError",
@@ -71,7 +77,7 @@ describe("commands on a real app-server", () => {
     Effect.gen(function* () {
       const script = "stty size; read line; stty size; echo got $line"
       const size = { cols: 100, rows: 30 }
-      const process = yield* RemoteProcess.start(["sh", "-c", script], { ...free, tty: true, size })
+      const process = yield* start(["sh", "-c", script], { ...free, tty: true, size })
       yield* until(process, "30 100")
       yield* process.resize({ cols: 90, rows: 20 })
       yield* process.write("it\n")
@@ -84,7 +90,7 @@ describe("commands on a real app-server", () => {
 
   it.scopedLive("terminates a command that would not end by itself", () =>
     Effect.gen(function* () {
-      const process = yield* RemoteProcess.start(["sh", "-c", "trap '' TERM; echo ready; sleep 60"], free)
+      const process = yield* start(["sh", "-c", "trap '' TERM; echo ready; sleep 60"], free)
       yield* until(process, "ready")
       expect(Option.isNone(yield* Fiber.poll(yield* Effect.fork(process.exitCode)))).toBe(true)
       yield* process.terminate
@@ -99,19 +105,16 @@ describe("commands on a real app-server", () => {
       const lock = `${workspace}/lock`
       // Who holds the lock lives: the shell, and the sleep that it has started.
       const command = ["sh", "-c", `exec 9>${lock}; flock 9; echo ready; sleep 60 & wait`]
-      const isFree = Effect.map(
-        RemoteProcess.run(["flock", "--nonblock", lock, "true"], free),
-        ({ exitCode }) => exitCode === 0
-      )
+      const isFree = Effect.map(run(["flock", "--nonblock", lock, "true"], free), ({ exitCode }) => exitCode === 0)
       yield* Effect.scoped(
         Effect.gen(function* () {
-          yield* until(yield* RemoteProcess.start(command, free), "ready")
+          yield* until(yield* start(command, free), "ready")
           expect(yield* isFree).toBe(false)
         })
       )
       expect(yield* isFree).toBe(true)
 
-      const running = yield* Effect.fork(RemoteProcess.run(command, free))
+      const running = yield* Effect.fork(run(command, free))
       yield* Effect.repeat(isFree, { until: (free) => !free })
       yield* Fiber.interrupt(running)
       expect(yield* isFree).toBe(true)
@@ -127,10 +130,10 @@ describe("commands on a real app-server", () => {
           bytes: sum.bytes + bytes.length,
           capReached: sum.capReached || capReached
         }))
-      const whole = yield* RemoteProcess.start(command, free)
+      const whole = yield* start(command, free)
       expect(yield* sizeOf(whole)).toEqual({ bytes: size, capReached: false })
       expect(yield* whole.exitCode).toBe(0)
-      const capped = yield* RemoteProcess.start(command, { ...free, outputBytesCap: 1000 })
+      const capped = yield* start(command, { ...free, outputBytesCap: 1000 })
       expect(yield* sizeOf(capped)).toEqual({ bytes: 1000, capReached: true })
       expect(yield* capped.exitCode).toBe(0)
     }).pipe(Effect.provide(real))
@@ -139,15 +142,15 @@ describe("commands on a real app-server", () => {
   it.scopedLive("`timeoutMs` ends a command with the exit code 124", () =>
     Effect.gen(function* () {
       const options = { ...free, timeoutMs: 50 }
-      expect((yield* RemoteProcess.run(["sleep", "60"], options)).exitCode).toBe(124)
-      expect(yield* (yield* RemoteProcess.start(["sleep", "60"], options)).exitCode).toBe(124)
+      expect((yield* run(["sleep", "60"], options)).exitCode).toBe(124)
+      expect(yield* (yield* start(["sleep", "60"], options)).exitCode).toBe(124)
     }).pipe(Effect.provide(real))
   )
 
   it.scopedLive("a program that does not exist is an error of the exit code, the output and `run`", () =>
     Effect.gen(function* () {
-      const process = yield* RemoteProcess.start(["no-such-program"], free)
-      for (const failing of [process.exitCode, textOf(process.output), RemoteProcess.run(["no-such-program"], free)]) {
+      const process = yield* start(["no-such-program"], free)
+      for (const failing of [process.exitCode, textOf(process.output), run(["no-such-program"], free)]) {
         const error = yield* Effect.flip(failing as Effect.Effect<unknown, unknown>)
         expect(error).toMatchObject({ _tag: "InternalServerError", method: "command/exec" })
       }
@@ -161,9 +164,7 @@ describe("commands on a real app-server", () => {
         numbers,
         (n) =>
           Effect.scoped(
-            Effect.flatMap(RemoteProcess.start(["sh", "-c", `echo ${n}; echo ${n} again`], free), ({ output }) =>
-              textOf(output)
-            )
+            Effect.flatMap(start(["sh", "-c", `echo ${n}; echo ${n} again`], free), ({ output }) => textOf(output))
           ),
         { concurrency: "unbounded" }
       )
