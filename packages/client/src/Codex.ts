@@ -186,7 +186,7 @@ export declare namespace Codex {
 const make = Effect.gen(function* () {
   const server = yield* AppServer.AppServer
   const router = yield* MessageRouter
-  const context = yield* Effect.context<Thread.Services>()
+  const context = yield* Thread.services
   const { request } = server
   const fs = yield* RemoteFileSystem.make
   const scope = yield* Effect.scope

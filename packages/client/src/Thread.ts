@@ -116,10 +116,16 @@ export interface Thread {
 
 /** A handle on the thread of that id. Asks nothing of the server. */
 export const make = (id: string): Effect.Effect<Thread, never, Services> =>
-  Effect.map(Effect.context<Services>(), (context) => fromContext(id, context))
+  Effect.map(services, (context) => fromContext(id, context))
 
 /** What a handle on a thread stands on. */
 export type Services = AppServer | MessageRouter | Goal.Goals
+
+/** These, and nothing else that is there: a Scope among it would take the place of the caller's. */
+export const services: Effect.Effect<Context.Context<Services>, never, Services> = Effect.map(
+  Effect.context<Services>(),
+  Context.pick(AppServer, MessageRouter, Goal.Goals)
+)
 
 /** A handle out of the services that it stands on. */
 export const fromContext = (threadId: string, context: Context.Context<Services>): Thread => {
