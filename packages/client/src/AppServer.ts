@@ -85,6 +85,8 @@ export declare namespace AppServer {
      * looked at, and must neither wait nor throw.
      */
     readonly onResult?: ((result: Result) => A) | undefined
+    /** Runs right before the request is written; false: nobody wants it any longer, and it is not. */
+    readonly onSending?: (() => boolean) | undefined
     /** Runs once the request has been written: what is written later, the server reads later. */
     readonly onSent?: Effect.Effect<unknown> | undefined
   }
@@ -155,12 +157,14 @@ export const make = (
   Effect.gen(function* () {
     const transport = yield* Transport
     const router = yield* MessageRouter
-    const places = InFlight.make(options.maxInFlight ?? 64)
+    const places = InFlight.make(Math.max(1, options.maxInFlight ?? 64))
     const deadline = Duration.decode(options.requestTimeout ?? "60 seconds")
     let lastId = 0
     let skipped = 0
 
     const write = (message: unknown) => Effect.suspend(() => transport.send(JSON.stringify(message)))
+    const writeRequest = (id: number, method: string, params: string | undefined) =>
+      transport.send(`{"id":${id},"method":"${method}"${params === undefined ? "" : `,"params":${params}`}}`)
 
     const request = <M extends ClientRequestMethod, A = ResultOf<M>>(
       method: M,
@@ -168,7 +172,7 @@ export const make = (
       requestOptions?: AppServer.RequestOptions<ResultOf<M>, A>
     ): Effect.Effect<A, RequestError> =>
       Effect.suspend(() => {
-        const encoded = checkParams(method, params, options.experimentalApi === true)
+        const encoded = Either.flatMap(checkParams(method, params, options.experimentalApi === true), toJson(method))
         if (Either.isLeft(encoded)) return Effect.fail(encoded.left)
         const read = (result: unknown): Either.Either<A, DecodeError> =>
           Either.mapBoth(decodeResult(method, result), {
@@ -176,9 +180,10 @@ export const make = (
             onRight: (decoded) => (requestOptions?.onResult ? requestOptions.onResult(decoded) : (decoded as A))
           })
         const exchange = Effect.suspend(() => {
+          if (requestOptions?.onSending?.() === false) return Effect.interrupt
           const id = ++lastId
-          const answer = router.expect({ id, method, params: encoded.right, read })
-          return write({ id, method, params: encoded.right }).pipe(
+          const answer = router.expect({ id, method, params, read })
+          return writeRequest(id, method, encoded.right).pipe(
             Effect.zipRight(requestOptions?.onSent ?? Effect.void),
             Effect.zipRight(Deferred.await(answer)),
             Effect.ensuring(Effect.sync(() => router.forget(id)))
@@ -213,7 +218,7 @@ export const make = (
         )
       }
     }
-    const receive = (line: string): void => {
+    const route = (line: string): void => {
       const message = JsonRpc.parse(line)
       switch (message?.kind) {
         case "result":
@@ -221,7 +226,7 @@ export const make = (
           router.answer(message)
           break
         case "notification":
-          dispatcher.notify(router.notify(message))
+          router.notify(message)
           break
         case "request":
           dispatcher.request(message.id, message.method, message.params)
@@ -231,6 +236,16 @@ export const make = (
       }
     }
 
+    /** Whatever a line may hold, it costs itself only (S7): a server could send what runs us out of stack. */
+    const receive = (line: string): void => {
+      try {
+        route(line)
+      } catch (defect) {
+        runSync(Effect.logError(`A line of ${line.length} characters could not be handled: ${defect}`))
+      }
+    }
+
+    router.watch(dispatcher.notify)
     yield* transport
       .run((lines) => {
         for (const line of lines) receive(line)
@@ -270,7 +285,7 @@ export const make = (
 export const layer = (
   options: AppServer.Options = {}
 ): Layer.Layer<AppServer | MessageRouter, InitializeError, Transport> =>
-  Layer.provideMerge(Layer.scoped(AppServer, make(options)), MessageRouter.layer)
+  Layer.provideMerge(Layer.scoped(AppServer, make(options)), MessageRouter.layer())
 
 const checkParams = <M extends ClientRequestMethod>(
   method: M,
@@ -287,6 +302,15 @@ const checkParams = <M extends ClientRequestMethod>(
     ? encoded
     : Either.left(notSent(method, `\`${used}\` is experimental: connect with \`experimentalApi: true\` to use it`))
 }
+
+/** What goes over the wire of parameters; undefined if there are none. */
+const toJson =
+  (method: string) =>
+  (params: unknown): Either.Either<string | undefined, InvalidParamsError> =>
+    Either.try({
+      try: (): string | undefined => JSON.stringify(params),
+      catch: (cause) => notSent(method, `the parameters cannot be written as JSON (${cause})`)
+    })
 
 /** Parameters that were found wrong before anything left. */
 export const notSent = (method: string, serverMessage: string): InvalidParamsError =>

@@ -272,7 +272,7 @@ export const layer = <const O extends Codex.Options>(
   options?: O
 ): Layer.Layer<Codex.Provided<O>, InitializeError, Transport> => {
   const connected = Layer.scoped(Codex, make).pipe(
-    Layer.provide(Layer.merge(Goal.layer, Reconciler.layer(options))),
+    Layer.provide(Layer.merge(Layer.fresh(Goal.layer), Reconciler.layer(options))),
     Layer.provideMerge(AppServer.layer(options))
   )
   const experimental =

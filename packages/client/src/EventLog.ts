@@ -1,4 +1,4 @@
-import { Channel, Chunk, Effect, type Exit, PubSub, Queue, Stream } from "effect"
+import { Channel, Chunk, Effect, type Exit, PubSub, Queue, type Scope, Stream } from "effect"
 
 /**
  * What has happened, in order, and what will: a log that is written synchronously and read as a Stream by any number
@@ -12,6 +12,8 @@ export interface EventLog<in out A, in out E> {
   readonly append: (element: A) => void
   /** Ends every stream, those of readers yet to come included, once they have seen what was appended. */
   readonly end: (exit: Exit.Exit<void, E>) => void
+  /** A reader that sees what is appended from now on, whenever it comes to reading it. To be run once. */
+  readonly reader: Effect.Effect<Stream.Stream<A, E>, never, Scope.Scope>
   /** Each run is a reader of its own. */
   readonly stream: Stream.Stream<A, E>
 }
@@ -33,6 +35,7 @@ export const make = <A, E = never>(replay: number): Effect.Effect<EventLog<A, E>
           ? Channel.zipRight(Channel.write(Chunk.dropRight(elements, 1) as Chunk.Chunk<A>), last.exit)
           : Channel.zipRight(Channel.write(elements as Chunk.Chunk<A>), read(subscription))
       })
+    const reader = Effect.map(PubSub.subscribe(pubsub), (subscription) => Stream.fromChannel(read(subscription)))
     return {
       append: (element) => {
         pubsub.unsafeOffer(element)
@@ -40,6 +43,7 @@ export const make = <A, E = never>(replay: number): Effect.Effect<EventLog<A, E>
       end: (exit) => {
         pubsub.unsafeOffer(new End(exit))
       },
-      stream: PubSub.subscribe(pubsub).pipe(Effect.map(read), Channel.unwrapScoped, Stream.fromChannel)
+      reader,
+      stream: Stream.unwrapScoped(reader)
     }
   })

@@ -380,10 +380,11 @@ const make = Effect.gen(function* () {
       Stream.unwrapScoped(
         Effect.uninterruptibleMask((restore) =>
           Effect.gen(function* () {
-            const log = yield* EventLog.make<Notification, TurnRunError>(EventLog.everything)
+            const log = yield* EventLog.make<Notification, TurnRunError>(0)
+            const events = yield* log.reader
             const launched = yield* launch(restore, threadId, objective, options, log)
             yield* Effect.addFinalizer(() => abandon(launched))
-            return log.stream
+            return events
           })
         )
       )

@@ -48,8 +48,20 @@ const isErrorObject = (u: unknown): u is ErrorObject =>
   "message" in u &&
   typeof u.message === "string"
 
+/** An error of any shape fails the request that it answers. */
+const toErrorObject = (error: unknown): ErrorObject =>
+  isErrorObject(error)
+    ? error
+    : {
+        code: codes.internalError,
+        message: typeof error === "string" ? error : "an error that is not one of JSON-RPC",
+        data: error
+      }
+
 /** One line as a message; undefined if it is not JSON or not JSON-RPC. */
 export const parse = (line: string): Inbound | undefined => {
+  // What is no object is not worth an exception: a program that is not codex may write nothing else.
+  if (!line.trimStart().startsWith("{")) return undefined
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -64,17 +76,21 @@ export const parse = (line: string): Inbound | undefined => {
       ? { kind: "notification", method, params, emittedAtMs }
       : { kind: "notification", method, params }
   }
-  if (isErrorObject(error)) return isId(id) || id === null ? { kind: "error", id, error } : undefined
+  if (error !== undefined && error !== null) {
+    return isId(id) || id === null ? { kind: "error", id, error: toErrorObject(error) } : undefined
+  }
   return isId(id) && "result" in value ? { kind: "result", id, result } : undefined
 }
 
 const noThread = /no rollout found for thread id|thread not found|thread not loaded|invalid (session|thread) id/i
 
-/** Whether an error's data says, at any depth, that the server is overloaded. */
-const saysOverloaded = (data: unknown): boolean => {
+/** Whether an error's data says, at some depth, that the server is overloaded. */
+const saysOverloaded = (data: unknown, depth = 10): boolean => {
   if (typeof data === "string") return /^server_?overloaded$/i.test(data)
-  if (typeof data !== "object" || data === null) return false
-  return Object.entries(data).some(([key, value]) => (saysOverloaded(key) && value !== false) || saysOverloaded(value))
+  if (typeof data !== "object" || data === null || depth === 0) return false
+  return Object.entries(data).some(
+    ([key, value]) => (saysOverloaded(key) && value !== false) || saysOverloaded(value, depth - 1)
+  )
 }
 
 /** The codes that JSON-RPC leaves to the server. */

@@ -3,10 +3,11 @@ import {
   decodeNotification,
   isServerNotificationMethod,
   routeOf,
+  type ThreadStatus,
   type Turn
 } from "@effect-codex/protocol"
 import { Context, Deferred, Effect, Either, Exit, FiberId, Layer, type Mailbox, Queue, type Stream } from "effect"
-import type { RequestError, TransportClosedError } from "./CodexError.js"
+import { DecodeError, type RequestError, type TransportClosedError } from "./CodexError.js"
 import * as EventLog from "./EventLog.js"
 import type { Inbound, RequestId } from "./JsonRpc.js"
 import { toRefusal } from "./JsonRpc.js"
@@ -25,8 +26,8 @@ export class MessageRouter extends Context.Tag("@effect-codex/client/MessageRout
   MessageRouter,
   MessageRouter.Service
 >() {
-  /** A router with nothing in it. */
-  static readonly layer: Layer.Layer<MessageRouter> = Layer.suspend(() => Layer.effect(MessageRouter, make))
+  /** A router with nothing in it; each call is another, since two connections of one program must not share one. */
+  static readonly layer = (): Layer.Layer<MessageRouter> => Layer.effect(MessageRouter, make)
 }
 
 /** Types that belong to {@link MessageRouter}. */
@@ -36,7 +37,9 @@ export declare namespace MessageRouter {
     /** For the reader: an answer to a request of ours. */
     readonly answer: (message: Extract<Inbound, { readonly kind: "result" | "error" }>) => void
     /** For the reader: a notification. */
-    readonly notify: (message: Extract<Inbound, { readonly kind: "notification" }>) => Notification
+    readonly notify: (message: Extract<Inbound, { readonly kind: "notification" }>) => void
+    /** `watcher` is told of every notification, synchronously. */
+    readonly watch: (watcher: (notification: Notification) => void) => void
     /** For the reader: the connection has ended, and with it everything that waits. The first reason counts. */
     readonly close: (error: TransportClosedError) => void
     /** Why the connection ended; undefined while it lives. */
@@ -70,8 +73,8 @@ export declare namespace MessageRouter {
     readonly recall: (route: TurnRoute, turn: Turn) => void
     /** The turns that are under way here. */
     readonly turns: () => Iterable<TurnRoute>
-    /** Turns whose thread has turned idle before they completed, mostly by a moment. `since` is in ms. */
-    readonly suspects: Queue.Queue<{ readonly route: TurnRoute; readonly since: number }>
+    /** Turns whose thread has turned idle before they completed, mostly by a moment. */
+    readonly suspects: Queue.Queue<Suspect>
     /** The server's state says how the turn ended, although its `turn/completed` never came. */
     readonly reconcile: (route: TurnRoute, turn: Turn) => void
 
@@ -96,6 +99,15 @@ export declare namespace MessageRouter {
     readonly notifications: Stream.Stream<Notification, TransportClosedError>
     /** What has been counted so far. */
     readonly counts: () => Counts
+  }
+
+  /** A turn that may have ended unheard. */
+  interface Suspect {
+    readonly route: TurnRoute
+    /** Since when, in ms since the epoch. */
+    readonly since: number
+    /** How often the server was asked about it. */
+    readonly looks: number
   }
 
   /** A request that waits for its answer. */
@@ -169,6 +181,16 @@ export class TurnStart {
   }
 }
 
+/** Whether a thread of that status has no turn under way. One that a newer server invents says nothing. */
+export const isQuiet = ({ type }: ThreadStatus): boolean =>
+  type === "idle" || type === "notLoaded" || type === "systemError"
+
+/** How a turn ended, of a `turn/completed` that does not decode. */
+const rawStatus = (params: unknown): string | undefined => {
+  const status = (params as { readonly turn?: { readonly status?: unknown } }).turn?.status
+  return typeof status === "string" ? status : undefined
+}
+
 /** How many of the last notifications a late subscriber still sees. */
 const replay = 256
 
@@ -197,9 +219,10 @@ const make = Effect.gen(function* () {
   const logins = new Map<string, MessageRouter.Login>()
   const loginStarts = new Set<MessageRouter.LoginStart>()
   const listeners = new Map<string, MessageRouter.Inbox>()
+  const watchers: Array<(notification: Notification) => void> = []
   let lastListener = 0
   const counts = { notifications: 0, unknown: 0, undecodable: 0, held: 0, unrouted: 0, late: 0, reconciled: 0 }
-  const suspects = yield* Queue.unbounded<{ readonly route: TurnRoute; readonly since: number }>()
+  const suspects = yield* Queue.unbounded<MessageRouter.Suspect>()
   const clock = yield* Effect.clock
   let closed: TransportClosedError | undefined
 
@@ -212,6 +235,15 @@ const make = Effect.gen(function* () {
     if (message.kind === "error") return Exit.fail(toRefusal(waiter.method, waiter.params, message.error))
     const result = waiter.read(message.result)
     return Either.isLeft(result) ? Exit.fail(result.left) : Exit.succeed(result.right)
+  }
+
+  const settleSafely = (...args: Parameters<typeof settle>) => {
+    try {
+      return settle(...args)
+    } catch (defect) {
+      const { method } = args[0]
+      return Exit.fail(new DecodeError({ method, detail: `it could not be read: ${defect}` }))
+    }
   }
 
   const toNotification = (message: Parameters<MessageRouter.Service["notify"]>[0]): Notification => {
@@ -246,6 +278,19 @@ const make = Effect.gen(function* () {
     if (event.method === "turn/completed") end(route, event.params.turn)
   }
 
+  /** Gives the turn an end that the server has not sent, or not in a form that could be read. */
+  const finish = (route: TurnRoute, turn: Turn) => {
+    publish({ method: "turn/completed", params: { threadId: route.threadId, turn } }, route.threadId, route.id)
+  }
+
+  /** A `turn/completed` that does not decode ends its turn all the same. */
+  const finishIfUnread = (event: Notification, turnId: string) => {
+    const route = turns.get(turnId)
+    if (route !== undefined && event.method === "$unknown" && event.name === "turn/completed") {
+      finish(route, route.fold.asSeen(rawStatus(event.params)))
+    }
+  }
+
   const routeToTurn = (turnId: string, threadId: string | undefined, event: Notification) => {
     for (const start of starts) {
       if (start.concerns(threadId)) {
@@ -256,17 +301,21 @@ const make = Effect.gen(function* () {
     const follower = threadId === undefined ? undefined : followers.get(threadId)
     if (follower !== undefined && threadId !== undefined && event.method === "turn/started" && !turns.has(turnId)) {
       // A turn that nobody asked for: it has a route all the same, so that it is reconciled like any other.
-      addRoute(turnId, threadId)
+      addRoute(turnId, threadId).users += 1
     }
     const route = turns.get(turnId)
-    if (route !== undefined) deliver(route, event)
-    else if (follower === undefined) count("unrouted")
+    if (route === undefined) {
+      if (follower === undefined) count("unrouted")
+      return
+    }
+    deliver(route, event)
   }
 
   const publish = (event: Notification, threadId: string | undefined, turnId: string | undefined) => {
     if (turnId !== undefined) routeToTurn(turnId, threadId, event)
     if (threadId !== undefined && (turnId !== undefined || isGoalNews(event)))
       followers.get(threadId)?.unsafeOffer(event)
+    for (const watcher of watchers) watcher(event)
     hub.append(event)
   }
 
@@ -286,7 +335,7 @@ const make = Effect.gen(function* () {
 
   const suspect = (threadId: string) => {
     for (const route of turns.values()) {
-      if (route.threadId === threadId) suspects.unsafeOffer({ route, since: clock.unsafeCurrentTimeMillis() })
+      if (route.threadId === threadId) suspects.unsafeOffer({ route, since: clock.unsafeCurrentTimeMillis(), looks: 0 })
     }
   }
 
@@ -298,7 +347,7 @@ const make = Effect.gen(function* () {
         return
       }
       waiters.delete(waiter.id)
-      Deferred.unsafeDone(waiter.answer, settle(waiter, message))
+      Deferred.unsafeDone(waiter.answer, settleSafely(waiter, message))
     },
     notify: (message) => {
       counts.notifications += 1
@@ -306,13 +355,14 @@ const make = Effect.gen(function* () {
       const event = toNotification(message)
       const { turnId, threadId } = routeOf(message.method, message.params)
       publish(event, threadId, turnId)
+      if (turnId !== undefined) finishIfUnread(event, turnId)
       const listenedId = listenedIdOf(event)
       if (listenedId !== undefined) listeners.get(listenedId)?.unsafeOffer(event)
       if (event.method === "account/login/completed") completeLogin(event.params)
-      if (event.method === "thread/status/changed" && event.params.status.type !== "active") {
-        suspect(event.params.threadId)
-      }
-      return event
+      if (event.method === "thread/status/changed" && isQuiet(event.params.status)) suspect(event.params.threadId)
+    },
+    watch: (watcher) => {
+      watchers.push(watcher)
     },
     close: (error) => {
       if (closed !== undefined) return
@@ -353,6 +403,7 @@ const make = Effect.gen(function* () {
       const mine = start.held.filter((held) => held.turnId === turnId)
       const known = turns.get(turnId) ?? start.ended.get(turnId)
       if (known !== undefined) {
+        known.users += 1
         if (log !== undefined) {
           for (const { event } of mine) log.append(event)
           known.listen(log)
@@ -360,8 +411,12 @@ const make = Effect.gen(function* () {
         return { route: known, joined: true }
       }
       const route = addRoute(turnId, threadId)
+      route.users += 1
       if (log !== undefined) route.listen(log)
-      for (const { event } of mine) deliver(route, event)
+      for (const { event } of mine) {
+        deliver(route, event)
+        finishIfUnread(event, turnId)
+      }
       return { route, joined: false }
     },
     follow: (threadId, inbox) => {
@@ -374,12 +429,14 @@ const make = Effect.gen(function* () {
     attach: ({ threadId, turnId }, log) => {
       const known = turns.get(turnId)
       const route = known ?? addRoute(turnId, threadId)
+      route.users += 1
       route.listen(log)
       return { route, joined: known !== undefined }
     },
-    detach: ({ joined, route }, log) => {
+    detach: ({ route }, log) => {
       route.ignore(log)
-      if (!joined) turns.delete(route.id)
+      route.users -= 1
+      if (route.users === 0) turns.delete(route.id)
     },
     recall: (route, turn) => {
       route.fold.recall(turn)
@@ -393,8 +450,8 @@ const make = Effect.gen(function* () {
       if (turns.get(route.id) !== route) return
       counts.reconciled += 1
       Telemetry.reconciled.unsafeUpdate(1, [])
-      const event: Notification = { method: "turn/completed", params: { threadId: route.threadId, turn } }
-      publish(event, route.threadId, route.id)
+      route.fold.recall(turn)
+      finish(route, turn)
     },
     loginStarting: () => {
       const start: MessageRouter.LoginStart = new Map()

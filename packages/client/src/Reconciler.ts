@@ -1,7 +1,7 @@
-import type { Turn } from "@effect-codex/protocol"
+import type { Thread } from "@effect-codex/protocol"
 import { Clock, Duration, Effect, Layer, Queue } from "effect"
 import { AppServer } from "./AppServer.js"
-import { MessageRouter } from "./MessageRouter.js"
+import { isQuiet, MessageRouter } from "./MessageRouter.js"
 import type { TurnRoute } from "./TurnRoute.js"
 
 /** When a turn is suspected to have ended unheard. */
@@ -25,12 +25,12 @@ export const layer = (options: Options = {}): Layer.Layer<never, never, AppServe
       const patience = Duration.toMillis(options.reconcileAfter ?? "2 seconds")
 
       const watchIdle = Effect.gen(function* () {
-        const { route, since } = yield* Queue.take(suspects)
+        const { looks, route, since } = yield* Queue.take(suspects)
         if (route.isOver) return
         const now = yield* Clock.currentTimeMillis
         yield* Effect.sleep(Math.max(0, since + patience - now))
-        if (route.isOver || (yield* reconcile(route))) return
-        yield* Queue.offer(suspects, { route, since: yield* Clock.currentTimeMillis })
+        if (route.isOver || (yield* reconcile(route, looks))) return
+        yield* Queue.offer(suspects, { route, since: yield* Clock.currentTimeMillis, looks: looks + 1 })
       })
 
       const seen = new WeakMap<TurnRoute, number>()
@@ -38,7 +38,8 @@ export const layer = (options: Options = {}): Layer.Layer<never, never, AppServe
         yield* Effect.sleep(options.silenceLimit ?? "60 seconds")
         const silent = Array.from(turns()).filter((route) => seen.get(route) === route.fold.events)
         for (const route of turns()) seen.set(route, route.fold.events)
-        yield* Effect.forEach(silent, reconcile, { discard: true })
+        const now = yield* Clock.currentTimeMillis
+        yield* Effect.forEach(silent, (route) => Queue.offer(suspects, { route, since: now - patience, looks: 0 }))
       })
 
       yield* Effect.forkScoped(Effect.forever(watchIdle))
@@ -46,35 +47,51 @@ export const layer = (options: Options = {}): Layer.Layer<never, never, AppServe
     })
   )
 
-/** Asks the server how the turn stands, and ends it if it is over. Succeeds with whether it is settled. */
-const reconcile = (route: TurnRoute) =>
+/**
+ * Asks the server how the turn stands, and ends it if it is over. Succeeds with whether there is nothing more to ask:
+ * what a server answers that cannot do so now, or not in a form that can be read, is asked again.
+ */
+const reconcile = (route: TurnRoute, looks: number) =>
   Effect.gen(function* () {
-    const { request } = yield* AppServer
-    const router = yield* MessageRouter
     const { threadId } = route
-    const { thread } = yield* request("thread/read", { threadId })
-    if (thread.status.type === "active") return true
-    const turn = thread.ephemeral ? undefined : yield* stored(route)
+    const thread = yield* threadOf(threadId)
+    if (thread !== undefined && !isQuiet(thread.status)) return true
+    const stored = thread === undefined || thread.ephemeral ? undefined : yield* turnOf(route)
+    // The record may lag behind the thread's status, but not for long.
+    if (stored?.status === "inProgress" && looks === 0) return false
     if (!route.isOver) {
       yield* Effect.logWarning(
         `Turn ${route.id} is over, but its turn/completed never came; it is ended from the thread's state`
       )
-      router.reconcile(route, turn ?? route.fold.asSeen())
+      const router = yield* MessageRouter
+      router.reconcile(route, stored === undefined || stored.status === "inProgress" ? route.fold.asSeen() : stored)
     }
     return true
   }).pipe(Effect.catchAll(() => Effect.succeed(false)))
 
-/** The turn as the server stored it; undefined if it did not, or not to its end. */
-const stored = ({ id, threadId }: TurnRoute) =>
-  Effect.map(
-    AppServer.pipe(
-      Effect.flatMap(({ request }) => request("thread/turns/list", { threadId, itemsView: "full", limit: 20 })),
-      Effect.map(({ data }) => data as ReadonlyArray<Turn>),
-      Effect.catchTags({
-        InvalidRequestError: () => Effect.succeed([]),
-        ThreadNotFoundError: () => Effect.succeed([]),
-        MethodNotFoundError: () => Effect.succeed([])
-      })
-    ),
-    (turns) => turns.find((turn) => turn.id === id && turn.status !== "inProgress")
+/** The thread; undefined if the server has it no longer, or in a form that cannot be read. */
+const threadOf = (threadId: string) =>
+  Effect.flatMap(AppServer, ({ request }) =>
+    Effect.catchTags(
+      Effect.map(request("thread/read", { threadId }), ({ thread }): Thread | undefined => thread),
+      { ThreadNotFoundError: unreadable, DecodeError: unreadable }
+    )
   )
+
+/** The turn as the server stored it; undefined if it did not, or in a form that cannot be read. */
+const turnOf = ({ id, threadId }: TurnRoute) =>
+  Effect.flatMap(AppServer, ({ request }) =>
+    Effect.catchTags(
+      Effect.map(request("thread/turns/list", { threadId, itemsView: "full", limit: 20 }), ({ data }) =>
+        data.find((turn) => turn.id === id)
+      ),
+      {
+        DecodeError: unreadable,
+        InvalidRequestError: unreadable,
+        MethodNotFoundError: unreadable,
+        ThreadNotFoundError: unreadable
+      }
+    )
+  )
+
+const unreadable = () => Effect.succeed(undefined)

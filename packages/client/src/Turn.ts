@@ -69,31 +69,47 @@ const make = (route: TurnRoute, log: TurnLog) =>
         Effect.flatMap(Input.toItems("turn/steer", input), (items) =>
           request("turn/steer", { threadId, expectedTurnId: id, input: items })
         ),
-      interrupt: request("turn/interrupt", { threadId, turnId: id })
+      interrupt: interrupt(request, route)
     }
   })
 
-/** Stops a turn that nobody wants any longer, and waits until it has stopped. */
-const stop = ({ id, threadId, result }: TurnRoute): Effect.Effect<void, never, AppServer> =>
+/**
+ * Asks the server to stop a turn. Between its answer to `turn/start` and the turn's first event the server knows of no
+ * turn to stop; asked then, it is asked again after that event.
+ */
+const interrupt = (request: AppServer.Service["request"], route: TurnRoute): Effect.Effect<void, RequestError> =>
   Effect.gen(function* () {
-    if (yield* Deferred.isDone(result)) return
-    const server = yield* AppServer
-    const interrupt = server.request("turn/interrupt", { threadId, turnId: id })
-    yield* bounded(server, Effect.zipRight(interrupt, Deferred.await(result)))
+    const ask = Effect.asVoid(request("turn/interrupt", { threadId: route.threadId, turnId: route.id }))
+    if (yield* Deferred.isDone(route.begun)) return yield* ask
+    yield* Effect.catchTag(ask, "InvalidRequestError", () => Effect.zipRight(Deferred.await(route.begun), ask))
   })
+
+/** Stops a turn that nobody wants any longer, and waits until it has stopped. */
+const stop = (route: TurnRoute): Effect.Effect<void, never, AppServer> =>
+  Effect.gen(function* () {
+    if (route.isOver) return
+    const server = yield* AppServer
+    yield* bounded(server, Effect.zipRight(interrupt(server.request, route), Deferred.await(route.result)))
+  })
+
+/** Stops a turn, unless it is somebody else's that the input has joined. */
+const stopOwn = ({ joined, route }: Opened): Effect.Effect<void, never, AppServer> =>
+  joined ? Effect.void : stop(route)
 
 type Opened = MessageRouter.OpenedTurn
 
 /** A request whose answer names a turn, which `opened` is told of in the reader. */
 type TurnRequest = (
   server: AppServer.Service,
-  opened: (turn: MessageRouter.TurnRef) => Opened
+  opened: (turn: MessageRouter.TurnRef) => Opened,
+  onSending: () => boolean
 ) => Effect.Effect<Opened, RequestError>
 
 /**
  * Starts a turn. To be run in an uninterruptible region, where `restore` marks what may be interrupted: the wait for
- * the answer. If it is, the server may start the turn all the same, so the turn is stopped when the answer comes;
- * unless it is somebody else's turn that the input has joined.
+ * the answer. If it is, a request that has yet to be sent never will be. Of one that was sent, the server may start the
+ * turn all the same, so the turn is stopped when the answer comes; unless it is somebody else's that the input has
+ * joined.
  */
 const open = (restore: Restore, threadId: string, request: TurnRequest, log: TurnLog | undefined) =>
   Effect.gen(function* () {
@@ -101,38 +117,43 @@ const open = (restore: Restore, threadId: string, request: TurnRequest, log: Tur
     const router = yield* MessageRouter
     const start = router.turnStarting(threadId)
     const span = yield* Telemetry.startTurn(threadId, "turn")
-    const answer = yield* request(server, (turn) => router.openTurn(start, turn, log)).pipe(
+    let [wanted, sent] = [true, false]
+    const onSending = () => {
+      sent = wanted
+      return wanted
+    }
+    const answer = yield* request(server, (turn) => router.openTurn(start, turn, log), onSending).pipe(
       Effect.withParentSpan(span),
       Effect.ensuring(Effect.sync(() => router.turnStarted(start))),
       Effect.tap(({ route }) => Telemetry.endTurn(span, route)),
       Effect.tapErrorCause(() => Telemetry.endSpan(span)),
       server.fork
     )
-    const abandon = Effect.flatMap(answer, ({ joined, route }) => (joined ? Effect.void : stop(route)))
-    const { route } = yield* Effect.onInterrupt(restore(answer), () =>
-      bounded(server, Effect.provideService(abandon, AppServer, server))
-    )
-    return route
+    const abandon = Effect.provideService(Effect.flatMap(answer, stopOwn), AppServer, server)
+    return yield* Effect.onInterrupt(restore(answer), () => {
+      wanted = false
+      return sent ? bounded(server, abandon) : Effect.void
+    })
   })
 
 const turnStart =
   (threadId: string, input: Input.Input, options: Options = {}): TurnRequest =>
-  ({ request }, opened) =>
+  ({ request }, opened, onSending) =>
     Effect.flatMap(Input.toItems("turn/start", input), (items) =>
       request(
         "turn/start",
         { ...turnParams(options), threadId, input: items },
-        { onResult: ({ turn }) => opened({ threadId, turnId: turn.id }) }
+        { onSending, onResult: ({ turn }) => opened({ threadId, turnId: turn.id }) }
       )
     )
 
 const reviewStart =
   (threadId: string, target: ReviewTarget, delivery: ReviewDelivery | undefined): TurnRequest =>
-  ({ request }, opened) =>
+  ({ request }, opened, onSending) =>
     request(
       "review/start",
       { threadId, target, delivery },
-      { onResult: ({ reviewThreadId, turn }) => opened({ threadId: reviewThreadId, turnId: turn.id }) }
+      { onSending, onResult: ({ reviewThreadId, turn }) => opened({ threadId: reviewThreadId, turnId: turn.id }) }
     )
 
 const newLog = EventLog.make<Notification, TurnRunError>(EventLog.everything)
@@ -141,7 +162,8 @@ const startWith = (threadId: string, request: TurnRequest) =>
   Effect.uninterruptibleMask((restore) =>
     Effect.gen(function* () {
       const log = yield* newLog
-      return yield* make(yield* open(restore, threadId, request, log), log)
+      const { route } = yield* open(restore, threadId, request, log)
+      return yield* make(route, log)
     })
   )
 
@@ -186,6 +208,11 @@ export const attach = (
     const log = yield* newLog
     const opened = router.attach({ threadId, turnId }, log)
     const { route } = opened
+    const missing = Effect.suspend(() => {
+      router.detach(opened, log)
+      return new TurnNotFoundError({ threadId, turnId })
+    })
+    if (route.threadId !== threadId) return yield* missing
     const find = pages((cursor) => request("thread/turns/list", { threadId, itemsView: "full", cursor })).pipe(
       Stream.filter((turn) => turn.id === turnId),
       Stream.runHead
@@ -194,27 +221,30 @@ export const attach = (
     if (Option.isSome(found)) {
       router.recall(route, found.value)
     } else if (route.fold.events === 0) {
-      router.detach(opened, log)
-      return yield* new TurnNotFoundError({ threadId, turnId })
+      return yield* missing
     }
     return yield* make(route, log)
   })
 
-/** Starts a turn and waits for its result. Interruption stops the turn on the server, within 5 s. */
+/**
+ * Starts a turn and waits for its result. Interruption stops the turn on the server, within 5 s; unless it is somebody
+ * else's, which the input has joined.
+ */
 export const run = (
   threadId: string,
   input: Input.Input,
   options?: Options
 ): Effect.Effect<TurnResult, RunError, AppServer | MessageRouter> =>
   Effect.uninterruptibleMask((restore) =>
-    Effect.flatMap(open(restore, threadId, turnStart(threadId, input, options), undefined), (route) =>
-      Effect.onInterrupt(restore(Deferred.await(route.result)), () => stop(route))
+    Effect.flatMap(open(restore, threadId, turnStart(threadId, input, options), undefined), (opened) =>
+      Effect.onInterrupt(restore(Deferred.await(opened.route.result)), () => stopOwn(opened))
     )
   )
 
 /**
  * The events of a turn that starts with the stream. To close the stream before the turn is over stops the turn on the
- * server, within 5 s. Events are kept only until they are read.
+ * server, within 5 s; unless it is somebody else's, which the input has joined. Events are kept only until they are
+ * read.
  */
 export const stream = (
   threadId: string,
@@ -224,10 +254,11 @@ export const stream = (
   Stream.unwrapScoped(
     Effect.uninterruptibleMask((restore) =>
       Effect.gen(function* () {
-        const log = yield* newLog
-        const route = yield* open(restore, threadId, turnStart(threadId, input, options), log)
-        yield* Effect.addFinalizer(() => stop(route))
-        return log.stream
+        const log = yield* EventLog.make<Notification, TurnRunError>(0)
+        const events = yield* log.reader
+        const opened = yield* open(restore, threadId, turnStart(threadId, input, options), log)
+        yield* Effect.addFinalizer(() => stopOwn(opened))
+        return events
       })
     )
   )

@@ -35,10 +35,6 @@ export const finalResponse = (items: ReadonlyArray<ThreadItem>): string | null =
   return unphased
 }
 
-/** What a newer server adds has an id as well, inside of what could not be typed. */
-const idOf = (item: ThreadItem): string =>
-  item.type === "$unknown" ? String((item.raw as { readonly id?: unknown }).id) : item.id
-
 /** Gathers a turn's result while its events pass, so that nobody has to read them for it. */
 export class TurnFold {
   private items = new Map<string, ThreadItem>()
@@ -64,7 +60,7 @@ export class TurnFold {
         break
       case "item/completed": {
         const { item } = event.params
-        this.items.set(idOf(item), item)
+        this.items.set(this.idOf(item), item)
         break
       }
       case "thread/tokenUsage/updated":
@@ -83,9 +79,16 @@ export class TurnFold {
     }
   }
 
+  /** What a newer server adds has an id as well, most likely, inside of what could not be typed. */
+  private idOf(item: ThreadItem): string {
+    if (item.type !== "$unknown") return item.id
+    const { id } = item.raw as { readonly id?: unknown }
+    return typeof id === "string" ? id : `$unknown ${this.items.size}`
+  }
+
   /** What the server has stored of the turn: it comes before what was heard, and what was heard stays as it is. */
   recall(turn: Turn): void {
-    this.items = new Map([...turn.items.map((item) => [idOf(item), item] as const), ...this.items])
+    this.items = new Map([...turn.items.map((item) => [this.idOf(item), item] as const), ...this.items])
     this.startedAt ??= turn.startedAt ?? null
   }
 
@@ -97,14 +100,14 @@ export class TurnFold {
   }
 
   /** The turn as far as it was seen, for a server that can no longer say how it ended. */
-  asSeen(): Turn {
+  asSeen(status?: string): Turn {
     const answered = finalResponse(Array.from(this.items.values())) !== null
     return {
       id: this.id,
       rootTurnId: null,
       items: [],
       itemsView: "notLoaded",
-      status: this.lastError !== null ? "failed" : answered ? "completed" : "interrupted",
+      status: status ?? (this.lastError !== null ? "failed" : answered ? "completed" : "interrupted"),
       error: this.lastError,
       startedAt: this.startedAt,
       completedAt: null,

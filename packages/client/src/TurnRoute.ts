@@ -17,6 +17,10 @@ export type TurnLog = EventLog<Notification, TurnRunError>
  */
 export class TurnRoute {
   readonly result = Deferred.unsafeMake<TurnResult, TurnRunError>(FiberId.none)
+  /** Done with the first event, or with the end: before, the server knows of no turn to steer or to stop. */
+  readonly begun = Deferred.unsafeMake<void>(FiberId.none)
+  /** How many handles it has had, less those that came to nothing. */
+  users = 0
   readonly fold: TurnFold
   private readonly logs: Array<TurnLog> = []
   private readonly watchers: Array<(exit: Exit.Exit<TurnResult, TurnRunError>) => void> = []
@@ -53,6 +57,7 @@ export class TurnRoute {
   }
 
   deliver(event: Notification): void {
+    Deferred.unsafeDone(this.begun, Exit.void)
     this.fold.add(event)
     for (const log of this.logs) log.append(event)
   }
@@ -75,6 +80,7 @@ export class TurnRoute {
   private settle(exit: Exit.Exit<TurnResult, TurnRunError>): void {
     if (this.end !== undefined) return
     this.end = exit
+    Deferred.unsafeDone(this.begun, Exit.void)
     Deferred.unsafeDone(this.result, exit)
     for (const log of this.logs) log.end(Exit.asVoid(exit))
     for (const watcher of this.watchers) watcher(exit)

@@ -100,18 +100,18 @@ const settling = "1 second"
 const readLines = (server: ServerProcess.ServerProcess, onLines: (lines: ReadonlyArray<string>) => void) =>
   Effect.async<never>((resume) => {
     const decoder = makeLineDecoder()
-    const handOver = (lines: ReadonlyArray<string>) => {
-      if (lines.length === 0) return
+    const handOver = (decode: () => ReadonlyArray<string>) => {
       try {
-        onLines(lines)
+        const lines = decode()
+        if (lines.length > 0) onLines(lines)
       } catch (defect) {
         stop()
         resume(Effect.die(defect))
       }
     }
     const stop = server.readStdout(
-      (chunk) => handOver(decoder.push(chunk)),
-      () => handOver(decoder.end())
+      (chunk) => handOver(() => decoder.push(chunk)),
+      () => handOver(decoder.end)
     )
     return Effect.sync(stop)
   })

@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process"
 import { randomUUID } from "node:crypto"
 import { accessSync, constants, statSync } from "node:fs"
+import type { Socket } from "node:net"
 import type { Writable } from "node:stream"
 import { SpawnError } from "@effect-codex/client/CodexError"
 import { type Duration, Effect, type Scope } from "effect"
@@ -57,6 +58,11 @@ export interface Options {
   readonly stdinGrace?: Duration.DurationInput | undefined
   /** How long it has from SIGTERM to SIGKILL. Default 2 seconds. */
   readonly termGrace?: Duration.DurationInput | undefined
+  /**
+   * `false`: the running server does not keep this program from ending, which then closes the server's stdin, so that
+   * codex exits by itself. Default `true`.
+   */
+  readonly keepAlive?: boolean | undefined
 }
 
 /**
@@ -125,6 +131,8 @@ const start = (
     // An error that nobody listens for would end the program. Each is followed by "close", and that is waited for.
     for (const emitter of [child, child.stdin, child.stdout, child.stderr]) emitter.on("error", () => {})
 
+    if (options.keepAlive === false) letGo(child)
+
     const stderr = LineTail.make(400, 4096)
     child.stderr.on("data", stderr.push)
 
@@ -155,6 +163,12 @@ const start = (
       }
     }
   })
+
+/** Lets this program end although the child and its pipes, which are sockets to Node, are open. */
+const letGo = (child: ChildProcessWithoutNullStreams): void => {
+  child.unref()
+  for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as Socket).unref()
+}
 
 const exitOf = (child: ChildProcessWithoutNullStreams): Exit | undefined =>
   child.exitCode === null && child.signalCode === null

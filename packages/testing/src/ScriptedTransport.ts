@@ -145,7 +145,7 @@ const make = Effect.gen(function* () {
 })
 
 /** A connection in memory: the client's side as its Transport, the server's side for the test. */
-export const layer: Layer.Layer<Transport.Transport | ScriptedTransport> = Layer.effectContext(make)
+export const layer = (): Layer.Layer<Transport.Transport | ScriptedTransport> => Layer.effectContext(make)
 
 /** A client that is connected to the test, the handshake done. */
 export const connected = <const O extends Codex.Codex.Options>(
@@ -154,5 +154,5 @@ export const connected = <const O extends Codex.Codex.Options>(
   const handshake = Layer.scopedDiscard(
     Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake))
   )
-  return Codex.layer(options).pipe(Layer.provideMerge(Layer.provideMerge(handshake, layer)))
+  return Codex.layer(options).pipe(Layer.provideMerge(Layer.provideMerge(handshake, layer())))
 }

@@ -78,7 +78,14 @@ const server = (options: Options) =>
     const transport = yield* ProcessTransport.make({
       ...options,
       cwd: workspace,
-      env: { CODEX_HOME: home, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1", ...options.env }
+      env: {
+        CODEX_HOME: home,
+        CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
+        // The model is on this machine, whatever proxy it has.
+        NO_PROXY: "127.0.0.1",
+        no_proxy: "127.0.0.1",
+        ...options.env
+      }
     })
     return Context.make(Transport.Transport, transport).pipe(
       Context.add(TestCodex, { home, workspace, pid: transport.pid })
