@@ -136,6 +136,20 @@ describe("turns on a real app-server", () => {
     }).pipe(Effect.provide(real))
   )
 
+  it.live("S3: a turn that is interrupted as soon as it is started stops, even before the server knows it", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const codex = yield* Codex.Codex
+      yield* model.respond(() => Reply.hang)
+      for (let round = 0; round < 10; round++) {
+        const thread = yield* codex.startThread()
+        const turn = yield* thread.startTurn("Go.")
+        yield* turn.interrupt
+        expect((yield* turn.result).status).toBe("interrupted")
+      }
+    }).pipe(Effect.provide(real))
+  )
+
   it.live("a failed turn: TurnFailedError with the server's error whole, and what there was of a result", () =>
     Effect.gen(function* () {
       const model = yield* ScriptedModel.ScriptedModel
