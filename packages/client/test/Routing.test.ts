@@ -277,4 +277,17 @@ describe("routing", () => {
       })
     }).pipe(Effect.provide(connected))
   )
+
+  it.scoped("a late subscriber sees the last 256 notifications and what comes then; nothing older is kept", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const codex = yield* Codex.Codex
+      yield* server.send(...Array.from({ length: 1000 }, (_, n) => delta("t1", "u1", `${n}`)))
+      const late = yield* Effect.fork(Stream.runCollect(Stream.take(codex.notifications, 257)))
+      yield* Effect.yieldNow()
+      yield* server.send(delta("t1", "u1", "now"))
+      const seen = deltas(yield* Fiber.join(late))
+      expect([seen[0], seen[255], seen[256]]).toEqual(["744", "999", "now"])
+    }).pipe(Effect.provide(connected))
+  )
 })
