@@ -4,6 +4,7 @@ import { NodeCodex } from "@effect-codex/node"
 import { TestCodex } from "@effect-codex/testing"
 import { Effect, Layer } from "effect"
 import * as Goal from "./demo/goal.js"
+import { promise } from "./demo/promise.js"
 import * as Turns from "./demo/turns.js"
 
 const { values } = parseArgs({
@@ -11,14 +12,16 @@ const { values } = parseArgs({
     /** Use the user's own Codex login, in place of the scripted model. */
     real: { type: "boolean", default: false },
     /** Show a goal, in place of eight turns. */
-    goal: { type: "boolean", default: false }
+    goal: { type: "boolean", default: false },
+    /** Run the eight turns by the Promise facade. */
+    promise: { type: "boolean", default: false }
   }
 })
 
 const script = values.goal ? Goal.script : Turns.script
 const codex = values.real ? NodeCodex.layer() : Layer.provideMerge(Layer.scopedDiscard(script), TestCodex.layer())
 
-const demo = values.goal ? Goal.goal : Turns.turns
+const demo = values.goal ? Goal.goal : values.promise ? promise : Turns.turns
 
 demo.pipe(
   Effect.timeout("5 minutes"),

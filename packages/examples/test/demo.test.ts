@@ -36,6 +36,14 @@ describe("the demo", () => {
     })
   )
 
+  it.live("runs the eight turns by the Promise facade", () =>
+    Effect.gen(function* () {
+      const { code, lines } = yield* demo("--promise")
+      expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ turns: 8, completed: 7, interrupted: 1, crossed: 0 })
+      expect(code).toBe(0)
+    })
+  )
+
   it.live("runs a goal with three continuations as one logical turn", () =>
     Effect.gen(function* () {
       const { code, lines } = yield* demo("--goal")

@@ -3,10 +3,12 @@ import { Gate, Reply, ScriptedModel } from "@effect-codex/testing"
 import { Clock, Console, Effect, Stream } from "effect"
 import * as Progress from "./Progress.js"
 
-const steered = 2
-const interrupted = 5
+/** The lines that are cut short. */
+export const steered = 2
+export const interrupted = 5
 
-const prompts = [
+/** What the turns are asked, one a line. */
+export const prompts = [
   "Name three uses of a queue.",
   "Explain back pressure in one sentence.",
   "Count slowly from 1 to 50, in words.",

@@ -1,0 +1,19 @@
+import { startCodex } from "@effect-codex/promise"
+
+/** Stream: what happens in a turn, as it happens, typed by `method`. */
+await using codex = await startCodex()
+const thread = await codex.startThread()
+
+for await (const event of thread.stream("Diagnose the test failure and propose a fix")) {
+  switch (event.method) {
+    case "item/agentMessage/delta":
+      process.stdout.write(event.params.delta)
+      break
+    case "item/completed":
+      console.log("item", event.params.item.type)
+      break
+    case "thread/tokenUsage/updated":
+      console.log("usage", event.params.tokenUsage.last)
+      break
+  }
+}

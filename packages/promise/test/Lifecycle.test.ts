@@ -1,0 +1,147 @@
+import { readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { AbortError, InitializeError, SpawnError, startCodex, TransportClosedError } from "@effect-codex/promise"
+import { Reply } from "@effect-codex/testing"
+import { describe, expect, it } from "vitest"
+import { collect, gate, gone, isAlive, rejection, run, world } from "./support.js"
+
+describe("the connection", () => {
+  it("`close` ends the server and settles everything pending, once and for all", async () => {
+    await using here = await world()
+    const codex = await here.start({ maxInFlight: 1 })
+    const { gate: held, reached } = gate()
+    await here.model.respond(() => Reply.message(["a ", held]))
+    const thread = await codex.startThread()
+    const turn = await thread.startTurn("hold")
+    await reached()
+    const pending = [
+      turn.result,
+      collect(turn.events),
+      thread.run("join"),
+      collect(thread.stream("join")),
+      thread.startGoal("Do it.")
+    ].map(rejection)
+    // Some of these are answered before the end.
+    const queued = Promise.allSettled(Array.from({ length: 100 }, () => codex.request("thread/loaded/list", {})))
+    const news = [collect(codex.notifications), collect(thread.events), collect(thread.approvals)]
+    const pid = await here.pid()
+
+    const closing = codex.close()
+    expect(codex.close()).toBe(closing)
+    await closing
+    expect(isAlive(pid)).toBe(false)
+    for (const error of await Promise.all(pending)) {
+      expect(error).toMatchObject({ _tag: expect.stringMatching(/TransportClosedError|GoalRejectedError/) })
+    }
+    for (const outcome of await queued) {
+      if (outcome.status === "rejected") expect(outcome.reason).toBeInstanceOf(TransportClosedError)
+    }
+    await Promise.all(news)
+
+    expect(await rejection(codex.startThread())).toMatchObject({ _tag: "TransportClosedError", reason: "Released" })
+    expect(await rejection(collect(thread.stream("more")))).toBeInstanceOf(TransportClosedError)
+    expect(await rejection(turn.result)).toBeInstanceOf(TransportClosedError)
+    expect(await collect(thread.approvals)).toEqual([])
+    await codex[Symbol.asyncDispose]()
+  })
+
+  it("`await using` waits for the end of the server", async () => {
+    await using here = await world()
+    let pid = 0
+    {
+      await using codex = await startCodex(here.options)
+      expect(codex.metadata.version).toMatch(/^\d/)
+      pid = await here.pid()
+      expect(isAlive(pid)).toBe(true)
+    }
+    expect(isAlive(pid)).toBe(false)
+  })
+
+  it("a start that fails rejects with what went wrong, and leaves nothing running", async () => {
+    await using here = await world()
+    const missing = await rejection(startCodex({ codexPath: "/nowhere/codex" }))
+    expect(missing).toBeInstanceOf(SpawnError)
+    expect(missing).toMatchObject({ reason: "NotFound", tried: ["/nowhere/codex"] })
+    expect(await rejection(startCodex({ ...here.options, cwd: "/nowhere" }))).toBeInstanceOf(SpawnError)
+    expect(await rejection(startCodex({ codexPath: "/bin/false" }))).toBeInstanceOf(InitializeError)
+    expect(await rejection(startCodex({ ...here.options, launchArgs: ["--version"] }))).toBeInstanceOf(InitializeError)
+  })
+
+  it("a start that is aborted leaves nothing running", async () => {
+    await using here = await world()
+    const deaf = join(here.workspace, "deaf")
+    await writeFile(deaf, `#!/bin/sh\necho $$ > ${join(here.workspace, "deaf.pid")}\nexec cat > /dev/null\n`, {
+      mode: 0o755
+    })
+    const error = await rejection(startCodex({ ...here.options, codexPath: deaf, signal: AbortSignal.timeout(300) }))
+    expect(error).toBeInstanceOf(AbortError)
+    expect(error).toMatchObject({ cause: { name: "TimeoutError" } })
+    expect(isAlive(Number(await readFile(join(here.workspace, "deaf.pid"), "utf8")))).toBe(false)
+  })
+})
+
+describe("programs", () => {
+  it("one that forgets to close ends when its turns are over, with loops in the background", async () => {
+    await using here = await world()
+    await here.model.respond(({ inputText }) => Reply.message(`You said: ${inputText}`))
+    const { code, errors, output } = await run("forgetful.ts", here).ended
+    expect({ code, errors, output }).toEqual({ code: 0, errors: "", output: "You said: one\nYou said: two\n" })
+    await gone(await here.pid())
+  })
+
+  it("one that looks away from a turn ends when the turn has", async () => {
+    await using here = await world()
+    const { gate: held, open, reached } = gate()
+    await here.model.respond(() => Reply.message(["a ", held]))
+    const program = run("abandoning.ts", here)
+    await reached()
+    await open()
+    expect(await program.ended).toMatchObject({ code: 0, errors: "" })
+    expect(await here.model.outcome(0)).toBe("answered")
+    await gone(await here.pid())
+  })
+
+  for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
+    it(`one that ${signal} ends leaves no process behind, in the middle of a turn`, async () => {
+      await using here = await world()
+      const command = join(here.workspace, "command.pid")
+      await here.model.script(
+        Reply.functionCall("exec_command", { cmd: `echo $$ > ${command}; exec sleep 1000`, login: false })
+      )
+      const program = run("waiting.ts", here)
+      await program.printed("started")
+      const running = await number(command)
+      program.kill(signal)
+      expect(await program.ended).toMatchObject({ code: null, signal })
+      await gone(await here.pid())
+      await gone(running)
+    })
+  }
+
+  it("an unhandled rejection never comes from this library", async () => {
+    await using here = await world()
+    await here.model.respond(({ inputText, toolOutputs }) => {
+      if (inputText === "hold") return Reply.hang
+      const ask = Reply.functionCall("exec_command", {
+        cmd: "echo out of the box",
+        login: false,
+        sandbox_permissions: "require_escalated",
+        justification: "to see"
+      })
+      if (inputText === "ask again") return ask
+      if (toolOutputs.length === 0) return Reply.sequence(ask, Reply.functionCall("fails", {}))
+      return Reply.failed("insufficient_quota", "You have run out.")
+    })
+    const { code, errors, output } = await run("careless.ts", here).ended
+    expect({ code, errors, output }).toEqual({ code: 0, errors: "", output: "done\n" })
+  })
+})
+
+/** The number in a file, once it is there. */
+const number = async (path: string): Promise<number> => {
+  for (;;) {
+    const found = Number(await readFile(path, "utf8").catch(() => ""))
+    if (found > 0) return found
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}

@@ -1,0 +1,349 @@
+import { join } from "node:path"
+import {
+  AbortError,
+  type Approval,
+  ApprovalSettledError,
+  BadArgument,
+  type Handlers,
+  InvalidParamsError,
+  InvalidRequestError,
+  isRetryable,
+  LoginFailedError,
+  retryOnOverload,
+  ServerBusyError,
+  SystemError,
+  TurnNotFoundError
+} from "@effect-codex/promise"
+import { Reply } from "@effect-codex/testing"
+import { describe, expect, it } from "vitest"
+import { collect, gate, rejection, type World, world } from "./support.js"
+
+/** The model asks to run a command outside of the sandbox, and then says what came of it. */
+const escalate = ({ model }: World) =>
+  model.respond(({ toolOutputs }) =>
+    toolOutputs.length > 0
+      ? Reply.message(`It said: ${toolOutputs[0]?.text}`)
+      : Reply.functionCall("exec_command", {
+          cmd: "echo out of the box",
+          login: false,
+          sandbox_permissions: "require_escalated",
+          justification: "to see"
+        })
+  )
+
+const statuses = (items: ReadonlyArray<{ readonly type: string }>) =>
+  items.flatMap((item) => (item.type === "commandExecution" && "status" in item ? [item.status] : []))
+
+const answering = (decision: "accept" | "decline"): Handlers => ({
+  "item/commandExecution/requestApproval": async () => ({ decision })
+})
+
+describe("approvals", () => {
+  it("are answered by handlers of the connection, of the thread before them, and by nobody: declined", async () => {
+    await using here = await world()
+    await escalate(here)
+    const [silent, accepting] = await Promise.all([here.start(), here.start({ handlers: answering("accept") })])
+    const unasked = await silent.startThread({ approvals: "ask" })
+    expect(statuses((await unasked.run("Try it.")).items)).toEqual(["declined"])
+
+    const thread = await accepting.startThread({ approvals: "ask" })
+    const accepted = await thread.run("Try it.")
+    expect(statuses(accepted.items)).toEqual(["completed"])
+    expect(accepted.finalResponse).toContain("out of the box")
+    {
+      const other = await accepting.startThread({ approvals: "ask" })
+      await using _ = await other.handle(answering("decline"))
+      expect(statuses((await other.run("Try it.")).items)).toEqual(["declined"])
+    }
+  })
+
+  it("what a handler throws is an answer, and logged", async () => {
+    await using here = await world()
+    await escalate(here)
+    const logged: Array<unknown> = []
+    const codex = await here.start({
+      log: (entry) => logged.push(entry),
+      handlers: {
+        "item/commandExecution/requestApproval": () => {
+          throw new Error("no idea")
+        }
+      }
+    })
+    const thread = await codex.startThread({ approvals: "ask" })
+    expect((await thread.run("Try it.")).status).toBe("completed")
+    expect(logged).toEqual([
+      {
+        level: "error",
+        message: expect.stringContaining("item/commandExecution/requestApproval failed"),
+        cause: expect.objectContaining({ message: "no idea" })
+      }
+    ])
+  })
+
+  it("are cards, answered once; a settled one says so, and a left loop declines", async () => {
+    await using here = await world()
+    await escalate(here)
+    const codex = await here.start({ handlers: answering("decline") })
+    const thread = await codex.startThread({ approvals: "ask" })
+    const cards = thread.approvals[Symbol.asyncIterator]()
+    const first = cards.next()
+    const accepted = thread.run("Try it.")
+    const card = (await first).value as Approval
+    expect(card).toMatchObject({ kind: "command", threadId: thread.id })
+    await card.accept()
+    await card.settled
+    expect(await rejection(card.decline())).toBeInstanceOf(ApprovalSettledError)
+    expect(statuses((await accepted).items)).toEqual(["completed"])
+    await cards.return()
+    const declined = await (await codex.startThread({ approvals: "ask" })).run("Try it.")
+    expect(statuses(declined.items)).toEqual(["declined"])
+  })
+
+  it("the signal of a handler aborts when nobody wants the answer any longer", async () => {
+    await using here = await world()
+    await escalate(here)
+    const asked = deferred<AbortSignal>()
+    const codex = await here.start({
+      handlers: {
+        "item/commandExecution/requestApproval": (_, { signal }) => {
+          asked.resolve(signal)
+          return new Promise(() => {})
+        }
+      }
+    })
+    const turn = await (await codex.startThread({ approvals: "ask" })).startTurn("Try it.")
+    const signal = await asked.promise
+    expect(signal.aborted).toBe(false)
+    await turn.interrupt()
+    expect((await turn.result).status).toBe("interrupted")
+    expect(signal.aborted).toBe(true)
+  })
+})
+
+const deferred = <A>() => {
+  let resolve: (value: A) => void = () => {}
+  const promise = new Promise<A>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}
+
+describe("goals", () => {
+  /** The model reports once a turn, and calls the goal complete in the third. */
+  const pursue = ({ model }: World) => {
+    const turns = new Set<string | null>()
+    return model.respond(({ toolOutputs, turnId }) => {
+      turns.add(turnId)
+      return turns.size < 3 || toolOutputs.length > 0
+        ? Reply.message(`report ${turns.size}`, { phase: "final_answer" })
+        : Reply.functionCall("update_goal", { status: "complete" })
+    })
+  }
+
+  it("a goal is one turn: one id, one stream, one result over all of its turns", async () => {
+    await using here = await world()
+    await pursue(here)
+    const thread = await (await here.start()).startThread()
+    const goal = await thread.startGoal("Do it.", { tokenBudget: 100_000 })
+    const [events, updates, text, result] = await Promise.all([
+      collect(goal.events),
+      collect(goal.updates),
+      collect(goal.text),
+      goal.result
+    ])
+    expect(events.filter(({ method }) => method === "turn/completed").length).toBe(1)
+    expect(updates.at(-1)?.status).toBe("complete")
+    expect(text.join("")).toBe("report 1report 2report 3")
+    expect(result).toMatchObject({ id: goal.id, status: "completed", finalResponse: "report 3" })
+    expect(await goal.status).toBe("complete")
+    expect(await thread.goal()).toMatchObject({ status: "complete", objective: "Do it." })
+    expect(await thread.clearGoal()).toBe(true)
+    expect(await thread.goal()).toBeUndefined()
+  })
+
+  it("aborting `runGoal` pauses the goal, and rejects; the signal of `startGoal` interrupts it", async () => {
+    await using here = await world()
+    const { gate: held, reached } = gate()
+    await here.model.respond(() => Reply.message(["on it ", held]))
+    const thread = await (await here.start()).startThread()
+    const controller = new AbortController()
+    const running = thread.runGoal("Do it.", { signal: controller.signal })
+    await reached()
+    controller.abort("enough")
+    expect(await rejection(running)).toMatchObject({ _tag: "AbortError", cause: "enough" })
+    expect((await thread.goal())?.status).toBe("paused")
+
+    const second = new AbortController()
+    const goal = await thread.startGoal("Do more.", { signal: second.signal })
+    await reached(2)
+    second.abort()
+    expect((await goal.result).status).toBe("interrupted")
+    expect(await goal.status).toBe("paused")
+  })
+
+  it("leaving the loop over `streamGoal` pauses the goal", async () => {
+    await using here = await world()
+    const { gate: held } = gate()
+    await here.model.respond(() => Reply.message(["on it ", held]))
+    const thread = await (await here.start()).startThread()
+    for await (const event of thread.streamGoal("Do it.")) if (event.method === "item/agentMessage/delta") break
+    expect((await thread.goal())?.status).toBe("paused")
+    expect(await rejection(thread.startGoal(" "))).toMatchObject({
+      _tag: "GoalRejectedError",
+      reason: "EmptyObjective"
+    })
+  })
+})
+
+describe("threads", () => {
+  it("are listed, named, forked, archived and deleted; their turns attached to", async () => {
+    await using here = await world()
+    await here.model.respond(({ inputText }) => Reply.message(`You said: ${inputText}`))
+    const codex = await here.start()
+    const thread = await codex.startThread()
+    const { id } = await thread.run("one")
+    await thread.setName("first")
+    expect((await codex.listThreads()).data.map((stored) => [stored.id, stored.name])).toEqual([[thread.id, "first"]])
+    const fork = await thread.fork()
+    expect(fork.id).not.toBe(thread.id)
+    expect((await fork.run("two")).finalResponse).toBe("You said: two")
+    expect((await collect(codex.threads())).map((stored) => stored.id).sort()).toEqual([thread.id, fork.id].sort())
+    await codex.archiveThread(fork.id)
+    expect((await codex.unarchiveThread(fork.id)).id).toBe(fork.id)
+    await codex.deleteThread(fork.id)
+    expect((await collect(codex.threads())).map((stored) => stored.id)).toEqual([thread.id])
+    expect((await (await thread.attach(id)).result).finalResponse).toBe("You said: one")
+    expect(await rejection(thread.attach("no-such-turn"))).toBeInstanceOf(TurnNotFoundError)
+    expect((await codex.models()).length).toBeGreaterThan(0)
+    expect(codex.thread(thread.id).id).toBe(thread.id)
+  })
+
+  it("a stream of stored things is asked for anew by each loop, and stops with the signal", async () => {
+    await using here = await world()
+    const codex = await here.start()
+    const threads = codex.threads({ signal: AbortSignal.abort("no") })
+    expect(await rejection(collect(threads))).toBeInstanceOf(AbortError)
+    expect(await rejection(collect(threads))).toBeInstanceOf(AbortError)
+    expect(await collect(codex.threads())).toEqual([])
+  })
+
+  it("`next` may be called before it has answered: the answers are in order", async () => {
+    await using here = await world()
+    await here.model.script(Reply.message(["a", "b", "c"]))
+    const turn = await (await (await here.start()).startThread()).startTurn("spell")
+    const text = turn.text[Symbol.asyncIterator]()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => text.next()))
+    expect(answers.map(({ value }) => value)).toEqual(["a", "b", "c", undefined, undefined])
+    expect(answers.map(({ done }) => done)).toEqual([false, false, false, true, true])
+    expect(await text.return()).toEqual({ done: true, value: undefined })
+  })
+
+  it("a call that is overloaded is tried again", async () => {
+    const busy = new ServerBusyError({ method: "m", code: -32001, serverMessage: "Server overloaded; retry later." })
+    expect(isRetryable(busy)).toBe(true)
+    let calls = 0
+    const call = async () => {
+      calls += 1
+      if (calls < 3) throw busy
+      return "done"
+    }
+    expect(await retryOnOverload(call, { baseDelay: 1 })).toBe("done")
+    calls = -10
+    expect(await rejection(retryOnOverload(call, { baseDelay: 1, attempts: 2 }))).toBeInstanceOf(ServerBusyError)
+    expect(await rejection(retryOnOverload(call, { signal: AbortSignal.abort() }))).toBeInstanceOf(AbortError)
+  })
+})
+
+describe("the machine of the server", () => {
+  const free = { sandboxPolicy: { type: "dangerFullAccess" } } as const
+
+  it("runs commands, talks to them, and kills them", async () => {
+    await using here = await world()
+    const codex = await here.start()
+    expect(await codex.runCommand(["sh", "-c", "echo out; exit 3"], free)).toMatchObject({
+      exitCode: 3,
+      stdout: "out\n"
+    })
+    const cat = await codex.exec(["cat"], { ...free, streamStdin: true })
+    await cat.write("grüße ")
+    await cat.write(new TextEncoder().encode("🚀"))
+    await cat.closeStdin()
+    expect((await collect(cat.text)).join("")).toBe("grüße 🚀")
+    expect(await cat.exitCode).toBe(0)
+    expect(await rejection(cat.write("too late"))).toBeInstanceOf(InvalidRequestError)
+
+    const controller = new AbortController()
+    const sleeping = await codex.exec(["sleep", "1000"], { ...free, signal: controller.signal })
+    controller.abort()
+    expect(await sleeping.exitCode).toBeGreaterThan(128)
+    let closed: Promise<number>
+    {
+      await using asleep = await codex.exec(["sleep", "1000"], free)
+      closed = asleep.exitCode
+    }
+    expect(await closed).toBeGreaterThan(128)
+    expect(
+      await rejection(codex.runCommand(["sleep", "1000"], { ...free, signal: AbortSignal.timeout(200) }))
+    ).toBeInstanceOf(AbortError)
+  })
+
+  it("reads, writes and watches files", async () => {
+    await using here = await world()
+    const { fs } = await here.start()
+    const file = join(here.workspace, "notes.txt")
+    expect(await fs.exists(file)).toBe(false)
+    await fs.writeFileString(file, "grüße")
+    expect(await fs.readFileString(file)).toBe("grüße")
+    expect(await fs.readFile(file)).toEqual(new TextEncoder().encode("grüße"))
+    expect(await fs.stat(file)).toMatchObject({ type: "File", isSymlink: false, mtime: expect.any(Date) })
+    await fs.makeDirectory(join(here.workspace, "a/b"), { recursive: true })
+    await fs.copy(file, join(here.workspace, "a/copy.txt"))
+    expect((await fs.readDirectory(join(here.workspace, "a"))).sort()).toEqual(["b", "copy.txt"])
+    await fs.remove(join(here.workspace, "a"), { recursive: true })
+    expect(await rejection(fs.readFile(join(here.workspace, "a")))).toMatchObject({ reason: "NotFound" })
+    expect(await rejection(fs.readFile(join(here.workspace, "a")))).toBeInstanceOf(SystemError)
+    expect(await rejection(fs.readFile("relative"))).toBeInstanceOf(BadArgument)
+
+    const writing = setInterval(() => void fs.writeFileString(file, `${Math.random()}`), 50)
+    for await (const path of fs.watch(here.workspace)) {
+      expect(path).toBe(file)
+      break
+    }
+    clearInterval(writing)
+  })
+})
+
+describe("accounts", () => {
+  /** Nobody is reached from here. */
+  const account = {
+    configOverrides: { "model_providers.scripted.requires_openai_auth": true },
+    env: { HTTPS_PROXY: "http://127.0.0.1:1", https_proxy: "http://127.0.0.1:1", NO_PROXY: "", no_proxy: "" }
+  }
+
+  it("logs in with a key, which is told to nobody, and with ChatGPT, which can be given up", async () => {
+    await using here = await world()
+    const logged: Array<unknown> = []
+    const codex = await here.start({
+      ...account,
+      env: { ...here.options.env, ...account.env },
+      log: (entry) => logged.push(entry)
+    })
+    expect(await codex.account()).toMatchObject({ account: null, requiresOpenaiAuth: true })
+    await codex.loginApiKey("sk-of-a-test")
+    expect((await codex.account()).account).toEqual({ type: "apiKey" })
+    expect(await rejection(codex.rateLimits())).toBeInstanceOf(InvalidRequestError)
+    await codex.logout()
+    expect((await codex.account()).account).toBeNull()
+    expect(await rejection(codex.loginApiKey(" "))).toBeInstanceOf(InvalidParamsError)
+    expect(await rejection(codex.loginApiKey(42 as never))).not.toHaveProperty("message", expect.stringContaining("42"))
+    expect(JSON.stringify(logged)).not.toContain("sk-of-a-test")
+
+    const login = await codex.loginChatgpt()
+    expect(new URL(login.authUrl).protocol).toBe("https:")
+    expect(await rejection(login.wait({ signal: AbortSignal.timeout(1) }))).toBeInstanceOf(AbortError)
+    const waiting = rejection(login.wait())
+    expect(await login.cancel()).toBe(true)
+    expect(await waiting).toBeInstanceOf(LoginFailedError)
+    expect(await rejection(codex.loginDeviceCode())).toHaveProperty("_tag")
+  })
+})
