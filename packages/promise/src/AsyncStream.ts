@@ -2,6 +2,7 @@ import { TransportClosedError } from "@effect-codex/client"
 import { Chunk, Effect, Exit, Fiber, Option, Scope, Stream } from "effect"
 import { type Abortable, AbortError } from "./AbortError.js"
 import * as CallSite from "./CallSite.js"
+import * as OnAbort from "./OnAbort.js"
 import { errorOf, type Runner } from "./Runner.js"
 
 /**
@@ -102,7 +103,7 @@ const read = <A>(
 
   const close = (): Promise<void> => {
     if (closing === undefined) {
-      signal?.removeEventListener("abort", abort)
+      unlisten()
       const stop = pulling === undefined ? Effect.void : Fiber.interrupt(pulling)
       closing = wait(fork(Effect.zipRight(stop, Scope.close(scope, Exit.void))), true).then(() => {})
     }
@@ -140,8 +141,8 @@ const read = <A>(
     return { done: true, value: undefined }
   }
 
+  const unlisten = OnAbort.listen(signal, abort)
   if (signal?.aborted) abort()
-  else signal?.addEventListener("abort", abort)
 
   const iterator: AsyncStreamIterator<A> = {
     next: () => {

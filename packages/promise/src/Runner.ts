@@ -3,6 +3,7 @@ import { Cause, Effect, Exit, Fiber, FiberId, Option, Runtime } from "effect"
 import { type Abortable, AbortError } from "./AbortError.js"
 import * as CallSite from "./CallSite.js"
 import * as KeepAlive from "./KeepAlive.js"
+import * as OnAbort from "./OnAbort.js"
 
 /** An effect to run as a promise, and what aborts it. */
 export type Prepared<A> = readonly [effect: Effect.Effect<A, unknown>, signal?: AbortSignal | undefined]
@@ -64,11 +65,10 @@ export const make = (runtime: Runtime.Runtime<never>): Runner => {
       if (signal?.aborted) return reject(CallSite.blame(site, new AbortError(signal.reason)))
       const release = hold()
       const fiber = fork(effect)
-      const abort = () => fiber.unsafeInterruptAsFork(FiberId.none)
-      signal?.addEventListener("abort", abort)
+      const unlisten = OnAbort.listen(signal, () => fiber.unsafeInterruptAsFork(FiberId.none))
       fiber.addObserver((exit) => {
         release()
-        signal?.removeEventListener("abort", abort)
+        unlisten()
         if (Exit.isSuccess(exit)) resolve(exit.value)
         else reject(CallSite.blame(site, errorOf(exit.cause, signal)))
       })
@@ -102,10 +102,10 @@ export const make = (runtime: Runtime.Runtime<never>): Runner => {
       const release = hold()
       const abort = () => fork(stop)
       if (signal?.aborted) abort()
-      else signal?.addEventListener("abort", abort)
+      const unlisten = OnAbort.listen(signal, abort)
       fork(outcome).addObserver(() => {
         release()
-        signal?.removeEventListener("abort", abort)
+        unlisten()
       })
     },
     fork,

@@ -304,12 +304,17 @@ describe("the machine of the server", () => {
     expect(await rejection(fs.readFile(join(here.workspace, "a")))).toBeInstanceOf(SystemError)
     expect(await rejection(fs.readFile("relative"))).toBeInstanceOf(BadArgument)
 
-    const writing = setInterval(() => void fs.writeFileString(file, `${Math.random()}`), 50)
+    let watching = true
+    const write = async () => {
+      while (watching) await fs.writeFileString(file, `${Math.random()}`)
+    }
+    const writing = write()
     for await (const path of fs.watch(here.workspace)) {
       expect(path).toBe(file)
       break
     }
-    clearInterval(writing)
+    watching = false
+    await writing
   })
 })
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events"
 import {
   AbortError,
   InvalidParamsError,
@@ -122,6 +123,30 @@ describe("turns on a real app-server", () => {
       _tag: "AbortError",
       cause: { name: "TimeoutError" }
     })
+  })
+
+  it("one signal for many calls: each is aborted, no warning, and nothing is left on the signal", async () => {
+    await using here = await world()
+    const codex = await here.start()
+    const { gate: held, reached } = gate()
+    await here.model.respond(({ inputText }) => (inputText === "done" ? Reply.message("Done.") : Reply.message([held])))
+    const warnings: Array<Error> = []
+    const warn = (warning: Error) => warnings.push(warning)
+    process.on("warning", warn)
+    const controller = new AbortController()
+    const { signal } = controller
+    const threads = await Promise.all(Array.from({ length: 16 }, () => codex.startThread({ signal })))
+    await Promise.all(threads.map((thread) => thread.run("done", { signal })))
+    expect(getEventListeners(signal, "abort")).toEqual([])
+    const running = threads.map((thread) => rejection(thread.run("hold", { signal })))
+    const loops = threads.map((thread) => rejection(collect(thread.events.with({ signal }))))
+    await reached(16)
+    expect(getEventListeners(signal, "abort").length).toBe(1)
+    controller.abort("enough")
+    for (const error of await Promise.all([...running, ...loops])) expect(error).toMatchObject({ cause: "enough" })
+    expect(getEventListeners(signal, "abort")).toEqual([])
+    process.off("warning", warn)
+    expect(warnings).toEqual([])
   })
 
   it("the signal of `startTurn` is that of the turn: it is interrupted on the server", async () => {
