@@ -1,7 +1,8 @@
 import type { GrantedPermissionProfile, RequestPermissionProfile, ServerRequests } from "@effect-codex/protocol"
 import { Deferred, Effect, Mailbox, Stream } from "effect"
 import { AppServer } from "./AppServer.js"
-import { ApprovalSettledError } from "./CodexError.js"
+import { ApprovalSettledError, type TransportClosedError } from "./CodexError.js"
+import { MessageRouter } from "./MessageRouter.js"
 import type { Handlers } from "./ServerRequests.js"
 
 /**
@@ -36,13 +37,22 @@ type Decision = "accept" | "acceptForSession" | "decline" | "cancel"
 
 /**
  * The approvals that a thread asks for while the stream runs; they go before the connection's handlers. When the stream
- * ends, what it has handed out is declined.
+ * ends, what it has handed out is declined. Fails with {@link TransportClosedError} when the connection ends.
  */
-export const stream = (threadId: string): Stream.Stream<Approval, never, AppServer> =>
+export const stream = (threadId: string): Stream.Stream<Approval, TransportClosedError, AppServer | MessageRouter> =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
       const { handle } = yield* AppServer
-      const cards = yield* Effect.acquireRelease(Mailbox.make<Approval>(), (mailbox) => mailbox.shutdown)
+      const { listen, unlisten } = yield* MessageRouter
+      const cards = yield* Effect.acquireRelease(
+        Mailbox.make<Approval, TransportClosedError>(),
+        (mailbox) => mailbox.shutdown
+      )
+      // For the end of the connection alone: nothing else is told by this id.
+      yield* Effect.acquireRelease(
+        Effect.sync(() => listen({ unsafeOffer: () => false, unsafeDone: (exit) => cards.unsafeDone(exit) })),
+        (id) => Effect.sync(() => unlisten(id))
+      )
       const ended = yield* Deferred.make<"decline">()
       yield* Effect.addFinalizer(() => Deferred.succeed(ended, "decline"))
 

@@ -109,7 +109,7 @@ export interface Thread {
    * The approvals that the agent asks for while the stream runs, as cards to show to somebody; in place of the
    * connection's handlers. What is left when the stream ends is declined.
    */
-  readonly approvals: Stream.Stream<Approval.Approval>
+  readonly approvals: Stream.Stream<Approval.Approval, TransportClosedError>
   /** All that concerns the thread, turns of others included, from now on and a little before. */
   readonly events: Stream.Stream<Notification, TransportClosedError>
 }

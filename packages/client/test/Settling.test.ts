@@ -27,6 +27,7 @@ describe("settling", () => {
           Stream.runDrain(handle.text),
           Stream.runDrain(codex.notifications),
           Stream.runDrain(one.events),
+          Stream.runDrain(one.approvals),
           two.run("an answer that never comes"),
           Stream.runDrain(two.stream("nor this one"))
         ],
@@ -47,6 +48,7 @@ describe("settling", () => {
         one.startTurn("too late"),
         handle.interrupt,
         Stream.runDrain(codex.notifications),
+        Stream.runDrain(one.approvals),
         Stream.runDrain(one.stream("too late"))
       ]
       for (const effect of later) {

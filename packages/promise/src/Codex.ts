@@ -8,7 +8,7 @@ import type { ThreadOptions } from "@effect-codex/client/Presets"
 import { NodeCodex } from "@effect-codex/node"
 import type * as Protocol from "@effect-codex/protocol"
 import type { ClientRequestMethod, ParamsOf, ResultOf, ServerNotificationMethod } from "@effect-codex/protocol"
-import { Context, Effect, Layer, Redacted, Stream } from "effect"
+import { Context, Effect, Layer, Redacted } from "effect"
 import type { Abortable } from "./AbortError.js"
 import * as AsyncStream from "./AsyncStream.js"
 import * as CallSite from "./CallSite.js"
@@ -253,8 +253,7 @@ const connect = (runner: Runner.Runner, options: NodeCodex.Options, handlers: Ha
 
 const make = (runner: Runner.Runner, codex: ClientCodex.Codex.Service, release: Effect.Effect<void>): Codex => {
   const { action, method, underWay } = runner
-  const lost = Stream.runDrain(codex.notifications)
-  const handle = (thread: ClientThread.Thread) => Thread.make(runner, thread, lost)
+  const handle = (thread: ClientThread.Thread) => Thread.make(runner, thread)
   const close = () => runner.close(release)
 
   return {

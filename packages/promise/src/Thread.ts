@@ -129,11 +129,11 @@ export interface Thread {
 }
 
 /**
- * The handle on a thread of the client's. `lost` fails when the connection ends.
+ * The handle on a thread of the client's.
  *
  * @internal
  */
-export const make = (runner: Runner, thread: ClientThread.Thread, lost: Effect.Effect<void, unknown>): Thread => {
+export const make = (runner: Runner, thread: ClientThread.Thread): Thread => {
   const { action, method, underWay } = runner
 
   /** The handle on a turn that is under way from now on. */
@@ -188,7 +188,7 @@ export const make = (runner: Runner, thread: ClientThread.Thread, lost: Effect.E
     setName: method((name: string, { signal }: Abortable = {}) => [thread.setName(name), signal]),
     compact: action(thread.compact),
     fork: method(({ signal, ...options }: ForkOptions = {}) => [
-      Effect.map(thread.fork(options), (forked) => make(runner, forked, lost)),
+      Effect.map(thread.fork(options), (forked) => make(runner, forked)),
       signal
     ]),
     archive: action(thread.archive),
@@ -202,10 +202,7 @@ export const make = (runner: Runner, thread: ClientThread.Thread, lost: Effect.E
     ]),
     approvals: AsyncStream.make(
       runner,
-      thread.approvals.pipe(
-        Stream.map((card) => Approval.make(runner, card)),
-        Stream.interruptWhen(lost)
-      ),
+      Stream.map(thread.approvals, (card) => Approval.make(runner, card)),
       "news"
     ),
     events: AsyncStream.make(runner, thread.events, "news")
