@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as CodexBinary from "@effect-codex/node/CodexBinary"
 import { type Codex, type CodexOptions, startCodex } from "@effect-codex/promise"
-import { Gate, type ModelRequest, type Reply, ScriptedModel } from "@effect-codex/testing"
+import { Gate, type ModelRequest, type Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Effect, ManagedRuntime } from "effect"
 
 /** A scripted model, awaited. */
@@ -29,22 +29,6 @@ export interface World extends AsyncDisposable {
   readonly pid: () => Promise<number>
 }
 
-const config = (url: string) => `model = "mock-model"
-approval_policy = "never"
-sandbox_mode = "read-only"
-model_provider = "scripted"
-
-[features]
-goals = true
-
-[model_providers.scripted]
-name = "Scripted"
-base_url = "${url}"
-wire_api = "responses"
-request_max_retries = 0
-stream_max_retries = 0
-`
-
 /** Makes a world; it ends with the block that it is used in, and the connections made in it. */
 export const world = async (): Promise<World> => {
   const runtime = ManagedRuntime.make(ScriptedModel.layer)
@@ -58,7 +42,7 @@ export const world = async (): Promise<World> => {
   ]
   const { args, command } = await Effect.runPromise(CodexBinary.find())
   await Promise.all([mkdir(home), mkdir(workspace)])
-  await writeFile(join(home, "config.toml"), config(scripted.url))
+  await writeFile(join(home, "config.toml"), TestCodex.config(scripted.url))
   await writeFile(wrapper, `#!/bin/sh\necho $$ > '${pidFile}'\nexec '${[command, ...args].join("' '")}' "$@"\n`)
   await chmod(wrapper, 0o755)
 

@@ -43,7 +43,8 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
 /** How a test's app-server differs from the usual. */
 export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {}
 
-const config = (url: string) => `model = "mock-model"
+/** The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on. */
+export const config = (url: string): string => `model = "mock-model"
 approval_policy = "never"
 sandbox_mode = "read-only"
 model_provider = "scripted"
