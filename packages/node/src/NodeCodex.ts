@@ -3,7 +3,7 @@ import { Layer } from "effect"
 import * as ProcessTransport from "./ProcessTransport.js"
 
 /** How to start codex app-server, and how to be its client. */
-export interface Options extends ProcessTransport.Options, Codex.Codex.Options {}
+export interface Options extends ProcessTransport.Options, Codex.Options<unknown> {}
 
 /**
  * A connection to a codex app-server of its own: the process starts with the layer and ends with its scope, and
@@ -29,5 +29,8 @@ export interface Options extends ProcessTransport.Options, Codex.Codex.Options {
  */
 export const layer = <const O extends Options>(
   options?: O
-): Layer.Layer<Codex.Codex.Provided<O>, CodexError.SpawnError | CodexError.InitializeError> =>
-  Layer.provide(Codex.layer(options), ProcessTransport.layer(options))
+): Layer.Layer<
+  Codex.Provided<O>,
+  CodexError.SpawnError | CodexError.InitializeError | CodexError.InvalidOptionError,
+  Codex.Requirements<O>
+> => Layer.provide(Codex.layer(Codex.pickOptions(options)), ProcessTransport.layer(options)) as never

@@ -1,12 +1,12 @@
 import { type SpawnError, TransportClosedError } from "@effect-codex/client/CodexError"
-import { makeLineDecoder } from "@effect-codex/client/Lines"
-import { Transport } from "@effect-codex/client/Transport"
+import * as LineDecoder from "@effect-codex/client/LineDecoder"
+import { type Service, Transport } from "@effect-codex/client/Transport"
 import { Deferred, Effect, Exit, Layer, type Scope } from "effect"
 import * as ServerProcess from "./ServerProcess.js"
 import * as Wait from "./Wait.js"
 
 /** A transport over the stdin and stdout of a `codex app-server` that it runs. */
-export interface ProcessTransport extends Transport.Service {
+export interface ProcessTransport extends Service {
   /** The id of the process. */
   readonly pid: number
   /** The last lines that the server wrote to stderr, oldest first: at most 400, of each the first 4,096 characters. */
@@ -79,13 +79,12 @@ export const make = (options: Options = {}): Effect.Effect<ProcessTransport, Spa
       pid: server.pid,
       stderr: Effect.sync(() => server.stderr(Number.POSITIVE_INFINITY)),
       run: (onLines) => Effect.raceFirst(readLines(server, onLines), Effect.zipRight(drained, Deferred.await(ended))),
-      send: (line) =>
-        Effect.suspend(() => {
-          if (closed !== undefined) return Effect.fail(closed)
-          if (server.stdin.write(`${line}\n`)) return Effect.void
-          room.unsafeClose()
-          return whenRoom
-        })
+      ready: whenRoom,
+      write: (line) => {
+        if (closed !== undefined || server.stdin.write(`${line}\n`)) return true
+        room.unsafeClose()
+        return false
+      }
     }
   })
 
@@ -99,7 +98,7 @@ const settling = "1 second"
 /** Hands over line by line what the server writes. It dies with what `onLines` throws, and never ends otherwise. */
 const readLines = (server: ServerProcess.ServerProcess, onLines: (lines: ReadonlyArray<string>) => void) =>
   Effect.async<never>((resume) => {
-    const decoder = makeLineDecoder()
+    const decoder = LineDecoder.make()
     const handOver = (decode: () => ReadonlyArray<string>) => {
       try {
         const lines = decode()

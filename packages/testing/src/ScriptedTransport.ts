@@ -1,4 +1,4 @@
-import { Codex, CodexError, Lines, Transport } from "@effect-codex/client"
+import { Codex, CodexError, LineDecoder, Transport } from "@effect-codex/client"
 import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
 
 /**
@@ -80,7 +80,7 @@ const make = Effect.gen(function* () {
   const transport = Transport.make({
     run: (onLines) =>
       Effect.suspend(() => {
-        const lines = Lines.makeLineDecoder()
+        const lines = LineDecoder.make()
         const read = ({ chunks, taken }: Delivery) => {
           for (const chunk of chunks) {
             const batch = lines.push(typeof chunk === "string" ? utf8.encode(chunk) : chunk)
@@ -94,10 +94,11 @@ const make = Effect.gen(function* () {
           Effect.ensuring(Deferred.succeed(left, undefined))
         )
       }),
-    send: (line) =>
-      Effect.flatMap(Deferred.poll(closed), (end) =>
-        end._tag === "Some" ? end.value : Effect.asVoid(toServer.offer(JSON.parse(line)))
-      )
+    ready: Effect.flatMap(Deferred.poll(closed), (end) => (end._tag === "Some" ? end.value : Effect.void)),
+    write: (line) => {
+      toServer.unsafeOffer(JSON.parse(line))
+      return true
+    }
   })
 
   const sendBytes: ScriptedTransport.Service["sendBytes"] = (...chunks) =>
@@ -148,9 +149,13 @@ const make = Effect.gen(function* () {
 export const layer = (): Layer.Layer<Transport.Transport | ScriptedTransport> => Layer.effectContext(make)
 
 /** A client that is connected to the test, the handshake done. */
-export const connected = <const O extends Codex.Codex.Options>(
+export const connected = <const O extends Codex.Options<unknown>>(
   options?: O
-): Layer.Layer<Codex.Codex.Provided<O> | ScriptedTransport, CodexError.InitializeError> => {
+): Layer.Layer<
+  Codex.Provided<O> | ScriptedTransport,
+  CodexError.InitializeError | CodexError.InvalidOptionError,
+  Codex.Requirements<O>
+> => {
   const handshake = Layer.scopedDiscard(
     Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake))
   )

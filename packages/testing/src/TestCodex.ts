@@ -100,10 +100,11 @@ const server = (options: Options) =>
 export const layer = <const O extends Options>(
   options?: O
 ): Layer.Layer<
-  Codex.Codex.Provided<O> | TestCodex | ScriptedModel.ScriptedModel,
-  CodexError.SpawnError | CodexError.InitializeError
+  Codex.Provided<O> | TestCodex | ScriptedModel.ScriptedModel,
+  CodexError.SpawnError | CodexError.InitializeError | CodexError.InvalidOptionError,
+  Codex.Requirements<O>
 > =>
-  Codex.layer(options).pipe(
+  Codex.layer(Codex.pickOptions(options) as O).pipe(
     Layer.provideMerge(Layer.scopedContext(server(options ?? {}))),
     Layer.provide(NodeFileSystem.layer),
     Layer.provideMerge(ScriptedModel.layer)

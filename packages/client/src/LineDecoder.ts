@@ -16,7 +16,7 @@ const none: ReadonlyArray<string> = []
  * they are text: no character is ever split, and each byte is looked at once and copied at most once, however many
  * chunks a line comes in.
  */
-export const makeLineDecoder = (): LineDecoder => {
+export const make = (): LineDecoder => {
   const text = new TextDecoder("utf-8", { ignoreBOM: true })
   let pieces: Array<Uint8Array> = []
 

@@ -5,8 +5,13 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
-/** What of a schema cannot be described to the model. */
-export interface Gap {
+/**
+ * A part of a schema that cannot be described to the model.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface SchemaProblem {
   /** Where it is: `address.street`, `stops[].name`; empty for the schema itself. */
   readonly path: string
   /** What is wrong with it, and what to use instead. */
@@ -14,7 +19,7 @@ export interface Gap {
 }
 
 /**
- * What the reader takes. `loose`: the parameters of a tool, of which codex itself keeps the outline. `strict`: OpenAI's
+ * The dialect of the reader. `loose`: the parameters of a tool, of which codex itself keeps the outline. `strict`: OpenAI's
  * structured outputs, where every object has fixed keys, all of them required, and every value has a type.
  */
 export type Dialect = "loose" | "strict"
@@ -28,24 +33,27 @@ export type IsUnion<I, Each = I> = [I] extends [never]
       : true
     : never
 
-/** The gaps in a sentence. */
-export const listGaps = (gaps: ReadonlyArray<Gap>): string =>
-  gaps.map(({ path, problem }) => `${path === "" ? "the schema" : path} ${problem}`).join("; ")
+/** The problems in a sentence. */
+export const formatProblems = (problems: ReadonlyArray<SchemaProblem>): string =>
+  problems.map(({ path, problem }) => `${path === "" ? "the schema" : path} ${problem}`).join("; ")
 
 /**
  * The JSON Schema of an object, as a schema encodes it. What it leaves out only narrows a value further, as `maxLength`
- * does: decoding checks it anyway. What would change the shape of a value is a gap.
+ * does: decoding checks it anyway. What would change the shape of a value is a problem.
  */
-export const ofObject = (schema: Schema.Schema.All, dialect: Dialect): Either.Either<JsonSchema, ReadonlyArray<Gap>> =>
+export const ofObject = (
+  schema: Schema.Schema.All,
+  dialect: Dialect
+): Either.Either<JsonSchema, ReadonlyArray<SchemaProblem>> =>
   Either.flatMap(generate(schema), ({ definitions, root }) => {
-    const gaps: Array<Gap> = []
-    const describe = describer(dialect, (path, problem) => gaps.push({ path, problem }))
+    const problems: Array<SchemaProblem> = []
+    const describe = describer(dialect, (path, problem) => problems.push({ path, problem }))
     const described = describe(root, "")
     const $defs = mapValues(definitions, describe)
     if (described.type !== "object") {
       return Either.left([{ path: "", problem: "is not an object: make it a property of a Schema.Struct" }])
     }
-    if (gaps.length > 0) return Either.left(gaps)
+    if (problems.length > 0) return Either.left(problems)
     return Either.right(Object.keys($defs).length === 0 ? described : { ...described, $defs })
   })
 
@@ -54,8 +62,8 @@ interface Generated {
   readonly definitions: Record<string, JsonSchema>
 }
 
-/** What Effect makes of a schema: everything in place, but for what is recursive. */
-const generate = (schema: Schema.Schema.All): Either.Either<Generated, ReadonlyArray<Gap>> =>
+/** The JSON Schema by Effect: everything in place, except for recursive parts. */
+const generate = (schema: Schema.Schema.All): Either.Either<Generated, ReadonlyArray<SchemaProblem>> =>
   Either.try({
     try: () => {
       const definitions: Record<string, JSONSchema.JsonSchema7> = {}
@@ -75,7 +83,7 @@ const generate = (schema: Schema.Schema.All): Either.Either<Generated, ReadonlyA
     ]
   })
 
-/** Keywords that both readers take, beside those that make up the shape. */
+/** Keywords of both dialects, beside those that describe the shape. */
 const keywords = new Set([
   "type",
   "title",
@@ -93,10 +101,10 @@ const keywords = new Set([
 
 const formats = new Set<unknown>(["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"])
 
-/** What regular expressions have in JavaScript, but not where the model's tokens are held to them. */
+/** Features of regular expressions that JavaScript has, but not the engine that constrains the model. */
 const beyondRegular = /\(\?[=!<]|\\[1-9k]/
 
-const isTaken = ([keyword, value]: readonly [string, unknown]): boolean => {
+const isSupported = ([keyword, value]: readonly [string, unknown]): boolean => {
   switch (keyword) {
     case "format":
       return formats.has(value)
@@ -116,8 +124,8 @@ const mapValues = (
 
 const emptyObject: JsonSchema = { type: "object", properties: {}, required: [], additionalProperties: false }
 
-/** Says a schema in the words that the reader takes. */
-const describer = (dialect: Dialect, gap: (path: string, problem: string) => void) => {
+/** Translates a schema into the keywords of the dialect. */
+const describer = (dialect: Dialect, report: (path: string, problem: string) => void) => {
   const strict = dialect === "strict"
 
   const describe = (schema: JsonSchema, path: string): JsonSchema => {
@@ -127,27 +135,28 @@ const describer = (dialect: Dialect, gap: (path: string, problem: string) => voi
     if ($ref !== undefined) return { $ref }
     // A reference with a description beside it. Other `allOf`s only narrow.
     if (Array.isArray(allOf) && isSchema(allOf[0]) && allOf[0].$ref !== undefined) return { $ref: allOf[0].$ref }
-    const taken = Object.fromEntries(Object.entries(schema).filter(isTaken))
+    const supported = Object.fromEntries(Object.entries(schema).filter(isSupported))
     if (schema.$id !== undefined) {
-      if (strict) gap(path, "has no type that JSON knows: use a string, number, boolean, struct or array")
-      return taken
+      if (strict) report(path, "has no type that JSON knows: use a string, number, boolean, struct or array")
+      return supported
     }
-    if (Array.isArray(anyOf)) return { ...taken, anyOf: anyOf.map((member) => describe(member, path)) }
-    if (schema.type === "object") return { ...taken, ...object(schema, path) }
-    if (schema.type === "array") return { ...taken, ...array(schema, path) }
-    if (strict && taken.type === undefined && taken.enum === undefined && taken.const === undefined) {
-      gap(path, "has no type: give its JSON Schema annotation one")
+    if (Array.isArray(anyOf)) return { ...supported, anyOf: anyOf.map((member) => describe(member, path)) }
+    if (schema.type === "object") return { ...supported, ...object(schema, path) }
+    if (schema.type === "array") return { ...supported, ...array(schema, path) }
+    if (strict && supported.type === undefined && supported.enum === undefined && supported.const === undefined) {
+      report(path, "has no type: give its JSON Schema annotation one")
     }
-    return taken
+    return supported
   }
 
   const object = (schema: JsonSchema, path: string): JsonSchema => {
     const { additionalProperties: others = true, properties = {}, required = [] } = schema as ObjectSchema
     const at = (key: string) => (path === "" ? key : `${path}.${key}`)
     if (strict) {
-      if (others !== false) gap(path, "takes any key: use an array of structs, each with a key and a value")
+      if (others !== false) report(path, "takes any key: use an array of structs, each with a key and a value")
       for (const key of Object.keys(properties)) {
-        if (!required.includes(key)) gap(at(key), "is optional: require it, as a Schema.NullOr where it can be missing")
+        if (!required.includes(key))
+          report(at(key), "is optional: require it, as a Schema.NullOr where it can be missing")
       }
     }
     return {
@@ -159,11 +168,11 @@ const describer = (dialect: Dialect, gap: (path: string, problem: string) => voi
 
   const array = ({ items, prefixItems }: JsonSchema, path: string): JsonSchema => {
     if (prefixItems !== undefined) {
-      gap(path, "is a tuple: use a struct")
+      report(path, "is a tuple: use a struct")
     } else if (isSchema(items)) {
       return { items: describe(items, `${path}[]`) }
     } else if (strict) {
-      gap(path, "has no type of element: use a Schema.Array")
+      report(path, "has no type of element: use a Schema.Array")
     }
     return {}
   }

@@ -1,0 +1,124 @@
+import { decodeNotification, isServerNotificationMethod } from "@effect-codex/protocol"
+import { Context, Effect, Layer } from "effect"
+import { MessageTooLargeError, type TransportClosedError } from "../CodexError.js"
+import type { Notification } from "../Notification.js"
+import type { OversizedLine } from "../Transport.js"
+import { Counters } from "./Counters.js"
+import { Delivery } from "./Delivery.js"
+import { formatParseError } from "./decodeIssues.js"
+import * as JsonRpc from "./JsonRpc.js"
+import { PendingRequests } from "./PendingRequests.js"
+import { routeOf } from "./route.js"
+import { Subscriptions } from "./Subscriptions.js"
+import { TurnRegistry } from "./TurnRegistry.js"
+
+/**
+ * Dispatches every inbound message: responses to the request that waits for them, events to the turn they belong to, and
+ * every notification to the subscribers of its topics. It owns nothing but the three parts that do.
+ *
+ * Synchronous, for the one reader of the connection.
+ */
+export class MessageRouter extends Context.Tag("@effect-codex/client/MessageRouter")<MessageRouter, Service>() {}
+
+/** See {@link MessageRouter}. */
+export interface Service {
+  readonly pending: PendingRequests
+  readonly turns: TurnRegistry
+  readonly subscriptions: Subscriptions
+  readonly counters: Counters
+  readonly delivery: Delivery
+
+  readonly response: (response: JsonRpc.Response) => void
+  /** `size` is the length of the line, in characters. */
+  readonly notification: (notification: JsonRpc.Notification, size: number) => void
+  /** A message that was too long to be read. Returns the id to refuse, if it is a request of the server. */
+  readonly oversized: (line: OversizedLine) => JsonRpc.RequestId | undefined
+  /** The connection has ended, and everything pending with it. The first reason counts. */
+  readonly fail: (error: TransportClosedError) => void
+  /** Why the connection ended; undefined while it lives. */
+  readonly failure: () => TransportClosedError | undefined
+}
+
+/** How many events may wait for one reader of a stream, by default. */
+export const defaultEventBufferSize = 65_536
+
+/** How much a router may buffer. */
+export interface Options {
+  readonly eventBufferSize?: number | undefined
+}
+
+/** A router with nothing in it. */
+export const make = ({ eventBufferSize = defaultEventBufferSize }: Options = {}): Service => {
+  const counters = new Counters()
+  const delivery = new Delivery()
+  const pending = new PendingRequests()
+  const turns = new TurnRegistry(counters, eventBufferSize)
+  const subscriptions = new Subscriptions(delivery, eventBufferSize)
+  let failure: TransportClosedError | undefined
+
+  const decode = ({ emittedAtMs, method, params }: JsonRpc.Notification): Notification => {
+    const stamp = emittedAtMs === undefined ? undefined : { emittedAtMs }
+    if (!isServerNotificationMethod(method)) {
+      counters.unknown += 1
+      return { method: "$unknown", name: method, params, ...stamp }
+    }
+    const decoded = decodeNotification(method, params)
+    if (decoded._tag === "Right") return { method, params: decoded.right, ...stamp } as Notification
+    counters.undecodable += 1
+    return { method: "$unknown", name: method, params, problem: formatParseError(decoded.left), ...stamp }
+  }
+
+  const observeThread = (event: Notification): void => {
+    switch (event.method) {
+      case "thread/status/changed":
+        turns.threadStatus(event.params.threadId, event.params.status)
+        break
+      case "thread/closed":
+      case "thread/archived":
+      case "thread/deleted":
+        turns.threadGone(event.params.threadId)
+        break
+    }
+  }
+
+  return {
+    pending,
+    turns,
+    subscriptions,
+    counters,
+    delivery,
+    response: (response) => {
+      if (!pending.respond(response)) counters.late += 1
+    },
+    notification: (notification, size) => {
+      counters.notifications += 1
+      const event = decode(notification)
+      const ids = routeOf(notification.method, notification.params)
+      if (ids.turnId !== undefined) turns.deliver(event, ids.threadId, ids.turnId, size)
+      subscriptions.publish(event, ids, size)
+      observeThread(event)
+    },
+    oversized: ({ bytes, head }) => {
+      counters.tooLarge += 1
+      const message = JsonRpc.parseHead(head)
+      if (message === undefined) return undefined
+      if (message.isRequest) return message.id
+      const method = pending.methodOf(message.id) ?? "a request"
+      pending.refuse(message.id, new MessageTooLargeError({ method, bytes }))
+      return undefined
+    },
+    fail: (error) => {
+      if (failure !== undefined) return
+      failure = error
+      for (const part of [pending, turns, subscriptions]) part.fail(error)
+    },
+    failure: () => failure
+  }
+}
+
+/** A router of its own for each layer: two connections of one program must not share one. */
+export const layer = (options?: Options): Layer.Layer<MessageRouter> =>
+  Layer.effect(
+    MessageRouter,
+    Effect.sync(() => make(options))
+  )
