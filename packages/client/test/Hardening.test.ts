@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { AppServer, Codex, MessageRouter } from "@effect-codex/client"
+import { Codex, Diagnostics } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Context, Effect, Fiber, Layer, Logger, Option, Stream, TestClock } from "effect"
@@ -69,8 +69,8 @@ describe("hardening", () => {
 
   it.scoped("two connections of one program share nothing", () =>
     Effect.gen(function* () {
-      class A extends Context.Tag("A")<A, readonly [Codex.Codex.Service, ScriptedTransport.Service]>() {}
-      class B extends Context.Tag("B")<B, readonly [Codex.Codex.Service, ScriptedTransport.Service]>() {}
+      class A extends Context.Tag("A")<A, readonly [Codex.Service, ScriptedTransport.Service]>() {}
+      class B extends Context.Tag("B")<B, readonly [Codex.Service, ScriptedTransport.Service]>() {}
       const both = Effect.all([Codex.Codex, ScriptedTransport])
       const layer = Layer.merge(
         Layer.effect(A, both).pipe(Layer.provide(Scripted.connected())),
@@ -174,8 +174,8 @@ describe("hardening", () => {
       yield* Fiber.interrupt(attaching)
       yield* server.send(completed("t1", "u1"))
       expect((yield* handle.result).status).toBe("completed")
-      const router = yield* MessageRouter.MessageRouter
-      expect(Array.from(router.turns())).toEqual([])
+      const { snapshot } = yield* Diagnostics.Diagnostics
+      expect((yield* snapshot).openTurns).toEqual([])
     }).pipe(Effect.provide(connected))
   )
 
@@ -244,7 +244,7 @@ describe("hardening", () => {
       const handle = yield* startTurn(one, "u2")
       yield* server.send(completed("t1", "u2"))
       expect(yield* methods(handle)).toEqual(["turn/completed"])
-      expect((yield* AppServer.AppServer).inFlight().running).toBe(0)
+      expect((yield* (yield* Diagnostics.Diagnostics).snapshot).requests.inFlight).toBe(0)
     }).pipe(Effect.provide(connected))
   )
 })
