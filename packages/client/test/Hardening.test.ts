@@ -143,23 +143,26 @@ describe("hardening", () => {
     }).pipe(Effect.provide(connected), quiet)
   )
 
-  it.scoped("S6: an unknown status of the thread ends nothing, and a record in progress is looked at twice", () =>
+  it.scoped("S6: neither an unknown status of the thread nor a record that is not over ends a turn", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
       const handle = yield* startTurn(yield* startThread("t1"), "u1")
-      const lookUp = Effect.gen(function* () {
-        yield* TestClock.adjust("2 seconds")
-        yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
-        yield* server.answer(yield* server.expect("thread/turns/list"), { data: [turn("u1")] })
-        yield* Effect.yieldNow()
-      })
+      const lookUp = (after: string, status: string) =>
+        Effect.gen(function* () {
+          yield* TestClock.adjust(after as "2 seconds")
+          yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
+          yield* server.answer(yield* server.expect("thread/turns/list"), { data: [turn("u1", { status })] })
+          yield* Effect.yieldNow()
+        })
       yield* server.send(started("t1", "u1"), idle("t1", "hibernating"))
       yield* TestClock.adjust("10 seconds")
       yield* server.send(idle("t1"))
-      yield* lookUp
+      yield* lookUp("2 seconds", "inProgress")
       const result = yield* Effect.fork(handle.result)
+      yield* lookUp("2 seconds", "inProgress")
+      yield* lookUp("4 seconds", "hibernating")
       expect(Option.isNone(yield* Fiber.poll(result))).toBe(true)
-      yield* lookUp
+      yield* lookUp("8 seconds", "interrupted")
       expect((yield* Fiber.join(result)).status).toBe("interrupted")
     }).pipe(Effect.provide(connected), quiet)
   )
@@ -183,7 +186,10 @@ describe("hardening", () => {
     Effect.gen(function* () {
       yield* startTurn(yield* startThread("t1"), "u1")
       const two = yield* startThread("t2")
-      expect(yield* Effect.flip(two.attach("u1"))).toMatchObject({ _tag: "TurnNotFoundError", threadId: "t2" })
+      const server = yield* ScriptedTransport
+      const attaching = yield* Effect.fork(Effect.flip(two.attach("u1")))
+      yield* server.answer(yield* server.expect("thread/turns/list"), { data: [] })
+      expect(yield* Fiber.join(attaching)).toMatchObject({ _tag: "TurnNotFoundError", threadId: "t2" })
     }).pipe(Effect.provide(connected))
   )
 

@@ -143,8 +143,7 @@ describe("the remote file system", () => {
         expect(yield* refusedWith(message ?? "")).toMatchObject({
           _tag: "RemoteFileError",
           reason,
-          module: "FileSystem",
-          method: "readFile",
+          operation: "readFile",
           path: "/a",
           description: message,
           cause: { _tag: "InternalServerError" }

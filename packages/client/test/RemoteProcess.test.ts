@@ -41,7 +41,7 @@ const finish = (request: ScriptedTransport.ScriptedTransport.Received) =>
   Effect.flatMap(ScriptedTransport.ScriptedTransport, (server) => server.answer(request, ended(0)))
 
 describe("a remote process", () => {
-  it.scoped("is asked for without the server's limits on time and output, unless some are given", () =>
+  it.scoped("is asked for without a limit on time and with one on output, unless others are given", () =>
     Effect.gen(function* () {
       const plain = yield* start(["ls", "-l"])
       expect(plain.request.params).toEqual({
@@ -49,11 +49,11 @@ describe("a remote process", () => {
         processId: plain.process.processId,
         streamStdoutStderr: true,
         disableTimeout: true,
-        disableOutputCap: true
+        outputBytesCap: 8 * 1024 * 1024
       })
       const options = { timeoutMs: 1000, outputBytesCap: 10, cwd: "/srv", tty: true, size: { cols: 80, rows: 24 } }
       const limited = yield* start(["top"], options)
-      expect(limited.request.params).toMatchObject({ ...options, disableTimeout: false, disableOutputCap: false })
+      expect(limited.request.params).toMatchObject({ ...options, disableTimeout: false })
       expect(limited.process.processId).not.toBe(plain.process.processId)
       yield* finish(plain.request)
       yield* finish(limited.request)
@@ -289,7 +289,7 @@ describe("run", () => {
       expect(request.params).toMatchObject({ command: ["ls"], timeoutMs: 5, disableTimeout: false })
       expect(request.params).not.toHaveProperty("streamStdoutStderr")
       yield* server.answer(request, { exitCode: 1, stdout: "out", stderr: "err" })
-      expect(yield* Fiber.join(running)).toEqual({ exitCode: 1, stdout: "out", stderr: "err" })
+      expect(yield* Fiber.join(running)).toEqual({ exitCode: 1, stdout: "out", stderr: "err", truncated: false })
     }).pipe(Effect.provide(connected))
   )
 

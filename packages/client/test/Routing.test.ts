@@ -205,7 +205,7 @@ describe("routing", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("R7: a known notification whose parameters do not decode arrives as unknown, with the cause", () =>
+  it.scoped("R7: a known notification whose parameters do not decode arrives as unknown, with what is wrong", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const { snapshot } = yield* Diagnostics.Diagnostics
@@ -214,7 +214,7 @@ describe("routing", () => {
       yield* server.send(completed("t1", "u1"))
       const [broken] = Chunk.toReadonlyArray(yield* Stream.runCollect(handle.events))
       expect(broken).toMatchObject({ method: "$unknown", name: "item/agentMessage/delta", params: { delta: 7 } })
-      expect(broken).toHaveProperty("cause._tag", "ParseError")
+      expect(broken).toHaveProperty("problem", "delta is of a wrong type or value")
       expect((yield* snapshot).counts).toMatchObject({ unknown: 0, undecodable: 1 })
     }).pipe(Effect.provide(connected))
   )
@@ -273,7 +273,8 @@ describe("routing", () => {
           message("b", "the answer", "final_answer"),
           message("c", "no phase")
         ],
-        usage: usage(2)
+        usage: usage(2),
+        error: null
       })
     }).pipe(Effect.provide(connected))
   )

@@ -387,7 +387,7 @@ describe("settling", () => {
       const list = yield* server.expect("thread/turns/list")
       yield* server.answer(list, { data: [turn("u1", { status: "completed", startedAt: 1, completedAt: 9 })] })
       expect(yield* handle.result).toMatchObject({ status: "completed", completedAt: 9, finalResponse: "Hello" })
-      expect(yield* methods(handle)).toEqual(["turn/started", "item/completed", "turn/completed"])
+      expect(yield* methods(handle)).toEqual(["turn/started", "item/completed"])
       expect((yield* snapshot).counts.reconciled).toBe(1)
       yield* server.send(completed("t1", "u1"))
       expect((yield* snapshot).counts.unrouted).toBe(1)
@@ -418,6 +418,7 @@ describe("settling", () => {
       yield* server.answer(yield* server.expect("thread/read"), {
         thread: thread("t1", { status: { type: "active", activeFlags: [] } })
       })
+      yield* server.answer(yield* server.expect("thread/turns/list"), { data: [turn("u1")] })
       yield* TestClock.adjust("60 seconds")
       yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
       yield* server.answer(yield* server.expect("thread/turns/list"), {
