@@ -1,13 +1,14 @@
 import type { Direction, Forms } from "./directions.js"
 import type { Docs } from "./docs.js"
+import { checkName } from "./emit-checks.js"
+import type { Ids } from "./ids.js"
 import { definition } from "./ir.js"
 import type { Method, Request } from "./methods.js"
-import { presence } from "./presence.js"
 import type { Protocol } from "./protocol.js"
 import { compareText, quote } from "./text.js"
 
 /** Which methods there are, their types and schemas, and where the ids sit that notifications are routed by. */
-export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): string => {
+export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Docs): string => {
   const { definitions, methods, stable, version } = protocol
   const clientRequests = entries(methods.clientRequests, stable.methods.clientRequests)
   const serverRequests = entries(methods.serverRequests, stable.methods.serverRequests)
@@ -37,10 +38,12 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
     return fields.filter((field) => docs.isExperimentalProperty(field, name))
   }
 
-  const ids = ({ name, params }: Method): ReadonlyArray<string> => {
-    if (params.definition === undefined) throw new Error(`${name} has no params`)
-    const type = definition(definitions, params.definition)
-    return (["turn", "thread", "login"] as const).map((noun) => `${noun}: ${quote(presence(definitions, type, noun))}`)
+  const idPaths = (method: Method): string =>
+    `ids: { ${[...ids.of(method)].map(([name, path]) => `${name}: ${quote(path)}`).join(", ")} }`
+
+  const plain = ({ name, params }: Method): string => {
+    if (params.definition === undefined || params.optional) throw new Error(`${name} may have no params`)
+    return `isPlain: C.${checkName(forms.nameOf(params.definition, "received"))}`
   }
 
   const requests = (name: string, doc: string, of: ReadonlyArray<Entry<Request>>, from: Direction, to: Direction) =>
@@ -66,6 +69,8 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
     `export type ServerRequestMethod = keyof ServerRequests\n`,
     `export type ClientNotificationMethod = keyof ClientNotifications\n`,
     `export type ServerNotificationMethod = keyof ServerNotifications\n`,
+    `export const handleNames = [${ids.handles.map(quote).join(", ")}] as const\n`,
+    `export type HandleName = (typeof handleNames)[number]\n`,
     values("clientRequests", "ClientRequestMethod", clientRequestEntry, clientRequests, (method) => [
       `params: ${paramsSchema(method, "sent")}`,
       `result: ${schemaOf(method.result, "received")}`,
@@ -75,7 +80,8 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
     values("serverRequests", "ServerRequestMethod", serverRequestEntry, serverRequests, (method) => [
       `params: ${paramsSchema(method, "received")}`,
       `result: ${schemaOf(method.result, "sent")}`,
-      `experimental: ${method.isExperimental}`
+      `experimental: ${method.isExperimental}`,
+      idPaths(method)
     ]),
     values(
       "serverNotifications",
@@ -85,7 +91,8 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
       (method) => [
         `params: ${paramsSchema(method, "received")}`,
         `experimental: ${method.isExperimental}`,
-        ...ids(method)
+        idPaths(method),
+        plain(method)
       ]
     )
   ].join("\n")

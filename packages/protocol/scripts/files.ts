@@ -1,10 +1,12 @@
 import { readUpstream } from "./codex.js"
 import { formsOf } from "./directions.js"
 import { docsOf } from "./docs.js"
+import { checkedParams, emitChecks } from "./emit-checks.js"
 import { emitMethods } from "./emit-methods.js"
 import { emitSchemas } from "./emit-schemas.js"
 import { emitTypes } from "./emit-types.js"
 import { format } from "./format.js"
+import { readIds } from "./ids.js"
 import { readProtocol } from "./protocol.js"
 
 /** Every generated file, by its name. */
@@ -12,6 +14,8 @@ export const generateFiles = async (): Promise<ReadonlyMap<string, string>> => {
   const protocol = readProtocol(await readUpstream())
   const forms = formsOf(protocol.definitions, protocol.methods)
   const docs = docsOf(protocol)
+  const ids = readIds(protocol.definitions, protocol.methods)
+  const checks = emitChecks(protocol.definitions, forms, checkedParams(protocol.methods))
   const file = async (name: string, imports: ReadonlyArray<string>, body: string): Promise<[string, string]> => {
     const head = `// Generated from codex ${protocol.version} by \`npm run generate\`. Do not edit.`
     return [name, await format([head, ...imports, "", body].join("\n"))]
@@ -19,24 +23,32 @@ export const generateFiles = async (): Promise<ReadonlyMap<string, string>> => {
   return new Map(
     await Promise.all([
       file("types.ts", [], emitTypes(protocol.definitions, forms, docs)),
+      file("checks.ts", checkImports(checks), checks),
       file("schemas.ts", schemaImports, emitSchemas(protocol.definitions, forms)),
-      file("methods.ts", methodImports, emitMethods(protocol, forms, docs))
+      file("methods.ts", methodImports, emitMethods(protocol, forms, ids, docs))
     ])
   )
 }
 
+const checkImports = (body: string): ReadonlyArray<string> => {
+  const helpers = ["isArrayOf", "isBoolean", "isInteger", "isNumber", "isObject", "isRecordOf", "isString"]
+  const used = helpers.filter((helper) => new RegExp(`\\b${helper}\\b`).test(body))
+  return [`import { ${used.join(", ")}, type Plain } from "../internal/plain.js"`]
+}
+
 const schemaImports = [
   `import * as Schema from "effect/Schema"`,
-  `import * as Integer from "../integer.js"`,
-  `import { type Lazy, lazy } from "../lazy.js"`,
-  `import { openEnum, openKeyed, openTagged } from "../open.js"`,
-  `import { optionalKey } from "../optionalKey.js"`,
+  `import * as Integer from "../internal/integer.js"`,
+  `import { type Lazy, lazy } from "../internal/lazy.js"`,
+  `import { openEnum, openKeyed, openTagged } from "../internal/open.js"`,
+  `import { optionalKey, orNull } from "../internal/fields.js"`,
   `import type * as T from "./types.js"`
 ]
 
 const methodImports = [
-  `import { absent, omissible } from "../lazy.js"`,
+  `import { absent, omissible } from "../internal/lazy.js"`,
   `import type { ClientRequestEntry, ServerNotificationEntry, ServerRequestEntry } from "../method.js"`,
+  `import * as C from "./checks.js"`,
   `import * as S from "./schemas.js"`,
   `import type * as T from "./types.js"`
 ]

@@ -53,6 +53,20 @@ export const membersIn = (
     ? members.filter(({ kind }) => kind !== "record")
     : members
 
+/** Whether null is one of the values of a type. */
+export const isNullable = (definitions: Definitions, type: Type): boolean => {
+  switch (type.kind) {
+    case "null":
+      return true
+    case "union":
+      return type.members.some((member) => isNullable(definitions, member))
+    case "ref":
+      return isNullable(definitions, definition(definitions, type.name))
+    default:
+      return false
+  }
+}
+
 const parts = (type: Type): ReadonlyArray<Type> => {
   switch (type.kind) {
     case "union":

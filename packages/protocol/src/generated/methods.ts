@@ -1,6 +1,7 @@
 // Generated from codex 0.169.0 by `npm run generate`. Do not edit.
-import { absent, omissible } from "../lazy.js"
+import { absent, omissible } from "../internal/lazy.js"
 import type { ClientRequestEntry, ServerNotificationEntry, ServerRequestEntry } from "../method.js"
+import * as C from "./checks.js"
 import * as S from "./schemas.js"
 import type * as T from "./types.js"
 
@@ -809,6 +810,22 @@ export type ServerRequestMethod = keyof ServerRequests
 export type ClientNotificationMethod = keyof ClientNotifications
 
 export type ServerNotificationMethod = keyof ServerNotifications
+
+export const handleNames = [
+  "environmentId",
+  "importId",
+  "installationId",
+  "loginId",
+  "processHandle",
+  "processId",
+  "projectId",
+  "providerId",
+  "sessionId",
+  "subscriptionId",
+  "watchId"
+] as const
+
+export type HandleName = (typeof handleNames)[number]
 
 export const clientRequests: {
   readonly [M in ClientRequestMethod]: ClientRequestEntry<ClientRequests[M]["params"], ClientRequests[M]["result"]>
@@ -1903,45 +1920,68 @@ export const serverRequests: {
   "account/chatgptAuthTokens/refresh": {
     params: S.ChatgptAuthTokensRefreshParams,
     result: S.ChatgptAuthTokensRefreshResponse,
-    experimental: false
+    experimental: false,
+    ids: {}
   },
-  applyPatchApproval: { params: S.ApplyPatchApprovalParams, result: S.ApplyPatchApprovalResponse, experimental: false },
+  applyPatchApproval: {
+    params: S.ApplyPatchApprovalParams,
+    result: S.ApplyPatchApprovalResponse,
+    experimental: false,
+    ids: { threadId: "conversationId" }
+  },
   "attestation/generate": {
     params: S.AttestationGenerateParams,
     result: S.AttestationGenerateResponse,
-    experimental: false
+    experimental: false,
+    ids: {}
   },
-  "currentTime/read": { params: S.CurrentTimeReadParams, result: S.CurrentTimeReadResponse, experimental: true },
+  "currentTime/read": {
+    params: S.CurrentTimeReadParams,
+    result: S.CurrentTimeReadResponse,
+    experimental: true,
+    ids: { threadId: "threadId" }
+  },
   execCommandApproval: {
     params: S.ExecCommandApprovalParams,
     result: S.ExecCommandApprovalResponse,
-    experimental: false
+    experimental: false,
+    ids: { threadId: "conversationId" }
   },
   "item/commandExecution/requestApproval": {
     params: S.CommandExecutionRequestApprovalParams,
     result: S.CommandExecutionRequestApprovalResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" }
   },
   "item/fileChange/requestApproval": {
     params: S.FileChangeRequestApprovalParams,
     result: S.FileChangeRequestApprovalResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" }
   },
   "item/permissions/requestApproval": {
     params: S.PermissionsRequestApprovalParams,
     result: S.PermissionsRequestApprovalResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" }
   },
-  "item/tool/call": { params: S.DynamicToolCallParams, result: S.DynamicToolCallResponse, experimental: false },
+  "item/tool/call": {
+    params: S.DynamicToolCallParams,
+    result: S.DynamicToolCallResponse,
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" }
+  },
   "item/tool/requestUserInput": {
     params: S.ToolRequestUserInputParams,
     result: S.ToolRequestUserInputResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" }
   },
   "mcpServer/elicitation/request": {
     params: S.McpServerElicitationRequestParams,
     result: S.McpServerElicitationRequestResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" }
   }
 }
 
@@ -1951,585 +1991,517 @@ export const serverNotifications: {
   "account/gatewayOAuth/changed": {
     params: S.GatewayOAuthChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "nullable"
+    ids: { loginId: "loginId", providerId: "providerId" },
+    isPlain: C.isGatewayOAuthChangedNotification
   },
   "account/login/completed": {
     params: S.AccountLoginCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "nullable"
+    ids: { loginId: "loginId" },
+    isPlain: C.isAccountLoginCompletedNotification
   },
   "account/rateLimits/updated": {
     params: S.AccountRateLimitsUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isAccountRateLimitsUpdatedNotification
   },
   "account/updated": {
     params: S.AccountUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isAccountUpdatedNotification
   },
   "app/list/updated": {
     params: S.AppListUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isAppListUpdatedNotification
   },
   "autoApprovalReview/strictReviewRequired": {
     params: S.StrictReviewRequiredNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isStrictReviewRequiredNotification
   },
   "command/exec/outputDelta": {
     params: S.CommandExecOutputDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { processId: "processId" },
+    isPlain: C.isCommandExecOutputDeltaNotification
   },
   configWarning: {
     params: S.ConfigWarningNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isConfigWarningNotification
   },
   deprecationNotice: {
     params: S.DeprecationNoticeNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isDeprecationNoticeNotification
   },
-  error: { params: S.ErrorNotification, experimental: false, turn: "direct", thread: "direct", login: "none" },
+  error: {
+    params: S.ErrorNotification,
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isErrorNotification
+  },
   "externalAgentConfig/import/completed": {
     params: S.ExternalAgentConfigImportCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { importId: "importId" },
+    isPlain: C.isExternalAgentConfigImportCompletedNotification
   },
   "externalAgentConfig/import/progress": {
     params: S.ExternalAgentConfigImportProgressNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { importId: "importId" },
+    isPlain: C.isExternalAgentConfigImportProgressNotification
   },
-  "fs/changed": { params: S.FsChangedNotification, experimental: false, turn: "none", thread: "none", login: "none" },
+  "fs/changed": {
+    params: S.FsChangedNotification,
+    experimental: false,
+    ids: { watchId: "watchId" },
+    isPlain: C.isFsChangedNotification
+  },
   "fuzzyFileSearch/sessionCompleted": {
     params: S.FuzzyFileSearchSessionCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { sessionId: "sessionId" },
+    isPlain: C.isFuzzyFileSearchSessionCompletedNotification
   },
   "fuzzyFileSearch/sessionUpdated": {
     params: S.FuzzyFileSearchSessionUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { sessionId: "sessionId" },
+    isPlain: C.isFuzzyFileSearchSessionUpdatedNotification
   },
   guardianWarning: {
     params: S.GuardianWarningNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isGuardianWarningNotification
   },
   "hook/completed": {
     params: S.HookCompletedNotification,
     experimental: false,
-    turn: "nullable",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isHookCompletedNotification
   },
   "hook/started": {
     params: S.HookStartedNotification,
     experimental: false,
-    turn: "nullable",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isHookStartedNotification
   },
   "item/agentMessage/delta": {
     params: S.AgentMessageDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isAgentMessageDeltaNotification
   },
   "item/autoApprovalReview/completed": {
     params: S.ItemGuardianApprovalReviewCompletedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isItemGuardianApprovalReviewCompletedNotification
   },
   "item/autoApprovalReview/started": {
     params: S.ItemGuardianApprovalReviewStartedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isItemGuardianApprovalReviewStartedNotification
   },
   "item/commandExecution/outputDelta": {
     params: S.CommandExecutionOutputDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isCommandExecutionOutputDeltaNotification
   },
   "item/commandExecution/terminalInteraction": {
     params: S.TerminalInteractionNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isTerminalInteractionNotification
   },
   "item/completed": {
     params: S.ItemCompletedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isItemCompletedNotification
   },
   "item/fileChange/outputDelta": {
     params: S.FileChangeOutputDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isFileChangeOutputDeltaNotification
   },
   "item/fileChange/patchUpdated": {
     params: S.FileChangePatchUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isFileChangePatchUpdatedNotification
   },
   "item/mcpToolCall/progress": {
     params: S.McpToolCallProgressNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isMcpToolCallProgressNotification
   },
   "item/plan/delta": {
     params: S.PlanDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isPlanDeltaNotification
   },
   "item/reasoning/summaryPartAdded": {
     params: S.ReasoningSummaryPartAddedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isReasoningSummaryPartAddedNotification
   },
   "item/reasoning/summaryTextDelta": {
     params: S.ReasoningSummaryTextDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isReasoningSummaryTextDeltaNotification
   },
   "item/reasoning/textDelta": {
     params: S.ReasoningTextDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isReasoningTextDeltaNotification
   },
   "item/started": {
     params: S.ItemStartedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isItemStartedNotification
   },
   "mcpServer/event/stream/notification": {
     params: S.McpServerEventStreamNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { subscriptionId: "subscriptionId" },
+    isPlain: C.isMcpServerEventStreamNotification
   },
   "mcpServer/oauthLogin/completed": {
     params: S.McpServerOauthLoginCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "nullable",
-    login: "nullable"
+    ids: { threadId: "threadId", loginId: "loginId" },
+    isPlain: C.isMcpServerOauthLoginCompletedNotification
   },
   "mcpServer/startupStatus/updated": {
     params: S.McpServerStatusUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "nullable",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isMcpServerStatusUpdatedNotification
   },
   "model/rerouted": {
     params: S.ModelReroutedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isModelReroutedNotification
   },
   "model/safetyBuffering/updated": {
     params: S.ModelSafetyBufferingUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isModelSafetyBufferingUpdatedNotification
   },
   "model/verification": {
     params: S.ModelVerificationNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isModelVerificationNotification
   },
   "modelProvider/authRecoveryCompleted": {
     params: S.AuthRecoveryNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isAuthRecoveryNotification
   },
   "modelProvider/authRecoveryStarted": {
     params: S.AuthRecoveryNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isAuthRecoveryNotification
   },
   "process/exited": {
     params: S.ProcessExitedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { processHandle: "processHandle" },
+    isPlain: C.isProcessExitedNotification
   },
   "process/outputDelta": {
     params: S.ProcessOutputDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { processHandle: "processHandle" },
+    isPlain: C.isProcessOutputDeltaNotification
   },
   "project/changed": {
     params: S.ProjectChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { projectId: "projectId" },
+    isPlain: C.isProjectChangedNotification
   },
   "remoteControl/status/changed": {
     params: S.RemoteControlStatusChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { environmentId: "environmentId", installationId: "installationId" },
+    isPlain: C.isRemoteControlStatusChangedNotification
   },
   "serverRequest/resolved": {
     params: S.ServerRequestResolvedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isServerRequestResolvedNotification
   },
   "skills/changed": {
     params: S.SkillsChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isSkillsChangedNotification
   },
   "thread/archived": {
     params: S.ThreadArchivedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadArchivedNotification
   },
   "thread/attachment/updated": {
     params: S.ThreadAttachmentUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadAttachmentUpdatedNotification
   },
   "thread/closed": {
     params: S.ThreadClosedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadClosedNotification
   },
   "thread/compacted": {
     params: S.ContextCompactedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isContextCompactedNotification
   },
   "thread/deleted": {
     params: S.ThreadDeletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadDeletedNotification
   },
   "thread/environment/connected": {
     params: S.EnvironmentConnectionNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isEnvironmentConnectionNotification
   },
   "thread/environment/disconnected": {
     params: S.EnvironmentConnectionNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isEnvironmentConnectionNotification
   },
   "thread/goal/cleared": {
     params: S.ThreadGoalClearedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadGoalClearedNotification
   },
   "thread/goal/updated": {
     params: S.ThreadGoalUpdatedNotification,
     experimental: false,
-    turn: "nullable",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isThreadGoalUpdatedNotification
   },
   "thread/name/updated": {
     params: S.ThreadNameUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadNameUpdatedNotification
   },
   "thread/prediction/updated": {
     params: S.ThreadPredictionUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadPredictionUpdatedNotification
   },
   "thread/project/updated": {
     params: S.ThreadProjectUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadProjectUpdatedNotification
   },
   "thread/queue/changed": {
     params: S.ThreadQueueChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadQueueChangedNotification
   },
   "thread/readState/changed": {
     params: S.ThreadReadStateChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadReadStateChangedNotification
   },
   "thread/realtime/closed": {
     params: S.ThreadRealtimeClosedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeClosedNotification
   },
   "thread/realtime/error": {
     params: S.ThreadRealtimeErrorNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeErrorNotification
   },
   "thread/realtime/item/completed": {
     params: S.ThreadRealtimeItemCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeItemCompletedNotification
   },
   "thread/realtime/item/started": {
     params: S.ThreadRealtimeItemStartedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeItemStartedNotification
   },
   "thread/realtime/item/transcript/delta": {
     params: S.ThreadRealtimeItemTranscriptDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeItemTranscriptDeltaNotification
   },
   "thread/realtime/itemAdded": {
     params: S.ThreadRealtimeItemAddedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeItemAddedNotification
   },
   "thread/realtime/outputAudio/delta": {
     params: S.ThreadRealtimeOutputAudioDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeOutputAudioDeltaNotification
   },
   "thread/realtime/sdp": {
     params: S.ThreadRealtimeSdpNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeSdpNotification
   },
   "thread/realtime/started": {
     params: S.ThreadRealtimeStartedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeStartedNotification
   },
   "thread/realtime/transcript/delta": {
     params: S.ThreadRealtimeTranscriptDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeTranscriptDeltaNotification
   },
   "thread/realtime/transcript/done": {
     params: S.ThreadRealtimeTranscriptDoneNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeTranscriptDoneNotification
   },
   "thread/reverted": {
     params: S.ThreadRevertedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRevertedNotification
   },
   "thread/section/changed": {
     params: S.ThreadSectionChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadSectionChangedNotification
   },
   "thread/settings/updated": {
     params: S.ThreadSettingsUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadSettingsUpdatedNotification
   },
   "thread/started": {
     params: S.ThreadStartedNotification,
     experimental: false,
-    turn: "none",
-    thread: "nested",
-    login: "none"
+    ids: { threadId: "thread.id" },
+    isPlain: C.isThreadStartedNotification
   },
   "thread/status/changed": {
     params: S.ThreadStatusChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadStatusChangedNotification
   },
   "thread/tokenUsage/updated": {
     params: S.ThreadTokenUsageUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isThreadTokenUsageUpdatedNotification
   },
   "thread/unarchived": {
     params: S.ThreadUnarchivedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadUnarchivedNotification
   },
   "turn/completed": {
     params: S.TurnCompletedNotification,
     experimental: false,
-    turn: "nested",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turn.id", threadId: "threadId" },
+    isPlain: C.isTurnCompletedNotification
   },
   "turn/diff/updated": {
     params: S.TurnDiffUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isTurnDiffUpdatedNotification
   },
   "turn/moderationMetadata": {
     params: S.TurnModerationMetadataNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isTurnModerationMetadataNotification
   },
   "turn/plan/updated": {
     params: S.TurnPlanUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isTurnPlanUpdatedNotification
   },
   "turn/started": {
     params: S.TurnStartedNotification,
     experimental: false,
-    turn: "nested",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turn.id", threadId: "threadId" },
+    isPlain: C.isTurnStartedNotification
   },
-  warning: { params: S.WarningNotification, experimental: false, turn: "none", thread: "nullable", login: "none" },
+  warning: {
+    params: S.WarningNotification,
+    experimental: false,
+    ids: { threadId: "threadId" },
+    isPlain: C.isWarningNotification
+  },
   "windows/worldWritableWarning": {
     params: S.WindowsWorldWritableWarningNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isWindowsWorldWritableWarningNotification
   },
   "windowsSandbox/setupCompleted": {
     params: S.WindowsSandboxSetupCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isWindowsSandboxSetupCompletedNotification
   }
 }

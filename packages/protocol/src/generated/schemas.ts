@@ -1,9 +1,9 @@
 // Generated from codex 0.169.0 by `npm run generate`. Do not edit.
 import * as Schema from "effect/Schema"
-import * as Integer from "../integer.js"
-import { type Lazy, lazy } from "../lazy.js"
-import { openEnum, openKeyed, openTagged } from "../open.js"
-import { optionalKey } from "../optionalKey.js"
+import * as Integer from "../internal/integer.js"
+import { type Lazy, lazy } from "../internal/lazy.js"
+import { openEnum, openKeyed, openTagged } from "../internal/open.js"
+import { optionalKey, orNull } from "../internal/fields.js"
 import type * as T from "./types.js"
 
 export const AbsolutePathBuf: Lazy<T.AbsolutePathBuf> = lazy("AbsolutePathBuf", () => Schema.String)
@@ -28,7 +28,7 @@ export const AccountApiKey: Lazy<T.AccountApiKey> = lazy("AccountApiKey", () =>
 export const AccountChatgpt: Lazy<T.AccountChatgpt> = lazy("AccountChatgpt", () =>
   Schema.Struct({
     type: Schema.Literal("chatgpt"),
-    email: Schema.NullOr(Schema.String),
+    email: orNull(Schema.String),
     planType: PlanType,
     workspaceName: optionalKey(Schema.NullOr(Schema.String))
   })
@@ -6910,7 +6910,7 @@ export const Thread: Lazy<T.Thread> = lazy("Thread", () =>
     id: Schema.String,
     modelProvider: Schema.String,
     preview: Schema.String,
-    projectId: Schema.NullOr(Schema.String),
+    projectId: orNull(Schema.String),
     sessionId: Schema.String,
     source: SessionSource,
     status: ThreadStatus,
@@ -7951,7 +7951,7 @@ export const ThreadProjectUpdatedNotification: Lazy<T.ThreadProjectUpdatedNotifi
   "ThreadProjectUpdatedNotification",
   () =>
     Schema.Struct({
-      projectId: Schema.NullOr(Schema.String),
+      projectId: orNull(Schema.String),
       threadId: Schema.String
     })
 )
@@ -8676,7 +8676,7 @@ export const ThreadSectionChangedNotification: Lazy<T.ThreadSectionChangedNotifi
   "ThreadSectionChangedNotification",
   () =>
     Schema.Struct({
-      sectionId: Schema.NullOr(Schema.String),
+      sectionId: orNull(Schema.String),
       threadId: Schema.String
     })
 )

@@ -1,0 +1,217 @@
+import { integerRanges } from "../src/internal/integer.js"
+import type { Form, Forms } from "./directions.js"
+import { type Definitions, definition, isNullable, membersIn, type Property, type Type } from "./ir.js"
+import type { Methods } from "./methods.js"
+import { quote } from "./text.js"
+
+/** A check of each of these definitions, as they are received, and of every definition inside of them. */
+export const emitChecks = (definitions: Definitions, forms: Forms, roots: ReadonlyArray<string>): string => {
+  const received = new Map(forms.all.map((form) => [form.name, form]))
+  const declared = new Map<string, string>()
+
+  const need = (name: string): string => {
+    const form = received.get(forms.nameOf(name, "received"))
+    if (!form) throw new Error(`${name} is not received`)
+    const check = checkName(form.name)
+    if (!declared.has(check)) {
+      declared.set(check, "")
+      declared.set(check, declare(form))
+    }
+    return check
+  }
+
+  const declare = (form: Form): string => {
+    let parts = 0
+    const type = definition(definitions, form.definition)
+    const isStrict = form.direction === "sent"
+
+    /** The name of a check of a type that is written inside of another. */
+    const named = (type: Type): string => {
+      switch (type.kind) {
+        case "string":
+          if (isStrict && type.minLength > 0) break
+          return "isString"
+        case "enum":
+          return "isString"
+        case "boolean":
+          return "isBoolean"
+        case "number":
+          if (isStrict) break
+          return "isNumber"
+        case "integer":
+          if (isStrict) break
+          return "isNumber"
+        case "ref":
+          return isSimple(type.name) ? named(definition(definitions, type.name)) : need(type.name)
+      }
+      const name = `${checkName(form.name)}${++parts}`
+      declared.set(name, `const ${name}: Plain = (u) => ${body(type)}\n`)
+      return name
+    }
+
+    /** Definitions that are but a name for a string, a number or a boolean. */
+    const isSimple = (name: string): boolean => {
+      const { kind } = definition(definitions, name)
+      return kind === "string" || kind === "enum" || kind === "boolean"
+    }
+
+    const check = (type: Type, u: string): string => {
+      switch (type.kind) {
+        case "unknown":
+          return `${u} !== undefined`
+        case "null":
+          return `${u} === null`
+        case "boolean":
+          return `typeof ${u} === "boolean"`
+        case "number":
+          return isStrict ? `Number.isFinite(${u})` : `typeof ${u} === "number"`
+        case "integer":
+          return isStrict ? integer(type, u) : `typeof ${u} === "number"`
+        case "string":
+          return isStrict && type.minLength > 0
+            ? `(typeof ${u} === "string" && ${u}.length >= ${type.minLength})`
+            : `typeof ${u} === "string"`
+        case "enum":
+          return `typeof ${u} === "string"`
+        case "tag":
+          return any(type.values.map((value) => `${u} === ${quote(value)}`))
+        case "array":
+          return type.items.kind === "unknown" ? `Array.isArray(${u})` : `isArrayOf(${u}, ${named(type.items)})`
+        case "record":
+          return type.values.kind === "unknown" ? `isObject(${u})` : `isRecordOf(${u}, ${named(type.values)})`
+        case "object":
+          return object(type, u)
+        case "ref":
+          return isSimple(type.name) ? check(definition(definitions, type.name), u) : `${need(type.name)}(${u})`
+        case "union": {
+          const members = membersIn(type, form.direction)
+          return isTold(members) ? any(members.map((member) => check(member, u))) : "false"
+        }
+        case "alternatives":
+          return `isObject(${u}) && ${firstOf(type.members, u)}`
+        case "variants":
+          return type.tag === undefined
+            ? `isObject(${u}) && ${firstOf(type.members.flatMap(shapesOf), u)}`
+            : `${named(type)}(${u})`
+      }
+    }
+
+    const object = ({ properties }: Type & { readonly kind: "object" }, u: string): string =>
+      [`isObject(${u})`, ...properties.flatMap((property) => member(property, u))].join(" && ")
+
+    const member = ({ name, required, type }: Property, u: string): ReadonlyArray<string> => {
+      if (name in {}) throw new Error(`Every object has ${name}`)
+      const value = `${u}[${quote(name)}]`
+      if (required) return [check(type, value)]
+      if (type.kind === "unknown") return []
+      const members = type.kind === "union" ? type.members : []
+      const rest = members.filter(({ kind }) => kind !== "null")
+      return rest.length < members.length && rest.length > 0 && isTold(rest)
+        ? [any([`${value} == null`, ...rest.map((part) => check(part, value))])]
+        : [any([`${value} === undefined`, check(type, value)])]
+    }
+
+    const body = (type: Type): string => {
+      if (type.kind !== "variants" || type.tag === undefined) return check(type, "u")
+      const { members, tag } = type
+      const byTag = new Map<string, Array<string>>()
+      for (const shape of members.flatMap(shapesOf)) {
+        for (const value of tagsOf(shape, tag)) byTag.set(value, [...(byTag.get(value) ?? []), shape])
+      }
+      const cases = [...byTag].map(([value, known]) => `case ${quote(value)}: return ${firstOf(known, "u")}`)
+      return [
+        "{",
+        "if (!isObject(u)) return false",
+        `switch (u[${quote(tag)}]) {`,
+        ...cases,
+        "default: return false",
+        "}",
+        "}"
+      ].join("\n")
+    }
+
+    return `export const ${checkName(form.name)}: Plain = (u) => ${body(type)}\n`
+  }
+
+  /** The one that the schema would take: the first that has all the members it cannot do without. */
+  const firstOf = (names: ReadonlyArray<string>, u: string): string =>
+    names.length === 1
+      ? names.map((name) => `${need(name)}(${u})`).join()
+      : `(${names.map((name) => `${surely(name, u)} ? ${need(name)}(${u}) : `).join("")}false)`
+
+  const surely = (name: string, u: string): string => {
+    const needed = properties(name).filter(
+      ({ required, type }) => required && type.kind !== "tag" && !mayBeAbsent(type)
+    )
+    return needed.map((property) => `${u}[${quote(property.name)}] !== undefined`).join(" && ") || "true"
+  }
+
+  /** What the schema takes for present even where it is missing. */
+  const mayBeAbsent = (type: Type): boolean => type.kind === "unknown" || isNullable(definitions, type)
+
+  const properties = (name: string): ReadonlyArray<Property> => {
+    const type = definition(definitions, name)
+    return type.kind === "object" ? type.properties : []
+  }
+
+  const shapesOf = (name: string): ReadonlyArray<string> => {
+    const type = definition(definitions, name)
+    return type.kind === "alternatives" ? type.members : [name]
+  }
+
+  const tagsOf = (name: string, tag: string): ReadonlyArray<string> =>
+    properties(name).flatMap(({ name, type }) => (name === tag && type.kind === "tag" ? type.values : []))
+
+  /** Whether JSON tells the members of a union apart by its own kinds, so that their order does not matter. */
+  const isTold = (members: ReadonlyArray<Type>): boolean => {
+    const kinds = members.flatMap(kindsOf)
+    return !kinds.includes("any") && new Set(kinds).size === kinds.length
+  }
+
+  const kindsOf = (type: Type): ReadonlyArray<string> => {
+    switch (type.kind) {
+      case "unknown":
+        return ["any"]
+      case "null":
+      case "boolean":
+      case "number":
+      case "string":
+      case "array":
+        return [type.kind]
+      case "integer":
+        return ["number"]
+      case "enum":
+      case "tag":
+        return ["string"]
+      case "record":
+      case "object":
+      case "alternatives":
+      case "variants":
+        return ["object"]
+      case "ref":
+        return kindsOf(definition(definitions, type.name))
+      case "union":
+        return membersIn(type, "received").flatMap(kindsOf)
+    }
+  }
+
+  for (const root of roots) need(root)
+  return [...declared]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => text)
+    .join("\n")
+}
+
+export const checkName = (form: string): string => `is${form}`
+
+const any = (checks: ReadonlyArray<string>): string =>
+  checks.length === 1 ? checks.join() : `(${checks.join(" || ")})`
+
+const integer = ({ format, minimum }: Type & { readonly kind: "integer" }, u: string): string => {
+  const [least, most] = integerRanges[format]
+  return `isInteger(${u}, ${Math.max(least, minimum ?? least)}, ${most})`
+}
+
+/** The definitions that are params of notifications: messages of a kind may come by the thousand. */
+export const checkedParams = ({ serverNotifications }: Methods): ReadonlyArray<string> =>
+  serverNotifications.flatMap(({ params: { definition } }) => (definition === undefined ? [] : [definition]))
