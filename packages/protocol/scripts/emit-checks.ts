@@ -1,8 +1,17 @@
 import { integerRanges } from "../src/internal/integer.js"
 import type { Form, Forms } from "./directions.js"
-import { type Definitions, definition, isNullable, membersIn, type Property, type Type } from "./ir.js"
+import {
+  type Definitions,
+  definition,
+  isNullable,
+  membersIn,
+  type Property,
+  references,
+  type Type,
+  within
+} from "./ir.js"
 import type { Methods } from "./methods.js"
-import { quote } from "./text.js"
+import { propertyKey, quote } from "./text.js"
 
 /** A check of each of these definitions, as they are received, and of every definition inside of them. */
 export const emitChecks = (definitions: Definitions, forms: Forms, roots: ReadonlyArray<string>): string => {
@@ -101,7 +110,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
 
     const member = ({ name, required, type }: Property, u: string): ReadonlyArray<string> => {
       if (name in {}) throw new Error(`Every object has ${name}`)
-      const value = `${u}[${quote(name)}]`
+      const value = `${u}${access(name)}`
       if (required) return [check(type, value)]
       if (type.kind === "unknown") return []
       const members = type.kind === "union" ? type.members : []
@@ -122,7 +131,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
       return [
         "{",
         "if (!isObject(u)) return false",
-        `switch (u[${quote(tag)}]) {`,
+        `switch (u${access(tag)}) {`,
         ...cases,
         "default: return false",
         "}",
@@ -133,17 +142,37 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
     return `export const ${checkName(form.name)}: Plain = (u) => ${body(type)}\n`
   }
 
-  /** The one that the schema would take: the first that has all the members it cannot do without. */
-  const firstOf = (names: ReadonlyArray<string>, u: string): string =>
-    names.length === 1
-      ? names.map((name) => `${need(name)}(${u})`).join()
-      : `(${names.map((name) => `${surely(name, u)} ? ${need(name)}(${u}) : `).join("")}false)`
+  /**
+   * The one that the schema would take: the first that fits. One that the schema may change has the last word, if only all
+   * members are there that it cannot do without.
+   */
+  const firstOf = (names: ReadonlyArray<string>, u: string): string => {
+    const [name, ...others] = names
+    if (name === undefined) return "false"
+    const check = `${need(name)}(${u})`
+    if (others.length === 0) return check
+    const rest = firstOf(others, u)
+    return mayChange(name) ? `(${surely(name, u)} ? ${check} : ${rest})` : `(${check} || ${rest})`
+  }
+
+  /** Whether the schema of a definition may give another value back: an unknown variant, a null, an undefined. */
+  const mayChange = (name: string, seen: ReadonlySet<string> = new Set()): boolean => {
+    if (seen.has(name)) return false
+    const type = definition(definitions, name)
+    return (
+      within(type).some(
+        (part) =>
+          part.kind === "variants" ||
+          (part.kind === "object" && part.properties.some(({ required, type }) => required && mayBeAbsent(type)))
+      ) || references(type).some((other) => mayChange(other, new Set([...seen, name])))
+    )
+  }
 
   const surely = (name: string, u: string): string => {
     const needed = properties(name).filter(
       ({ required, type }) => required && type.kind !== "tag" && !mayBeAbsent(type)
     )
-    return needed.map((property) => `${u}[${quote(property.name)}] !== undefined`).join(" && ") || "true"
+    return needed.map((property) => `${u}${access(property.name)} !== undefined`).join(" && ") || "true"
   }
 
   /** What the schema takes for present even where it is missing. */
@@ -204,6 +233,8 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
 
 export const checkName = (form: string): string => `is${form}`
 
+const access = (name: string): string => (propertyKey(name) === name ? `.${name}` : `[${quote(name)}]`)
+
 const any = (checks: ReadonlyArray<string>): string =>
   checks.length === 1 ? checks.join() : `(${checks.join(" || ")})`
 
@@ -212,6 +243,10 @@ const integer = ({ format, minimum }: Type & { readonly kind: "integer" }, u: st
   return `isInteger(${u}, ${Math.max(least, minimum ?? least)}, ${most})`
 }
 
-/** The definitions that are params of notifications: messages of a kind may come by the thousand. */
-export const checkedParams = ({ serverNotifications }: Methods): ReadonlyArray<string> =>
-  serverNotifications.flatMap(({ params: { definition } }) => (definition === undefined ? [] : [definition]))
+/** The definitions that the server sends: params of notifications and of its requests, results of the client's. */
+export const received = ({ clientRequests, serverNotifications, serverRequests }: Methods): ReadonlyArray<string> => [
+  ...[...serverNotifications, ...serverRequests].flatMap(({ params: { definition } }) =>
+    definition === undefined ? [] : [definition]
+  ),
+  ...clientRequests.map(({ result }) => result)
+]

@@ -41,10 +41,10 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
   const idPaths = (method: Method): string =>
     `ids: { ${[...ids.of(method)].map(([name, path]) => `${name}: ${quote(path)}`).join(", ")} }`
 
-  const plain = ({ name, params }: Method): string => {
-    if (params.definition === undefined || params.optional) throw new Error(`${name} may have no params`)
-    return `isPlain: C.${checkName(forms.nameOf(params.definition, "received"))}`
-  }
+  const plain = ({ definition, optional }: Method["params"]): string =>
+    definition === undefined || optional
+      ? "isPlain: neverPlain"
+      : `isPlain: C.${checkName(forms.nameOf(definition, "received"))}`
 
   const requests = (name: string, doc: string, of: ReadonlyArray<Entry<Request>>, from: Direction, to: Direction) =>
     types(name, doc, of, (method) => {
@@ -74,6 +74,7 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
     values("clientRequests", "ClientRequestMethod", clientRequestEntry, clientRequests, (method) => [
       `params: ${paramsSchema(method, "sent")}`,
       `result: ${schemaOf(method.result, "received")}`,
+      plain({ definition: method.result, optional: false }),
       `experimental: ${method.isExperimental}`,
       `experimentalFields: [${experimentalFields(method).map(quote).join(", ")}]`
     ]),
@@ -81,7 +82,8 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
       `params: ${paramsSchema(method, "received")}`,
       `result: ${schemaOf(method.result, "sent")}`,
       `experimental: ${method.isExperimental}`,
-      idPaths(method)
+      idPaths(method),
+      plain(method.params)
     ]),
     values(
       "serverNotifications",
@@ -92,7 +94,7 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
         `params: ${paramsSchema(method, "received")}`,
         `experimental: ${method.isExperimental}`,
         idPaths(method),
-        plain(method)
+        plain(method.params)
       ]
     )
   ].join("\n")

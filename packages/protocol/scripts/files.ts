@@ -1,7 +1,7 @@
 import { readUpstream } from "./codex.js"
 import { formsOf } from "./directions.js"
 import { docsOf } from "./docs.js"
-import { checkedParams, emitChecks } from "./emit-checks.js"
+import { emitChecks, received } from "./emit-checks.js"
 import { emitMethods } from "./emit-methods.js"
 import { emitSchemas } from "./emit-schemas.js"
 import { emitTypes } from "./emit-types.js"
@@ -15,7 +15,8 @@ export const generateFiles = async (): Promise<ReadonlyMap<string, string>> => {
   const forms = formsOf(protocol.definitions, protocol.methods)
   const docs = docsOf(protocol)
   const ids = readIds(protocol.definitions, protocol.methods)
-  const checks = emitChecks(protocol.definitions, forms, checkedParams(protocol.methods))
+  const checks = emitChecks(protocol.definitions, forms, received(protocol.methods))
+  const methods = emitMethods(protocol, forms, ids, docs)
   const file = async (name: string, imports: ReadonlyArray<string>, body: string): Promise<[string, string]> => {
     const head = `// Generated from codex ${protocol.version} by \`npm run generate\`. Do not edit.`
     return [name, await format([head, ...imports, "", body].join("\n"))]
@@ -25,7 +26,7 @@ export const generateFiles = async (): Promise<ReadonlyMap<string, string>> => {
       file("types.ts", [], emitTypes(protocol.definitions, forms, docs)),
       file("checks.ts", checkImports(checks), checks),
       file("schemas.ts", schemaImports, emitSchemas(protocol.definitions, forms)),
-      file("methods.ts", methodImports, emitMethods(protocol, forms, ids, docs))
+      file("methods.ts", methodImports(methods), methods)
     ])
   )
 }
@@ -45,7 +46,8 @@ const schemaImports = [
   `import type * as T from "./types.js"`
 ]
 
-const methodImports = [
+const methodImports = (body: string): ReadonlyArray<string> => [
+  ...(body.includes("neverPlain") ? [`import { neverPlain } from "../internal/plain.js"`] : []),
   `import { absent, omissible } from "../internal/lazy.js"`,
   `import type { ClientRequestEntry, ServerNotificationEntry, ServerRequestEntry } from "../method.js"`,
   `import * as C from "./checks.js"`,

@@ -1,4 +1,4 @@
-import type { Either } from "effect/Either"
+import { type Either, right } from "effect/Either"
 import * as Schema from "effect/Schema"
 import {
   type ClientRequestMethod,
@@ -41,7 +41,10 @@ export const decodeResult = <M extends ClientRequestMethod>(
   method: M,
   result: unknown,
   onMismatch?: OnMismatch
-): Either<ResultOf<M>, PayloadError> => decode(clientRequests[method].result, result, onMismatch)
+): Either<ResultOf<M>, PayloadError> => {
+  const entry = clientRequests[method]
+  return entry.isPlain(result) ? right(result as ResultOf<M>) : decode(entry.result, result, onMismatch)
+}
 
 /**
  * Decodes the params of a request of the server, as tolerantly as `decodeNotification`.
@@ -53,7 +56,10 @@ export const decodeServerRequest = <M extends ServerRequestMethod>(
   method: M,
   params: unknown,
   onMismatch?: OnMismatch
-): Either<ServerRequests[M]["params"], PayloadError> => decode(serverRequests[method].params, params, onMismatch)
+): Either<ServerRequests[M]["params"], PayloadError> => {
+  const entry = serverRequests[method]
+  return entry.isPlain(params) ? right(params as ServerRequests[M]["params"]) : decode(entry.params, params, onMismatch)
+}
 
 /**
  * Encodes the params of a request of the client. Refuses unknown keys, at any depth, as well as wrong values and missing

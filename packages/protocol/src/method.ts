@@ -12,6 +12,8 @@ export interface ClientRequestEntry<Params, Result> {
   readonly params: Lazy<Params>
   /** The schema of the result. */
   readonly result: Lazy<Result>
+  /** Whether a result of JSON fits its schema as it is, so that decoding would return an equal value. */
+  readonly isPlain: (result: unknown) => boolean
   /** Whether the method needs the capability `experimentalApi`. */
   readonly experimental: boolean
   /** The members of the params that need the capability `experimentalApi`. */
@@ -33,6 +35,8 @@ export interface ServerRequestEntry<Params, Result> {
   readonly experimental: boolean
   /** Where the params hold ids. */
   readonly ids: IdPaths
+  /** Whether params of JSON fit their schema as they are, so that decoding would return an equal value. */
+  readonly isPlain: (params: unknown) => boolean
 }
 
 /**
@@ -48,7 +52,7 @@ export interface ServerNotificationEntry<Params> {
   readonly experimental: boolean
   /** Where the params hold ids. */
   readonly ids: IdPaths
-  /** Whether JSON fits the schema as it is, so that decoding would return the same value. False: decode to find out. */
+  /** Whether params of JSON fit their schema as they are, so that decoding would return an equal value. */
   readonly isPlain: (params: unknown) => boolean
 }
 

@@ -26,3 +26,6 @@ export const isRecordOf = (input: unknown, isValue: Plain): boolean => {
 
 export const isInteger = (input: unknown, least: number, most: number): boolean =>
   typeof input === "number" && Number.isInteger(input) && input >= least && input <= most
+
+/** For what only the schema can tell. */
+export const neverPlain: Plain = () => false
