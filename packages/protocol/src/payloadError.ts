@@ -1,6 +1,6 @@
 import type { ParseError } from "effect/ParseResult"
 import { type Expected, type Problem, problemsOf } from "./internal/problems.js"
-import { didYouMean, listed, quoted } from "./internal/words.js"
+import { didYouMean, quoted } from "./internal/words.js"
 
 /**
  * Why a payload does not fit its schema. Its `message` quotes the payload: print one of the descriptions instead.
@@ -12,8 +12,8 @@ export interface PayloadError extends ParseError {}
 
 /**
  * Says what is wrong with params that are not sent: paths, what is expected there, the allowed values of an enum, and the
- * allowed keys where one is unknown. Quotes nothing of the params but unknown keys, and short strings and numbers where
- * an enum was expected.
+ * allowed keys where one is unknown. Quotes nothing of the params but unknown keys, and strings and numbers where an enum
+ * was expected, at most 40 characters each.
  *
  * @example
  * ```ts
@@ -22,13 +22,27 @@ export interface PayloadError extends ParseError {}
  *
  * const encoded = encodeParams("thread/start", JSON.parse(`{ "sandbox": "readonly" }`))
  * if (Either.isLeft(encoded)) console.log(describeParamsError(encoded.left))
- * // sandbox: expected one of "read-only", "workspace-write", "danger-full-access", null, not "readonly" (did you mean "read-only"?)
+ * // sandbox: expected "read-only", …, "danger-full-access" or null, not "readonly" (did you mean "read-only"?)
  * ```
  *
  * @since 0.1.0
  * @category errors
  */
-export const describeParamsError = (error: PayloadError): string => describe(error, "the params", describeSent)
+export const describeParamsError = (error: PayloadError): string =>
+  describe(error, (problem) => {
+    switch (problem.kind) {
+      case "missing":
+        return `${problem.path} is missing`
+      case "unknownKeys":
+        return at(problem.path, "", describeUnknownKeys(problem.keys, problem.allowed))
+      case "mismatch": {
+        const { values, others } = problem.expected
+        const words =
+          values.length === 0 ? describeExpected(problem.expected) : describeWrongValue(problem.actual, values, others)
+        return at(problem.path, "the params: ", words)
+      }
+    }
+  })
 
 /**
  * Says where a payload of the server does not fit its schema, and what was expected. Quotes nothing of the payload, which
@@ -37,11 +51,29 @@ export const describeParamsError = (error: PayloadError): string => describe(err
  * @since 0.1.0
  * @category errors
  */
-export const describeDecodeError = (error: PayloadError): string => describe(error, "the payload", describeReceived)
+export const describeDecodeError = (error: PayloadError): string =>
+  describe(error, (problem) => {
+    switch (problem.kind) {
+      case "missing":
+        return `${problem.path} is missing`
+      case "unknownKeys":
+        return at(problem.path, "the payload: ", "unknown keys")
+      case "mismatch":
+        return at(problem.path, "the payload: ", describeExpected(problem.expected))
+    }
+  })
 
 /**
  * Says which values are allowed, what came instead, and which of them may have been meant. What came is quoted if it is a
  * string or a number, at most 40 characters of it. `others`: what else is allowed, in words.
+ *
+ * @example
+ * ```ts
+ * import { describeWrongValue } from "@effect-codex/protocol"
+ *
+ * console.log(describeWrongValue("deny_al", ["deny-all", "ask"]))
+ * // expected "deny-all" or "ask", not "deny_al" (did you mean "deny-all"?)
+ * ```
  *
  * @since 0.1.0
  * @category errors
@@ -52,55 +84,45 @@ export const describeWrongValue = (
   others: ReadonlyArray<string> = []
 ): string => {
   const expected = describeExpected({ values: allowed, others })
-  const text = typeof value === "string" || typeof value === "number" ? String(value) : undefined
-  return text === undefined ? expected : `${expected}, not ${quoted(text)}${didYouMean(text, allowed)}`
+  if (typeof value === "number") return `${expected}, not ${value}`
+  return typeof value === "string" ? `${expected}, not ${quoted(value)}${didYouMean(value, allowed)}` : expected
 }
 
 /**
- * Says that a key is unknown, which keys are allowed, and which of them may have been meant.
+ * Says which keys are unknown, which may have been meant, and which are allowed.
+ *
+ * @example
+ * ```ts
+ * import { describeUnknownKeys } from "@effect-codex/protocol"
+ *
+ * console.log(describeUnknownKeys(["modle"], ["model", "sandbox"]))
+ * // unknown key "modle" (did you mean "model"?), allowed: "model", "sandbox"
+ * ```
  *
  * @since 0.1.0
  * @category errors
  */
-export const describeUnknownKey = (key: string, allowed: ReadonlyArray<string>): string =>
-  `unknown key ${quoted(key)}${didYouMean(key, allowed)}, ${
-    allowed.length === 0 ? "expected none" : `expected ${listed(allowed, maxListed)}`
-  }`
+export const describeUnknownKeys = (keys: ReadonlyArray<string>, allowed: ReadonlyArray<string>): string => {
+  const rest = keys.length - maxProblems
+  const unknown = keys.slice(0, maxProblems).map((key) => quoted(key) + didYouMean(key, allowed))
+  return [
+    `unknown key${keys.length === 1 ? "" : "s"} ${unknown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`,
+    allowed.length === 0 ? "none is allowed" : `allowed: ${allowed.map(quoted).join(", ")}`
+  ].join(", ")
+}
 
-const maxListed = 60
 const maxProblems = 5
 
-const describeSent = (problem: Problem): string => {
-  switch (problem.kind) {
-    case "missing":
-      return " is missing"
-    case "unknownKey":
-      return `: ${describeUnknownKey(problem.key, problem.allowed)}`
-    case "mismatch": {
-      const { values, others } = problem.expected
-      return `: ${values.length === 0 ? describeExpected(problem.expected) : describeWrongValue(problem.actual, values, others)}`
-    }
-  }
-}
-
-const describeReceived = (problem: Problem): string => {
-  switch (problem.kind) {
-    case "missing":
-      return " is missing"
-    case "unknownKey":
-      return " has an unknown key"
-    case "mismatch":
-      return `: ${describeExpected(problem.expected)}`
-  }
-}
-
 const describeExpected = ({ values, others }: Expected): string => {
-  const all = [...(values.length === 0 ? [] : [listed(values, maxListed)]), ...others]
-  return `expected ${values.length + others.length > 1 ? "one of " : ""}${all.join(", ")}`
+  const all = [...values.map(quoted), ...others]
+  const last = all.pop() ?? "nothing"
+  return `expected ${all.length === 0 ? last : `${all.join(", ")} or ${last}`}`
 }
 
-const describe = (error: PayloadError, root: string, say: (problem: Problem) => string): string => {
-  const lines = [...new Set(problemsOf(error.issue).map((problem) => `${problem.path || root}${say(problem)}`))]
-  const rest = lines.length - maxProblems
-  return lines.slice(0, maxProblems).join("; ") + (rest > 0 ? `; and ${rest} more` : "")
+const at = (path: string, root: string, words: string): string => (path === "" ? root : `${path}: `) + words
+
+const describe = (error: PayloadError, say: (problem: Problem) => string): string => {
+  const all = [...new Set(problemsOf(error.issue).map(say))]
+  const rest = all.length - maxProblems
+  return all.slice(0, maxProblems).join("; ") + (rest > 0 ? `; and ${rest} more` : "")
 }

@@ -1,13 +1,13 @@
 import type { Composite, ParseIssue } from "effect/ParseResult"
 import * as AST from "effect/SchemaAST"
 
-/** One thing that is wrong with a payload. `path` is as in `input[0].type`; keys that are not the protocol's are `*`. */
+/** What is wrong at one place of a payload. `path` is as in `input[0].type`; keys that are not the protocol's are `*`. */
 export type Problem =
   | { readonly kind: "missing"; readonly path: string }
   | {
-      readonly kind: "unknownKey"
+      readonly kind: "unknownKeys"
       readonly path: string
-      readonly key: string
+      readonly keys: ReadonlyArray<string>
       readonly allowed: ReadonlyArray<string>
     }
   | { readonly kind: "mismatch"; readonly path: string; readonly expected: Expected; readonly actual: unknown }
@@ -18,7 +18,20 @@ export interface Expected {
   readonly others: ReadonlyArray<string>
 }
 
-export const problemsOf = (issue: ParseIssue): ReadonlyArray<Problem> => collect(issue, "", undefined)
+export const problemsOf = (issue: ParseIssue): ReadonlyArray<Problem> => merged(collect(issue, "", undefined))
+
+/** The unknown keys of one object as one problem. */
+const merged = (problems: ReadonlyArray<Problem>): ReadonlyArray<Problem> => {
+  const keysAt = new Map<string, Array<string>>()
+  return problems.flatMap((problem): ReadonlyArray<Problem> => {
+    if (problem.kind !== "unknownKeys") return [problem]
+    const known = keysAt.get(problem.path)
+    const keys = known ?? []
+    keys.push(...problem.keys)
+    keysAt.set(problem.path, keys)
+    return known === undefined ? [{ ...problem, keys }] : []
+  })
+}
 
 /** `struct`: the closest one around the issue. */
 const collect = (issue: ParseIssue, path: string, struct: AST.AST | undefined): ReadonlyArray<Problem> => {
@@ -26,7 +39,7 @@ const collect = (issue: ParseIssue, path: string, struct: AST.AST | undefined): 
     case "Pointer": {
       const keys: ReadonlyArray<PropertyKey> = Array.isArray(issue.path) ? issue.path : [issue.path as PropertyKey]
       if (issue.issue._tag === "Unexpected") {
-        return [{ kind: "unknownKey", path, key: String(keys.at(-1)), allowed: keysOf(struct) }]
+        return [{ kind: "unknownKeys", path, keys: [String(keys.at(-1))], allowed: keysOf(struct) }]
       }
       return collect(
         issue.issue,
@@ -48,7 +61,7 @@ const collect = (issue: ParseIssue, path: string, struct: AST.AST | undefined): 
     case "Missing":
       return [{ kind: "missing", path }]
     case "Unexpected":
-      return [{ kind: "unknownKey", path, key: "", allowed: keysOf(struct) }]
+      return [{ kind: "unknownKeys", path, keys: [], allowed: keysOf(struct) }]
     case "Forbidden":
       return [
         { kind: "mismatch", path, expected: { values: [], others: ["something that can be read"] }, actual: undefined }
@@ -56,13 +69,18 @@ const collect = (issue: ParseIssue, path: string, struct: AST.AST | undefined): 
   }
 }
 
-/** The member of the union that comes closest speaks for it, if the value has a member's form at all. */
+/** The member of the union that comes closest speaks for it, if the value has the form of any. */
 const collectUnion = (issue: Composite, union: AST.Union, path: string): ReadonlyArray<Problem> => {
-  const closest = several(issue)
+  const members = several(issue)
     .filter(isInside)
     .map((part) => collect(part, path, union))
-    .sort((a, b) => distance(a, path) - distance(b, path))[0]
-  return closest ?? [mismatch(union, path, issue.actual)]
+  const least = Math.min(...members.map((problems) => distance(problems, path)))
+  const closest = members.filter((problems) => distance(problems, path) === least)
+  const missing = closest.flatMap(([problem, ...more]) =>
+    problem?.kind === "missing" && more.length === 0 ? [problem.path] : []
+  )
+  if (missing.length > 1 && missing.length === closest.length) return [{ kind: "missing", path: missing.join(" or ") }]
+  return closest[0] ?? [mismatch(union, path, issue.actual)]
 }
 
 const several = ({ issues }: Composite): ReadonlyArray<ParseIssue> =>
@@ -100,7 +118,8 @@ const expectedOf = (ast: AST.AST): Expected => {
     case "Literal":
       return typeof ast.literal === "string" ? value(ast.literal) : other(String(ast.literal))
     case "Union": {
-      const members = ast.types.map(expectedOf)
+      // What may be left out need not be said: something came.
+      const members = ast.types.filter((type) => !AST.isUndefinedKeyword(type)).map(expectedOf)
       return {
         values: [...new Set(members.flatMap(({ values }) => values))],
         others: [...new Set(members.flatMap(({ others }) => others))]

@@ -11,12 +11,6 @@ const escaped = (character: string): string =>
     ? `\\${character}`
     : `\\u{${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}}`
 
-/** Every text quoted, at most `max` of them. */
-export const listed = (texts: ReadonlyArray<string>, max: number): string => {
-  const rest = texts.length - max
-  return texts.slice(0, max).map(quoted).join(", ") + (rest > 0 ? ` and ${rest} more` : "")
-}
-
 /** ` (did you mean …?)`, if one of the allowed texts is close enough. */
 export const didYouMean = (text: string, allowed: ReadonlyArray<string>): string => {
   const closest = closestTo(text, allowed)
