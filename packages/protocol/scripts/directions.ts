@@ -74,7 +74,9 @@ const roots = (methods: Methods): ReadonlyArray<readonly [definition: string, us
       definition === undefined ? [] : [[definition, { method, direction, place: "params" }] as const]
     )
   const results = (of: ReadonlyArray<Request>, direction: Direction) =>
-    of.map(({ name: method, result }) => [result, { method, direction, place: "result" }] as const)
+    of.flatMap(({ name: method, result }) =>
+      result === undefined ? [] : [[result, { method, direction, place: "result" }] as const]
+    )
   return [
     ...params(methods.clientRequests, "sent"),
     ...params(methods.clientNotifications, "sent"),

@@ -248,5 +248,5 @@ export const received = ({ clientRequests, serverNotifications, serverRequests }
   ...[...serverNotifications, ...serverRequests].flatMap(({ params: { definition } }) =>
     definition === undefined ? [] : [definition]
   ),
-  ...clientRequests.map(({ result }) => result)
+  ...clientRequests.flatMap(({ result }) => (result === undefined ? [] : [result]))
 ]

@@ -15,8 +15,10 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
   const clientNotifications = entries(methods.clientNotifications, stable.methods.clientNotifications)
   const serverNotifications = entries(methods.serverNotifications, stable.methods.serverNotifications)
 
-  const typeOf = (name: string, direction: Direction) => `T.${forms.nameOf(name, direction)}`
-  const schemaOf = (name: string, direction: Direction) => `S.${forms.nameOf(name, direction)}`
+  const typeOf = (name: string | undefined, direction: Direction) =>
+    name === undefined ? "unknown" : `T.${forms.nameOf(name, direction)}`
+  const schemaOf = (name: string | undefined, direction: Direction) =>
+    name === undefined ? "anything" : `S.${forms.nameOf(name, direction)}`
 
   const paramsType = ({ params: { definition, optional } }: Method, direction: Direction) => {
     if (definition === undefined) return "undefined"

@@ -46,11 +46,17 @@ const schemaImports = [
   `import type * as T from "./types.js"`
 ]
 
-const methodImports = (body: string): ReadonlyArray<string> => [
-  ...(body.includes("neverPlain") ? [`import { neverPlain } from "../internal/plain.js"`] : []),
-  `import { absent, omissible } from "../internal/lazy.js"`,
-  `import type { ClientRequestEntry, ServerNotificationEntry, ServerRequestEntry } from "../method.js"`,
-  `import * as C from "./checks.js"`,
-  `import * as S from "./schemas.js"`,
-  `import type * as T from "./types.js"`
-]
+const methodImports = (body: string): ReadonlyArray<string> => {
+  const used = (names: ReadonlyArray<string>, from: string) => {
+    const found = names.filter((name) => new RegExp(`\\b${name}\\b`).test(body))
+    return found.length === 0 ? [] : [`import { ${found.join(", ")} } from "${from}"`]
+  }
+  return [
+    ...used(["absent", "anything", "omissible"], "../internal/lazy.js"),
+    ...used(["neverPlain"], "../internal/plain.js"),
+    `import type { ClientRequestEntry, ServerNotificationEntry, ServerRequestEntry } from "../method.js"`,
+    `import * as C from "./checks.js"`,
+    `import * as S from "./schemas.js"`,
+    `import type * as T from "./types.js"`
+  ]
+}

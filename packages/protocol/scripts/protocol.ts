@@ -14,11 +14,14 @@ export interface Protocol {
   readonly stable: { readonly definitions: Definitions; readonly methods: Methods }
 }
 
-export const readProtocol = ({ version, full, stable }: Upstream): Protocol => {
-  const read = (document: Upstream["full"]) => {
+export const readProtocol = (
+  { version, full, stable }: Upstream,
+  warn: (message: string) => void = console.warn
+): Protocol => {
+  const read = (document: Upstream["full"], warn?: (message: string) => void) => {
     const source = correct(definitionsOf(document))
     const payloads = new Map([...source].filter(([name]) => !isEnvelope(name)))
-    return { definitions: readDefinitions(payloads), methods: readMethods(source) }
+    return { definitions: readDefinitions(payloads), methods: readMethods(source, warn) }
   }
-  return { version, ...read(full), stable: read(stable) }
+  return { version, ...read(full, warn), stable: read(stable) }
 }

@@ -78,10 +78,34 @@ describe("the generator refuses", () => {
     const right = { oneOf: [tagged("item", ["turnId"])] } as JsonSchema
     expect(() => correct(new Map([["ThreadTimelineEntry", right]]))).toThrow(/right by now/)
   })
+})
 
-  it("a request whose result it cannot name", () => {
-    const request = { properties: { method: { enum: ["made/up"] }, params: { type: "null" } } }
-    expect(() => readMethods(new Map([["ClientRequest", { oneOf: [request] } as JsonSchema]]))).toThrow(/made\/up/)
+describe("the generator finds the result of a method", () => {
+  const request = (method: string, params: Node = { type: "null" }) => ({
+    properties: { method: { enum: [method] }, params }
+  })
+  const resultOf = (message: ReturnType<typeof request>, ...responses: ReadonlyArray<string>) => {
+    const warnings: Array<string> = []
+    const definitions = [["ClientRequest", { oneOf: [message] }], ...responses.map((name) => [name, {}])]
+    const methods = readMethods(new Map(definitions as never), (warning) => warnings.push(warning))
+    return { result: methods.clientRequests[0]?.result, warnings }
+  }
+
+  it.each([
+    ["by its params", request("a/b", { $ref: "#/definitions/v2/OddNameParams" }), "OddNameResponse"],
+    ["by its own name", request("thing/make"), "ThingMakeResponse"],
+    ["by its words in another order", request("account/logout"), "LogoutAccountResponse"],
+    ["by its words without the namespace", request("account/workspaceMessages/read"), "GetWorkspaceMessagesResponse"]
+  ])("%s", (_, message, response) => {
+    expect(resultOf(message, response, "OtherResponse")).toEqual({ result: response, warnings: [] })
+  })
+
+  it("or warns and goes on, rather than guess", () => {
+    const { result, warnings } = resultOf(request("made/up"), "UpMadeResponse", "MadeUpsResponse", "OtherResponse")
+    expect([result, warnings]).toEqual(["UpMadeResponse", []])
+    const ambiguous = resultOf(request("made/up"), "UpMadeResponse", "UpResponse")
+    expect(ambiguous.result).toBeUndefined()
+    expect(ambiguous.warnings).toEqual([expect.stringContaining("made/up")])
   })
 })
 

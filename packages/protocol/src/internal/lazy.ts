@@ -22,3 +22,6 @@ export const omissible = <A>(schema: Lazy<A>): Lazy<A | undefined> => suspend(()
 
 /** The params of a method that has none. */
 export const absent: Lazy<undefined> = suspend(() => Schema.Undefined)
+
+/** Any value at all. */
+export const anything: Lazy<unknown> = suspend(() => Schema.Unknown)
