@@ -7,7 +7,7 @@ export const emitSchemas = (definitions: Definitions, forms: Forms): string =>
   forms.all
     .map((form) => {
       const schema = print(definition(definitions, form.definition), { definitions, forms, form })
-      return `export const ${form.name}: Lazy<T.${form.name}> = lazy(${quote(form.name)}, () => ${schema})\n`
+      return `/** Schema of \`${form.name}\`. */\nexport const ${form.name}: Lazy<T.${form.name}> = lazy(${quote(form.name)}, () => ${schema})\n`
     })
     .join("\n")
 

@@ -1,4 +1,4 @@
-import { readUpstream } from "./codex.js"
+import type { Upstream } from "./codex.js"
 import { formsOf } from "./directions.js"
 import { docsOf } from "./docs.js"
 import { emitChecks, received } from "./emit-checks.js"
@@ -9,9 +9,12 @@ import { format } from "./format.js"
 import { readIds } from "./ids.js"
 import { readProtocol } from "./protocol.js"
 
-/** Every generated file, by its name. */
-export const generateFiles = async (): Promise<ReadonlyMap<string, string>> => {
-  const protocol = readProtocol(await readUpstream())
+/** Every generated file, by its name. `warn` is told what a person should look at. */
+export const generateFiles = async (
+  upstream: Upstream,
+  warn: (message: string) => void
+): Promise<ReadonlyMap<string, string>> => {
+  const protocol = readProtocol(upstream, warn)
   const forms = formsOf(protocol.definitions, protocol.methods)
   const docs = docsOf(protocol)
   const ids = readIds(protocol.definitions, protocol.methods)

@@ -14,10 +14,7 @@ export interface Protocol {
   readonly stable: { readonly definitions: Definitions; readonly methods: Methods }
 }
 
-export const readProtocol = (
-  { version, full, stable }: Upstream,
-  warn: (message: string) => void = console.warn
-): Protocol => {
+export const readProtocol = ({ version, full, stable }: Upstream, warn: (message: string) => void): Protocol => {
   const read = (document: Upstream["full"], warn?: (message: string) => void) => {
     const source = correct(definitionsOf(document))
     const payloads = new Map([...source].filter(([name]) => !isEnvelope(name)))

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { readUpstream } from "../scripts/codex.js"
+import { readUpstream, type Upstream } from "../scripts/codex.js"
 import { generateFiles } from "../scripts/files.js"
 import { definitionsOf, type JsonSchema, type Node, refName } from "../scripts/json-schema.js"
 import * as Protocol from "../src/index.js"
@@ -26,14 +26,40 @@ const deref = (node: Node | undefined): JsonSchema | undefined =>
 
 const names = (messages: ReadonlyArray<Message>) => messages.map(({ method }) => method).sort()
 
+const generate = (from: Upstream) =>
+  generateFiles(from, (warning) => {
+    throw new Error(warning)
+  })
+
 describe("the generated files", () => {
   it("are what the pinned codex generates, twice over", async () => {
-    const [files, again] = await Promise.all([generateFiles(), generateFiles()])
+    const [files, again] = await Promise.all([generate(upstream), generate(upstream)])
     expect(again).toEqual(files)
     expect([...files.keys()]).toEqual(["types.ts", "checks.ts", "schemas.ts", "methods.ts"])
     for (const [name, text] of files) {
       expect(readFileSync(new URL(`../src/generated/${name}`, import.meta.url), "utf8") === text, name).toBe(true)
     }
+  })
+
+  it("take in new methods of a newer codex, and warn of a result that cannot be named", async () => {
+    const added = (name: string, method: string, params: JsonSchema) => {
+      const { [name]: envelope } = upstream.full.definitions as Record<string, JsonSchema>
+      const message = { type: "object", properties: { method: { type: "string", enum: [method] }, params } }
+      return { [name]: { ...envelope, oneOf: [...(envelope?.oneOf ?? []), message as Node] } }
+    }
+    const definitions = {
+      ...upstream.full.definitions,
+      ...added("ClientRequest", "hologram/show", { type: "null" }),
+      ...added("ServerNotification", "hologram/shown", { $ref: "#/definitions/HologramShown" }),
+      HologramShown: { type: "object", properties: { turn: { $ref: "#/definitions/v2/Turn" } }, required: ["turn"] }
+    } as Record<string, Node>
+    const warnings: Array<string> = []
+    const files = await generateFiles({ ...upstream, full: { definitions } }, (warning) => warnings.push(warning))
+    expect(warnings).toEqual([expect.stringContaining("hologram/show")])
+    const methods = files.get("methods.ts")?.replace(/\s+/g, " ")
+    expect(methods).toContain(`"hologram/show": { readonly params: undefined; readonly result: unknown }`)
+    expect(methods).toContain(`"hologram/show": { params: absent, result: anything, isPlain: neverPlain,`)
+    expect(methods).toContain(`ids: { turnId: "turn.id" }, isPlain: C.isHologramShown`)
   })
 
   it("are of one version", () => {

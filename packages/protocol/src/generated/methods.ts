@@ -5,10 +5,20 @@ import * as C from "./checks.js"
 import * as S from "./schemas.js"
 import type * as T from "./types.js"
 
-/** The version of codex that all of this was generated from. */
+/**
+ * The version of codex that this package was generated from.
+ *
+ * @since 0.1.0
+ * @category constants
+ */
 export const codexVersion = "0.169.0"
 
-/** The requests that a client sends. */
+/**
+ * The requests that the client sends: params and result by method.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ClientRequests {
   /** Experimental. */
   readonly "account/bedrock/checkGovCloudRequirements": {
@@ -586,7 +596,12 @@ export interface ClientRequests {
   }
 }
 
-/** The requests that the server sends. */
+/**
+ * The requests that the server sends: params and result by method.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ServerRequests {
   readonly "account/chatgptAuthTokens/refresh": {
     readonly params: T.ChatgptAuthTokensRefreshParams
@@ -629,12 +644,22 @@ export interface ServerRequests {
   }
 }
 
-/** The params of what a client notifies of. */
+/**
+ * The notifications that the client sends: params by method.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ClientNotifications {
   readonly initialized: undefined
 }
 
-/** The params of what the server notifies of. */
+/**
+ * The notifications that the server sends: params by method.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ServerNotifications {
   readonly "account/gatewayOAuth/changed": T.GatewayOAuthChangedNotification
   readonly "account/login/completed": T.AccountLoginCompletedNotification
@@ -724,8 +749,20 @@ export interface ServerNotifications {
   readonly "windowsSandbox/setupCompleted": T.WindowsSandboxSetupCompletedNotification
 }
 
+/**
+ * The methods of requests that the client sends.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ClientRequestMethod = keyof ClientRequests
 
+/**
+ * The methods that need the capability `experimentalApi`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ExperimentalClientRequestMethod =
   | "account/bedrock/checkGovCloudRequirements"
   | "account/bedrock/discover"
@@ -803,14 +840,44 @@ export type ExperimentalClientRequestMethod =
   | "userVerification/status"
   | "userVerification/verify"
 
+/**
+ * The methods that any client may use.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type StableClientRequestMethod = Exclude<ClientRequestMethod, ExperimentalClientRequestMethod>
 
+/**
+ * The methods of requests that the server sends.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ServerRequestMethod = keyof ServerRequests
 
+/**
+ * The methods of notifications that the client sends.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ClientNotificationMethod = keyof ClientNotifications
 
+/**
+ * The methods of notifications that the server sends.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ServerNotificationMethod = keyof ServerNotifications
 
+/**
+ * The names of the ids that notifications carry beside turn and thread, each of something a client starts or follows.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export const handleNames = [
   "environmentId",
   "importId",
@@ -825,8 +892,20 @@ export const handleNames = [
   "watchId"
 ] as const
 
+/**
+ * The name of an id that notifications carry beside turn and thread.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type HandleName = (typeof handleNames)[number]
 
+/**
+ * The requests that the client sends: schemas, and what is experimental.
+ *
+ * @since 0.1.0
+ * @category tables
+ */
 export const clientRequests: {
   readonly [M in ClientRequestMethod]: ClientRequestEntry<ClientRequests[M]["params"], ClientRequests[M]["result"]>
 } = {
@@ -2158,6 +2237,12 @@ export const clientRequests: {
   }
 }
 
+/**
+ * The requests that the server sends: schemas, and where the params hold ids.
+ *
+ * @since 0.1.0
+ * @category tables
+ */
 export const serverRequests: {
   readonly [M in ServerRequestMethod]: ServerRequestEntry<ServerRequests[M]["params"], ServerRequests[M]["result"]>
 } = {
@@ -2240,6 +2325,12 @@ export const serverRequests: {
   }
 }
 
+/**
+ * The notifications that the server sends: schemas, and where the params hold ids.
+ *
+ * @since 0.1.0
+ * @category tables
+ */
 export const serverNotifications: {
   readonly [M in ServerNotificationMethod]: ServerNotificationEntry<ServerNotifications[M]>
 } = {
