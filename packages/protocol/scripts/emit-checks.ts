@@ -13,7 +13,7 @@ import {
 import type { Methods } from "./methods.js"
 import { propertyKey, quote } from "./text.js"
 
-/** A check of each of these definitions, as they are received, and of every definition inside of them. */
+/** A check of each of these definitions in its received form, and of every definition that they refer to. */
 export const emitChecks = (definitions: Definitions, forms: Forms, roots: ReadonlyArray<string>): string => {
   const received = new Map(forms.all.map((form) => [form.name, form]))
   const declared = new Map<string, string>()
@@ -34,7 +34,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
     const type = definition(definitions, form.definition)
     const isStrict = form.direction === "sent"
 
-    /** The name of a check of a type that is written inside of another. */
+    /** The name of a check of a type that is nested in another. */
     const named = (type: Type): string => {
       switch (type.kind) {
         case "string":
@@ -58,7 +58,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
       return name
     }
 
-    /** Definitions that are but a name for a string, a number or a boolean. */
+    /** Whether a definition is an alias of a string or a boolean. */
     const isSimple = (name: string): boolean => {
       const { kind } = definition(definitions, name)
       return kind === "string" || kind === "enum" || kind === "boolean"
@@ -94,7 +94,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
           return isSimple(type.name) ? check(definition(definitions, type.name), u) : `${need(type.name)}(${u})`
         case "union": {
           const members = membersIn(type, form.direction)
-          return isTold(members) ? any(members.map((member) => check(member, u))) : "false"
+          return isDisjoint(members) ? any(members.map((member) => check(member, u))) : "false"
         }
         case "alternatives":
           return `isObject(${u}) && ${firstOf(type.members, u)}`
@@ -115,7 +115,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
       if (type.kind === "unknown") return []
       const members = type.kind === "union" ? type.members : []
       const rest = members.filter(({ kind }) => kind !== "null")
-      return rest.length < members.length && rest.length > 0 && isTold(rest)
+      return rest.length < members.length && rest.length > 0 && isDisjoint(rest)
         ? [any([`${value} == null`, ...rest.map((part) => check(part, value))])]
         : [any([`${value} === undefined`, check(type, value)])]
     }
@@ -143,8 +143,8 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
   }
 
   /**
-   * The one that the schema would take: the first that fits. One that the schema may change has the last word, if only all
-   * members are there that it cannot do without.
+   * The first that fits, as in the schema. Where the schema may return another value, a shape that has all of its
+   * indispensable members decides alone.
    */
   const firstOf = (names: ReadonlyArray<string>, u: string): string => {
     const [name, ...others] = names
@@ -155,7 +155,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
     return mayChange(name) ? `(${surely(name, u)} ? ${check} : ${rest})` : `(${check} || ${rest})`
   }
 
-  /** Whether the schema of a definition may give another value back: an unknown variant, a null, an undefined. */
+  /** Whether decoding a definition may return another value: an unknown variant, a default null or undefined. */
   const mayChange = (name: string, seen: ReadonlySet<string> = new Set()): boolean => {
     if (seen.has(name)) return false
     const type = definition(definitions, name)
@@ -175,7 +175,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
     return needed.map((property) => `${u}${access(property.name)} !== undefined`).join(" && ") || "true"
   }
 
-  /** What the schema takes for present even where it is missing. */
+  /** Whether the schema accepts a missing required member of this type. */
   const mayBeAbsent = (type: Type): boolean => type.kind === "unknown" || isNullable(definitions, type)
 
   const properties = (name: string): ReadonlyArray<Property> => {
@@ -191,8 +191,8 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
   const tagsOf = (name: string, tag: string): ReadonlyArray<string> =>
     properties(name).flatMap(({ name, type }) => (name === tag && type.kind === "tag" ? type.values : []))
 
-  /** Whether JSON tells the members of a union apart by its own kinds, so that their order does not matter. */
-  const isTold = (members: ReadonlyArray<Type>): boolean => {
+  /** Whether each member of a union is of another kind of JSON, so that their order does not matter. */
+  const isDisjoint = (members: ReadonlyArray<Type>): boolean => {
     const kinds = members.flatMap(kindsOf)
     return !kinds.includes("any") && new Set(kinds).size === kinds.length
   }
@@ -243,7 +243,7 @@ const integer = ({ format, minimum }: Type & { readonly kind: "integer" }, u: st
   return `isInteger(${u}, ${Math.max(least, minimum ?? least)}, ${most})`
 }
 
-/** The definitions that the server sends: params of notifications and of its requests, results of the client's. */
+/** The definitions that the server sends: params of its notifications and requests, and results of client requests. */
 export const received = ({ clientRequests, serverNotifications, serverRequests }: Methods): ReadonlyArray<string> => [
   ...[...serverNotifications, ...serverRequests].flatMap(({ params: { definition } }) =>
     definition === undefined ? [] : [definition]

@@ -57,7 +57,7 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
   const notifications = (name: string, of: ReadonlyArray<Entry<Method>>, direction: Direction) =>
     types(name, of, (method) => paramsType(method, direction))
 
-  const experimental = clientRequests.filter((method) => method.isExperimental)
+  const experimental = clientRequests.filter((method) => method.isExperimental).map(({ name }) => quote(name))
 
   return [
     exported("The version of codex that this package was generated from.", "constants"),
@@ -73,7 +73,7 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
     exported("The methods of requests that the client sends."),
     `export type ClientRequestMethod = keyof ClientRequests\n`,
     exported("The methods that need the capability `experimentalApi`."),
-    `export type ExperimentalClientRequestMethod = ${experimental.map(({ name }) => quote(name)).join(" | ") || "never"}\n`,
+    `export type ExperimentalClientRequestMethod = ${experimental.join(" | ") || "never"}\n`,
     exported("The methods that any client may use."),
     `export type StableClientRequestMethod = Exclude<ClientRequestMethod, ExperimentalClientRequestMethod>\n`,
     exported("The methods of requests that the server sends."),
@@ -82,9 +82,7 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
     `export type ClientNotificationMethod = keyof ClientNotifications\n`,
     exported("The methods of notifications that the server sends."),
     `export type ServerNotificationMethod = keyof ServerNotifications\n`,
-    exported(
-      "The names of the ids that notifications carry beside turn and thread, each of something a client starts or follows."
-    ),
+    exported("The names of the ids that notifications carry beside turn and thread: handles of what a client starts."),
     `export const handleNames = [${ids.handles.map(quote).join(", ")}] as const\n`,
     exported("The name of an id that notifications carry beside turn and thread."),
     `export type HandleName = (typeof handleNames)[number]\n`,

@@ -7,7 +7,8 @@ export const emitSchemas = (definitions: Definitions, forms: Forms): string =>
   forms.all
     .map((form) => {
       const schema = print(definition(definitions, form.definition), { definitions, forms, form })
-      return `/** Schema of \`${form.name}\`. */\nexport const ${form.name}: Lazy<T.${form.name}> = lazy(${quote(form.name)}, () => ${schema})\n`
+      const declaration = `export const ${form.name}: Lazy<T.${form.name}>`
+      return `/** Schema of \`${form.name}\`. */\n${declaration} = lazy(${quote(form.name)}, () => ${schema})\n`
     })
     .join("\n")
 
@@ -101,7 +102,9 @@ const printField = ({ name, required, type }: Property, printer: Printer): strin
   return `${propertyKey(name)}: ${required ? schema : call(optional, [schema])}`
 }
 
-/** A variant of several shapes counts as several: Effect finds structs by their tags, but looks into no nested union. */
+/**
+ * A variant of several shapes counts as several: Effect finds structs by their tags, but looks into no nested union.
+ */
 const shapes = (type: Variants, { definitions }: Printer): ReadonlyArray<string> =>
   type.members.flatMap((name) => {
     const member = definition(definitions, name)

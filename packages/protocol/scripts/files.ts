@@ -9,7 +9,7 @@ import { format } from "./format.js"
 import { readIds } from "./ids.js"
 import { readProtocol } from "./protocol.js"
 
-/** Every generated file, by its name. `warn` is told what a person should look at. */
+/** Every generated file, by its name. `warn` gets what needs a look by hand. */
 export const generateFiles = async (
   upstream: Upstream,
   warn: (message: string) => void

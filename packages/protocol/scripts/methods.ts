@@ -39,8 +39,8 @@ const results: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads the methods from the envelopes. The schema does not say which result belongs to which method: it follows from the
- * names, or else `warn` is called and the result is of any type.
+ * Reads the methods from the envelopes. The schema does not say which result belongs to which method: it follows from
+ * the names, or else `warn` is called and the result is of any type.
  */
 export const readMethods = (
   source: ReadonlyMap<string, JsonSchema>,

@@ -5,12 +5,12 @@ import { definitionsOf } from "./json-schema.js"
 import { isEnvelope, type Methods, readMethods } from "./methods.js"
 import { readDefinitions } from "./read.js"
 
-/** All that the generated files are written from. */
+/** Everything that the generated files are made from. */
 export interface Protocol {
   readonly version: string
   readonly definitions: Definitions
   readonly methods: Methods
-  /** The same again, without what is experimental. */
+  /** The same, without what is experimental. */
   readonly stable: { readonly definitions: Definitions; readonly methods: Methods }
 }
 

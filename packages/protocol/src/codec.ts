@@ -19,7 +19,7 @@ import type { OnMismatch } from "./variantMismatch.js"
 
 /**
  * Decodes the params of a notification. Fields, enum members and variants that a newer server adds are kept; a variant
- * that does not fit its tag is unknown, and reported to `onMismatch`.
+ * that does not fit its tag becomes `$unknown` and is reported to `onMismatch`.
  *
  * @since 0.1.0
  * @category decoding
@@ -62,8 +62,9 @@ export const decodeServerRequest = <M extends ServerRequestMethod>(
 }
 
 /**
- * Encodes the params of a request of the client. Refuses unknown keys, at any depth, as well as wrong values and missing
- * ones; `describeParamsError` says which. A member that is undefined counts as left out: `JSON.stringify` leaves it out.
+ * Encodes the params of a request of the client. Refuses unknown keys, at any depth, as well as wrong values and
+ * missing ones; `describeParamsError` lists them. A member that is undefined counts as left out: `JSON.stringify`
+ * leaves it out.
  *
  * @since 0.1.0
  * @category encoding

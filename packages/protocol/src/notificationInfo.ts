@@ -8,8 +8,8 @@ import type { Route } from "./routing.js"
 import type { OnMismatch } from "./variantMismatch.js"
 
 /**
- * Everything about one notification of the server: how its params are decoded, and where they hold ids. A client looks it
- * up once a message.
+ * Everything about one notification of the server: how its params are decoded, and where they hold ids. A client looks
+ * it up once a message.
  *
  * @since 0.1.0
  * @category models
@@ -19,8 +19,8 @@ export interface NotificationInfo<M extends ServerNotificationMethod = ServerNot
   /** Whether the server sends it only to a client with the capability `experimentalApi`. */
   readonly experimental: boolean
   /**
-   * Whether JSON params fit as they are, so that `decode` would return an equal value. It is a compiled check, many times
-   * as fast as a schema. False says nothing: `decode` them.
+   * Whether JSON params fit as they are, so that `decode` would return an equal value. It is a compiled check, many
+   * times as fast as a schema. If false, use `decode`.
    */
   isPlain(params: unknown): params is ServerNotifications[M]
   /** Decodes the params, as `decodeNotification` does. */

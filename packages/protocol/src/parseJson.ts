@@ -1,6 +1,6 @@
 /**
- * `JSON.parse`, less every own `__proto__` key, however deep: a copy of such an object would get another prototype. A text
- * that cannot hold one costs a scan for it. Throws what `JSON.parse` throws.
+ * `JSON.parse`, less every own `__proto__` key, however deep: a copy of such an object would get another prototype. A
+ * text that cannot hold one costs a scan for it. Throws what `JSON.parse` throws.
  *
  * @since 0.1.0
  * @category messages
@@ -15,7 +15,7 @@ export const parseJson = (text: string): unknown => {
 const mayHoldProto = (text: string): boolean =>
   text.includes("__proto__") || (text.includes("\\u00") && /\\u00(?:5[fF]|6[fF]|7[024])/.test(text))
 
-/** A loop, since a line may be nested deeper than the stack is. */
+/** A loop, since a line may be nested deeper than the stack allows. */
 const dropProto = (value: unknown): void => {
   const pending: Array<unknown> = [value]
   while (pending.length > 0) {

@@ -11,9 +11,9 @@ import { didYouMean, quoted } from "./internal/words.js"
 export interface PayloadError extends ParseError {}
 
 /**
- * Says what is wrong with params that are not sent: paths, what is expected there, the allowed values of an enum, and the
- * allowed keys where one is unknown. Quotes nothing of the params but unknown keys, and strings and numbers where an enum
- * was expected, at most 40 characters each.
+ * Describes why params were refused: paths, what is expected there, the allowed values of an enum, and the allowed keys
+ * where one is unknown. Quotes nothing of the params but unknown keys, and strings and numbers where an enum was
+ * expected, at most 40 characters each.
  *
  * @example
  * ```ts
@@ -45,8 +45,8 @@ export const describeParamsError = (error: PayloadError): string =>
   })
 
 /**
- * Says where a payload of the server does not fit its schema, and what was expected. Quotes nothing of the payload, which
- * may hold a prompt, a message or a key.
+ * Describes where a payload of the server does not fit its schema, and what was expected. Quotes nothing of the
+ * payload, which may hold a prompt, a message or a key.
  *
  * @since 0.1.0
  * @category errors
@@ -64,8 +64,8 @@ export const describeDecodeError = (error: PayloadError): string =>
   })
 
 /**
- * Says which values are allowed, what came instead, and which of them may have been meant. What came is quoted if it is a
- * string or a number, at most 40 characters of it. `others`: what else is allowed, in words.
+ * Lists the allowed values, with the value that was given and the closest allowed one. The given value is quoted if it
+ * is a string or a number, at most 40 characters of it. `others` names what else is allowed, as in "a function".
  *
  * @example
  * ```ts
@@ -89,7 +89,7 @@ export const describeWrongValue = (
 }
 
 /**
- * Says which keys are unknown, which may have been meant, and which are allowed.
+ * Lists the unknown keys, each with the closest allowed one, and the allowed keys.
  *
  * @example
  * ```ts

@@ -3,8 +3,8 @@ import { guessed, Ids } from "./internal/ids.js"
 import { notificationInfo } from "./notificationInfo.js"
 
 /**
- * What a message of the server is about. Beside turn and thread these are the handles of what a client starts or follows:
- * a login, a command, a process, a watch, a search.
+ * What a message of the server is about. Beside turn and thread these are the handles of what a client starts or
+ * follows: a login, a command, a process, a watch, a search.
  *
  * @since 0.1.0
  * @category models
@@ -15,9 +15,9 @@ export type Route = {
 } & { readonly [Name in HandleName]?: string | undefined }
 
 /**
- * Reads the ids of a notification, or of a request of the server, from where its method has them. For a method that this
- * version does not know it looks where ids usually are: `turnId`, `turn.id`, `threadId`, `thread.id`, and the handles by
- * their names. Takes params decoded or raw, of any form: what is no string is no id.
+ * Reads the ids of a notification, or of a request of the server, from where its method has them. For a method that
+ * this version does not know it looks where ids usually are: `turnId`, `turn.id`, `threadId`, `thread.id`, and the
+ * handles by their names. Takes params decoded or raw, of any form: what is no string is no id.
  *
  * A client that needs more than the ids of a notification looks it up once, by `notificationInfo`.
  *
@@ -27,8 +27,8 @@ export type Route = {
 export const routeOf = (method: string, params: unknown): Route => (idsOf(method) ?? guessed).route(params)
 
 /**
- * The params with another turn id, wherever `routeOf` finds the turn id of that method. Params without one are returned as
- * they are. The params given are not changed.
+ * The params with another turn id, wherever `routeOf` finds the turn id of that method. Params without one are returned
+ * as they are. The params given are not changed.
  *
  * @since 0.1.0
  * @category routing

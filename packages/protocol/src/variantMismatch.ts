@@ -1,6 +1,6 @@
 /**
- * An object in a payload of the server that has the tag of a known variant, but does not fit it: another version of codex
- * has another form of it. It decodes as an unknown variant, `{ type: "$unknown", raw }`.
+ * An object in a payload of the server that has the tag of a known variant, but does not fit it, as other versions of
+ * codex may send. It is decoded as an unknown variant, `{ type: "$unknown", raw }`.
  *
  * @since 0.1.0
  * @category models
@@ -10,7 +10,7 @@ export interface VariantMismatch {
   readonly path: string
   /** The type that it does not fit, as in `ThreadItemAgentMessage`. */
   readonly variant: string
-  /** What does not fit, without quoting the payload. Found out when it is read. */
+  /** What does not fit, without quoting the payload. Computed when read. */
   readonly detail: string
 }
 

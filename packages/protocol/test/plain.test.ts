@@ -51,7 +51,7 @@ const payloads: ReadonlyArray<Payload> = [
   })
 ]
 
-/** What the schema makes of a value, if it is the value again. */
+/** Whether decoding returns an equal value. */
 const isKept = ({ schema }: Payload, value: unknown): boolean => {
   const decoded = Schema.decodeUnknownEither(schema, { onExcessProperty: "preserve" })(value)
   if (Either.isLeft(decoded)) return false
@@ -63,7 +63,7 @@ const isKept = ({ schema }: Payload, value: unknown): boolean => {
   }
 }
 
-describe("a check says yes where the schema gives the value back, and nowhere else", () => {
+describe("a check passes exactly where decoding returns an equal value", () => {
   it.each(payloads)("$name", (payload) => {
     for (const value of payload.values) {
       expect(payload.isPlain(value), JSON.stringify(value)).toBe(isKept(payload, value))

@@ -115,7 +115,7 @@ describe("withTurnId", () => {
 })
 
 describe("notificationInfo", () => {
-  it("tells all of a method in one look-up", () => {
+  it("has everything about a method", () => {
     const info = notificationInfo("turn/started")
     const params = { threadId: "T", turn: { id: "U", items: [], status: "inProgress" } }
     expect(info?.method).toBe("turn/started")

@@ -43,7 +43,7 @@ describe("what we send is written as it is", () => {
   })
 })
 
-/** Upstream takes any object at all as error info; to us one that says nothing is an unknown variant. */
+/** The schema allows any object as error info; an empty one decodes as an unknown variant. */
 const withoutEmpty = (decoded: unknown) =>
   JSON.parse(JSON.stringify(decoded), (_, value) =>
     value?.type === "$unknown" && Object.keys(value.raw).length === 0 ? value.raw : value

@@ -873,7 +873,7 @@ export type ClientNotificationMethod = keyof ClientNotifications
 export type ServerNotificationMethod = keyof ServerNotifications
 
 /**
- * The names of the ids that notifications carry beside turn and thread, each of something a client starts or follows.
+ * The names of the ids that notifications carry beside turn and thread: handles of what a client starts.
  *
  * @since 0.1.0
  * @category models

@@ -29,9 +29,9 @@ export const decode = <A>(
   return decoded
 }
 
-/** Only those that are in what was decoded: a union may have made some on its way to a better member. */
+/** Reports only variants that are in the result: a union may have tried, and discarded, members that hold others. */
 const report = (decoded: unknown, mismatches: Mismatches, onMismatch: OnMismatch): void => {
-  // A loop, since what is kept of a newer server may be nested deeper than the stack is.
+  // A loop, since unknown fields may be nested deeper than the stack allows.
   const pending: Array<readonly [value: unknown, path: string]> = [[decoded, ""]]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [value, path] = next

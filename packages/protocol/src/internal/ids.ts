@@ -23,7 +23,7 @@ const read = (params: unknown, path: Path): string | undefined => {
   return typeof id === "string" ? id : undefined
 }
 
-/** Params may be a union themselves, and then a variant that this version does not know. */
+/** Whether the params are a union, decoded to an unknown variant. */
 const isUnknownVariant = (params: Readonly<Record<string, unknown>>): boolean =>
   params.raw !== undefined && Object.values(params).includes("$unknown")
 
@@ -77,7 +77,7 @@ const direct = new Ids({
 })
 const nested = new Ids({ turnId: "turn.id", threadId: "thread.id" })
 
-/** The ids of a method that this version does not know, from where they usually are. */
+/** Reads the ids of a method that this version does not know from where they usually are. */
 export const guessed = {
   route: (params: unknown): Route => {
     const route = direct.route(params)

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 
-/** The least and the greatest value of each format, as far as numbers of JavaScript tell them apart. */
+/** The least and the greatest value of each format, as precisely as a JavaScript number can express it. */
 export const integerRanges = {
   int32: [-(2 ** 31), 2 ** 31 - 1],
   int64: [-(2 ** 63), 2 ** 63],

@@ -1,6 +1,6 @@
 import type * as AST from "effect/SchemaAST"
 
-/** The unknown variants that were made of objects with a known tag, and the variants they claimed to be. */
+/** The unknown variants made from objects with a known tag, and the known variants that they do not fit. */
 export type Mismatches = Map<object, AST.AST>
 
 const key = Symbol("effect-codex/mismatches")
@@ -9,6 +9,6 @@ const key = Symbol("effect-codex/mismatches")
 export const collecting = (options: AST.ParseOptions, mismatches: Mismatches): AST.ParseOptions =>
   ({ ...options, [key]: mismatches }) as AST.ParseOptions
 
-/** Where this decode collects, if it does. */
+/** The collection of the current decode, if it has one. */
 export const mismatchesOf = (options: AST.ParseOptions): Mismatches | undefined =>
   (options as { readonly [key]?: Mismatches })[key]

@@ -8,7 +8,7 @@ import { mismatchesOf } from "./mismatches.js"
 export const openEnum = <Known extends string>(): Schema.Schema<Known | (string & {}), string> => Schema.String
 
 /**
- * An object that fits none of the known variants, kept whole. `Tag` is the member that the union is told apart by.
+ * An object that fits none of the known variants, kept whole. `Tag` is the member that discriminates the union.
  *
  * @since 0.1.0
  * @category models
@@ -20,7 +20,9 @@ type Open<Tag extends string, Members extends ReadonlyArray<Schema.Schema.Any>> 
   unknown
 >
 
-/** A union of structs by their tag. An object of another tag, or one that does not fit its tag, is an unknown variant. */
+/**
+ * A union of structs by their tag. An object of another tag, or one that does not fit its tag, is an unknown variant.
+ */
 export const openTagged = <Tag extends string, Members extends ReadonlyArray<Schema.Schema.Any>>(
   tag: Tag,
   ...members: Members
@@ -48,11 +50,13 @@ type Json = Readonly<Record<PropertyKey, unknown>>
 interface Discriminator {
   /** Whether an object may be a variant at all. */
   readonly accepts: (input: Json) => boolean
-  /** The variants that an object claims to be. */
+  /** The variants whose tag, or whose keys, an object has. */
   readonly knownAs: (input: Json) => ReadonlyArray<AST.TypeLiteral>
 }
 
-/** The members are structs, not suspended, and come first: Effect finds the right one by its tag. */
+/**
+ * The members are structs, not suspended, so that Effect selects the right one by its tag. The unknown variant is last.
+ */
 const openUnion = <Tag extends string, Members extends ReadonlyArray<Schema.Schema.Any>>(
   tag: Tag,
   structs: ReadonlyArray<AST.TypeLiteral>,

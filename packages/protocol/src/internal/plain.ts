@@ -1,4 +1,4 @@
-/** Checks that JSON fits a type as it is. False means: ask the schema. */
+/** Checks that JSON fits a type without being changed by decoding. If false, the schema decides. */
 export type Plain = (input: unknown) => boolean
 
 type Json = Readonly<Record<string, unknown>>
@@ -27,5 +27,5 @@ export const isRecordOf = (input: unknown, isValue: Plain): boolean => {
 export const isInteger = (input: unknown, least: number, most: number): boolean =>
   typeof input === "number" && Number.isInteger(input) && input >= least && input <= most
 
-/** For what only the schema can tell. */
+/** For types that only their schema can check. */
 export const neverPlain: Plain = () => false

@@ -1,7 +1,9 @@
 import type { Composite, ParseIssue } from "effect/ParseResult"
 import * as AST from "effect/SchemaAST"
 
-/** What is wrong at one place of a payload. `path` is as in `input[0].type`; keys that are not the protocol's are `*`. */
+/**
+ * What is wrong at one place of a payload. `path` is as in `input[0].type`; keys that are not the protocol's are `*`.
+ */
 export type Problem =
   | { readonly kind: "missing"; readonly path: string }
   | {
@@ -12,7 +14,7 @@ export type Problem =
     }
   | { readonly kind: "mismatch"; readonly path: string; readonly expected: Expected; readonly actual: unknown }
 
-/** What fits at a place: some values, and what else, in words. */
+/** What is allowed at a place: string values, and others in words. */
 export interface Expected {
   readonly values: ReadonlyArray<string>
   readonly others: ReadonlyArray<string>
@@ -69,7 +71,7 @@ const collect = (issue: ParseIssue, path: string, struct: AST.AST | undefined): 
   }
 }
 
-/** The member of the union that comes closest speaks for it, if the value has the form of any. */
+/** The problems of the member that fits best; if none is of the form of the value, the union itself is the problem. */
 const collectUnion = (issue: Composite, union: AST.Union, path: string): ReadonlyArray<Problem> => {
   const members = several(issue)
     .filter(isInside)
@@ -101,7 +103,7 @@ const isInside = (issue: ParseIssue): boolean => {
   }
 }
 
-/** A variant of another tag, or without what it is known by, is further away than one that has a wrong member. */
+/** Counts problems. A missing member counts twice: the value is probably of another variant. */
 const distance = (problems: ReadonlyArray<Problem>, path: string): number =>
   problems.length +
   problems.filter((problem) => problem.kind === "missing" && !problem.path.slice(path.length + 1).includes(".")).length
@@ -118,7 +120,7 @@ const expectedOf = (ast: AST.AST): Expected => {
     case "Literal":
       return typeof ast.literal === "string" ? value(ast.literal) : other(String(ast.literal))
     case "Union": {
-      // What may be left out need not be said: something came.
+      // A value was given, so there is no need to list undefined.
       const members = ast.types.filter((type) => !AST.isUndefinedKeyword(type)).map(expectedOf)
       return {
         values: [...new Set(members.flatMap(({ values }) => values))],

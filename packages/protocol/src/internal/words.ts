@@ -1,4 +1,4 @@
-/** A text as it may stand in a message or a log: cut, and without control characters. */
+/** A text made safe for a message or a log: at most 40 characters, control characters escaped. */
 export const quoted = (text: string): string => {
   const cut = text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text
   return `"${cut.replace(/["\\\p{C}\p{Zl}\p{Zp}]/gu, escaped)}"`
