@@ -1,8 +1,8 @@
+import { describeUnknownKeys } from "@effect-codex/protocol"
 import { Duration, Effect, Option } from "effect"
 import type { Options } from "../Codex.js"
 import { InvalidOptionError } from "../CodexError.js"
 import { requiredNotifications } from "./AppServer.js"
-import { notAnOption } from "./notAllowed.js"
 
 type Check = (value: unknown) => string | undefined
 
@@ -53,7 +53,8 @@ export const checkOptions = (options: unknown = {}): Effect.Effect<void, Invalid
     for (const [option, value] of Object.entries(options ?? {})) {
       if (value === undefined) continue
       const check = Object.hasOwn(checks, option) ? checks[option as keyof Options] : undefined
-      const problem = check === undefined ? notAnOption(option, optionNames) : check(value)
+      const problem =
+        check === undefined ? `does not exist: ${describeUnknownKeys([option], optionNames)}` : check(value)
       if (problem !== undefined) return new InvalidOptionError({ option, problem })
     }
     return Effect.void
