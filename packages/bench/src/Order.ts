@@ -1,0 +1,12 @@
+import type { Sizes } from "./Benchmark.js"
+import type { Result } from "./Measurement.js"
+
+/** What a worker is told to measure. */
+export interface Order {
+  readonly name: string
+  readonly sizes: Sizes
+  readonly rounds: number | undefined
+}
+
+/** What it says: that a round begins, or what came out. */
+export type Report = { readonly round: number } | { readonly results: ReadonlyArray<Result> }
