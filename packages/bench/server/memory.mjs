@@ -1,6 +1,7 @@
 /**
- * Prints the most memory, in bytes, that a process and all below it had at once, when stdin ends. Its one argument is
- * the id of the process. A page that several share is counted once among them (PSS). Linux only.
+ * Prints, when stdin ends, the most memory that a process and all below it had at once: `{"rss","pss"}`, in bytes. Its
+ * one argument is the id of the process. RSS counts a page that several processes share for each of them, PSS once.
+ * Linux only.
  */
 import { readdirSync, readFileSync } from "node:fs"
 
@@ -33,17 +34,20 @@ const tree = () => {
   return found
 }
 
-const bytesOf = (pid) => 1024 * Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
-
-let peak = 0
+const peak = { rss: 0, pss: 0 }
 const sample = () => {
-  let sum = 0
-  for (const pid of tree()) sum += bytesOf(pid)
-  peak = Math.max(peak, sum)
+  const sum = { rss: 0, pss: 0 }
+  for (const pid of tree()) {
+    const text = read(`/proc/${pid}/smaps_rollup`)
+    sum.rss += 1024 * Number(/^Rss:\s+(\d+)/m.exec(text)?.[1] ?? 0)
+    sum.pss += 1024 * Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0)
+  }
+  peak.rss = Math.max(peak.rss, sum.rss)
+  peak.pss = Math.max(peak.pss, sum.pss)
 }
 const timer = setInterval(sample, 50)
 
 process.stdin.resume().on("end", () => {
   clearInterval(timer)
-  process.stdout.write(`${peak}\n`)
+  process.stdout.write(`${JSON.stringify(peak)}\n`)
 })

@@ -104,8 +104,7 @@ const makeFlood = () => {
     waiting += 1
     if (waiting < turns) return
     for (let at = 0; at < Math.floor(deltas / roundsOfBlock); at++) await write(block)
-    await write(lose ? rest.subarray(rest.indexOf("\n") + 1) : rest)
-    await write(ends)
+    for (const bytes of [rest, ends]) await write(lose ? bytes.subarray(bytes.indexOf("\n") + 1) : bytes)
   }
 }
 
@@ -161,7 +160,7 @@ const pursueAsOne = (id, threadId) => {
     ].join("")
   )
   const begin = response(id, { turn: turn(turnId) }) + started(threadId, turnId)
-  return write(begin + all.join("") + completed(threadId, turnId))
+  return write(begin + (lose ? all.slice(1) : all).join("") + completed(threadId, turnId))
 }
 
 /** `lines.bytes` in `lines.count` lines. */
@@ -180,6 +179,7 @@ const writeLines = script === "lines" ? makeLines() : undefined
 
 const handshake = { userAgent: "fake/0.169.0", codexHome: "/nowhere", platformFamily: "unix", platformOs: "linux" }
 
+let lost = 0
 const receive = ({ id, method, params }) => {
   switch (method) {
     case "initialize":
@@ -187,6 +187,7 @@ const receive = ({ id, method, params }) => {
     case "initialized":
       return
     case "thread/read":
+      if (lose && script === "instant" && lost++ === 0) return
       return write(response(id, { thread: thread(params.threadId) }))
     case "turn/start":
       return startTurn(id, params.threadId)

@@ -1,5 +1,6 @@
 import { type Duration, Effect } from "effect"
 import type { Benchmark, Goal, Metric, Sample, Sizes } from "./Benchmark.js"
+import * as Stopwatch from "./Stopwatch.js"
 
 /** What came out for a metric: a line of the report. */
 export interface Result {
@@ -24,7 +25,9 @@ export interface Options {
   readonly sizes: Sizes
   /** In place of the benchmark's own number. */
   readonly rounds?: number | undefined
-  /** How long a run of one side may take, for what is lost may be waited for. Default: 10 minutes. */
+  /** Default: `wall`. */
+  readonly clock?: Stopwatch.Clock | undefined
+  /** How long a run of one side may take, for what is lost may be waited for. Default: 20 minutes. */
   readonly timeout?: Duration.DurationInput | undefined
   /** Told the number of each round as it begins; 0 is the one that warms up. */
   readonly onRound?: ((round: number) => void) | undefined
@@ -45,7 +48,7 @@ export const median = (numbers: ReadonlyArray<number>): number => {
 export const measure = (benchmark: Benchmark, options: Options): Effect.Effect<ReadonlyArray<Result>, unknown> =>
   Effect.gen(function* () {
     const rounds = options.rounds ?? benchmark.rounds
-    const limited = Effect.timeout(options.timeout ?? "10 minutes")
+    const limited = Effect.timeout(options.timeout ?? "20 minutes")
     const { ours, floor } = yield* Effect.map(benchmark.pair(options.sizes), ({ ours, floor }) => ({
       ours: limited(ours),
       floor: limited(floor)
@@ -63,7 +66,7 @@ export const measure = (benchmark: Benchmark, options: Options): Effect.Effect<R
         pairs.map(({ ours, floor }) => ({ ours: ours[at] ?? Number.NaN, floor: floor[at] ?? Number.NaN }))
       )
     )
-  }).pipe(Effect.scoped)
+  }).pipe(Effect.scoped, Effect.provideService(Stopwatch.Measuring, options.clock ?? "wall"))
 
 const toResult = (
   { name, unit, goal }: Metric,
