@@ -4,7 +4,7 @@ import { importsOf } from "./imports.js"
 import { type Package, packages, published, root } from "./workspace.js"
 
 /** The floors of the house, lowest first. The sources of a package import packages of lower floors only. */
-export const floors: ReadonlyArray<ReadonlyArray<string>> = [
+const floors: ReadonlyArray<ReadonlyArray<string>> = [
   ["protocol"],
   ["client"],
   ["node"],
