@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { readUpstream } from "../packages/protocol/scripts/codex.js"
 import { readProtocol } from "../packages/protocol/scripts/protocol.js"
-import { pinCodex, pinnedCodex } from "./codex-version.js"
+import { copiesOfCodex, pinCodex, pinnedCodex, unlockCodex } from "./codex-version.js"
 import { changesBetween, markdown } from "./protocol-changes.js"
 import { published, root } from "./workspace.js"
 
@@ -31,16 +31,26 @@ const need = (step: boolean, problem: string): void => {
   process.exit(1)
 }
 
-const readInstalled = async () => readProtocol(await readUpstream())
+const readInstalled = async () => {
+  try {
+    return readProtocol(await readUpstream())
+  } catch (error) {
+    console.error(error)
+    console.error("\nThe protocol could not be read: the generator has to learn something new.")
+    process.exit(1)
+  }
+}
 
 const before = await readInstalled()
 const pinned = pinnedCodex(root)
 need(before.version === pinned, `codex ${before.version} is installed, and ${pinned} is pinned: run npm ci first.`)
 
 console.log(`Pinned ${version} in ${pinCodex(root, version).join(", ")}`)
+unlockCodex(root)
 need(run("npm", "install"), "The version could not be installed.")
-need(run("npm", "dedupe"), "The second copies could not be removed.")
 need(run("node", "scripts/lockfile.mjs", "--complete"), "The lock file could not be completed.")
+const copies = copiesOfCodex(root)
+need(copies.length === 1, `There is more than one copy of codex: ${copies.join(", ")}`)
 
 const after = await readInstalled()
 need(after.version === version, `codex ${after.version} is installed, and not ${version}.`)
@@ -50,7 +60,7 @@ writeFileSync(
   join(root, `.changeset/codex-${version.replaceAll(".", "-")}.md`),
   `---\n${changeset.join("")}---\n\nSpeaks the protocol of codex ${version}.\n`
 )
-need(run("npm", "run", "generate"), "The protocol could not be generated: the generator has to learn something new.")
+need(run("npm", "run", "generate"), "The protocol could not be generated.")
 
 const steps = [
   ["types", run("npm", "run", "check")],

@@ -22,3 +22,22 @@ export const pinCodex = (root: string, version: string): ReadonlyArray<string> =
     return changed !== text
   })
 }
+
+interface Lock {
+  readonly packages: Readonly<Record<string, unknown>>
+}
+
+const isCodex = (path: string): boolean => /(^|\/)node_modules\/@openai\/codex(-(darwin|linux|win32)-\w+)?$/.test(path)
+
+const lockOf = (root: string): Lock => JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"))
+
+/** Takes codex out of the lock file. With the old version locked, npm would put the new one beside it. */
+export const unlockCodex = (root: string): void => {
+  const lock = lockOf(root)
+  const packages = Object.fromEntries(Object.entries(lock.packages).filter(([path]) => !isCodex(path)))
+  writeFileSync(join(root, "package-lock.json"), `${JSON.stringify({ ...lock, packages }, null, 2)}\n`)
+}
+
+/** Where the lock file has codex. */
+export const copiesOfCodex = (root: string): ReadonlyArray<string> =>
+  Object.keys(lockOf(root).packages).filter((path) => path.endsWith("node_modules/@openai/codex"))

@@ -60,22 +60,33 @@ const print = (type: Type): string => {
 const without = <A>(some: ReadonlyArray<A>, others: ReadonlyArray<A>): ReadonlyArray<A> =>
   some.filter((one) => !others.includes(one))
 
-/** Members that came and went, as one line each. */
-const members = (noun: string, before: ReadonlyArray<string>, after: ReadonlyArray<string>): ReadonlyArray<string> => [
-  ...without(after, before).map((value) => `${noun} ${code(value)} added`),
-  ...without(before, after).map((value) => `${noun} ${code(value)} removed`)
-]
-
 const property = (before: Property | undefined, after: Property | undefined): ReadonlyArray<string> => {
   if (after === undefined) return before === undefined ? [] : [`${code(before.name)} removed`]
   const requirement = after.required ? "required" : "optional"
   if (before === undefined) return [`${requirement} ${code(after.name)} added: ${code(print(after.type))}`]
-  const [was, is] = [print(before.type), print(after.type)]
   return [
     ...(before.required === after.required ? [] : [`${code(after.name)} is ${requirement} now`]),
-    ...(was === is ? [] : [`${code(after.name)}: ${code(was)} is ${code(is)} now`])
+    ...typeChanges(before.type, after.type).map((change) => `${code(after.name)}: ${change}`)
   ]
 }
+
+/** The members of a union, one by one. */
+const alternatives = (type: Type): ReadonlyArray<string> => {
+  switch (type.kind) {
+    case "enum":
+      return [...type.values.map((value) => JSON.stringify(value)), ...(type.open ? ["string"] : [])]
+    case "variants":
+    case "alternatives":
+      return type.members
+    case "union":
+      return type.members.flatMap(alternatives)
+    default:
+      return [print(type)]
+  }
+}
+
+const isUnion = (type: Type): boolean =>
+  alternatives(type).length > 1 || type.kind === "enum" || type.kind === "variants"
 
 const typeChanges = (before: Type, after: Type): ReadonlyArray<string> => {
   if (before.kind === "object" && after.kind === "object") {
@@ -83,12 +94,13 @@ const typeChanges = (before: Type, after: Type): ReadonlyArray<string> => {
     const find = (type: typeof before, name: string) => type.properties.find((one) => one.name === name)
     return names.flatMap((name) => property(find(before, name), find(after, name)))
   }
-  if (before.kind === "enum" && after.kind === "enum") return members("member", before.values, after.values)
-  if ((before.kind === "variants" || before.kind === "alternatives") && before.kind === after.kind) {
-    return members("variant", before.members, after.members)
-  }
-  const [was, is] = [print(before), print(after)]
-  return was === is ? [] : [`${code(was)} is ${code(is)} now`]
+  const [was, is] = [alternatives(before), alternatives(after)]
+  if (was.join() === is.join()) return []
+  if (!isUnion(before) || !isUnion(after)) return [`${code(print(before))} is ${code(print(after))} now`]
+  return [
+    ...without(is, was).map((member) => `${code(member)} added`),
+    ...without(was, is).map((member) => `${code(member)} removed`)
+  ]
 }
 
 const params = ({ params }: Method): string =>

@@ -98,9 +98,9 @@ describe("the changes of the protocol", () => {
 |---|---|---|
 | \`DoneNotification\` | \`done\` | \`at\` is optional now |
 | \`DoneNotification\` | \`done\` | \`at\`: \`string\` is \`int64\` now |
-| \`Effort\` | \`run\` | member \`xhigh\` added |
-| \`Effort\` | \`run\` | member \`low\` removed |
-| \`Item\` | \`run\` | variant \`ItemImage\` added |
+| \`Effort\` | \`run\` | \`"xhigh"\` added |
+| \`Effort\` | \`run\` | \`"low"\` removed |
+| \`Item\` | \`run\` | \`ItemImage\` added |
 | \`ItemImage\` | \`run\` | added |
 | \`PauseParams\` | \`pause\`, \`paused\` | added |
 | \`PauseResponse\` | \`pause\` | added |
@@ -121,6 +121,11 @@ describe("the changes of the protocol", () => {
       protocol("1.0.0", { DoneNotification: object({ at: type }) }, {}, { done: "DoneNotification" })
     const changed = changesBetween(typed(string), typed({ anyOf: [string, { type: "null" }] }))
     expect(markdown(changed)).toContain("| `at`: `string` is `string \\| null` now |")
+    const widened = changesBetween(
+      typed({ anyOf: [enumOf("a"), { type: "null" }] }),
+      typed({ anyOf: [enumOf("a", "b"), { type: "null" }] })
+    )
+    expect(widened.types).toEqual([{ name: "DoneNotification", context: "`done`", change: '`at`: `"b"` added' }])
   })
 })
 
