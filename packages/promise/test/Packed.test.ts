@@ -5,6 +5,7 @@ import { dirname, join } from "node:path"
 import { promisify } from "node:util"
 import { Reply } from "@effect-codex/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { installLine } from "../../../scripts/install-line.js"
 import { type Manifest, published, readManifest, root } from "../../../scripts/workspace.js"
 import { world } from "./support.js"
 
@@ -138,17 +139,6 @@ const packagesOf = (code: string): ReadonlyArray<string> =>
   [...code.matchAll(/ from "((?:@[^/"]+\/)?[^/"]+)/g)].flatMap(([, name = ""]) =>
     name.startsWith("node:") ? [] : name
   )
-
-/** The packages that a README tells to install, with their versions. */
-const installLine = (markdown: string): ReadonlyMap<string, string> => {
-  const [, line = ""] = /^npm install (?:--save-dev )?(.*)$/m.exec(markdown) ?? []
-  return new Map(
-    line.split(" ").map((argument) => {
-      const [, name = "", version = ""] = /^(.[^@]*)@?(.*)$/.exec(argument) ?? []
-      return [name, version]
-    })
-  )
-}
 
 const requiredPeers = ({ peerDependencies = {}, peerDependenciesMeta = {} }: Manifest): ReadonlyArray<string> =>
   Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true)
