@@ -6,7 +6,7 @@ type Account = Effect.Effect.Success<ReturnType<typeof readAccount>>
 const readAccount = (codex: Codex.Codex["Type"]) => codex.request("account/read", {})
 
 /** Codex has no login, so that the server could not reach a model. */
-export class NotLoggedInError extends Data.TaggedError("NotLoggedInError") {
+class NotLoggedInError extends Data.TaggedError("NotLoggedInError") {
   override readonly message = `Codex is not logged in, so no turn was started. Log in once, by one of
 
   npx codex login                                             with a ChatGPT account
@@ -16,7 +16,7 @@ and run the demo again. Without --real it needs no login.`
 }
 
 /** Whether turns need a login that is not there. */
-export const isMissing = ({ account, requiresOpenaiAuth }: Account): boolean =>
+const isMissing = ({ account, requiresOpenaiAuth }: Account): boolean =>
   requiresOpenaiAuth && (account === null || account === undefined)
 
 /** Fails unless the server can reach a model. */
