@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, relative, resolve, sep } from "node:path"
-import { importsOf } from "./imports.js"
+import { type Import, importsOf } from "./imports.js"
 import { type Package, packages, published, root } from "./workspace.js"
 
 /** The floors of the house, lowest first. The sources of a package import packages of lower floors only. */
@@ -21,7 +21,7 @@ const scope = "@effect-codex/"
 interface Module {
   /** Relative to the package's folder, with slashes. */
   readonly path: string
-  readonly imports: ReadonlyArray<string>
+  readonly imports: ReadonlyArray<Import>
 }
 
 const slashes = (path: string) => path.split(sep).join("/")
@@ -46,8 +46,8 @@ const outgoing = ({ folder, id, manifest }: Package): ReadonlyArray<string> => {
   const declared = new Set(Object.keys({ ...dependencies, ...peerDependencies }))
   return modulesIn(folder, "src").flatMap(({ imports, path }) =>
     imports
-      .filter((specifier) => !specifier.startsWith("."))
-      .flatMap((specifier) => {
+      .filter(({ specifier }) => !specifier.startsWith("."))
+      .flatMap(({ specifier }) => {
         const at = `packages/${id}/${path}: ${specifier}`
         const platform = specifier.startsWith("node:") || specifier.startsWith("@effect/platform-node")
         if (platform && portable.includes(id)) return [`${at} is an API of one platform`]
@@ -66,24 +66,24 @@ const intrusions = ({ folder, id }: Package): ReadonlyArray<string> =>
   ["src", "test", "scripts", "bench"].flatMap((below) =>
     modulesIn(folder, below).flatMap(({ imports, path }) =>
       imports
-        .filter((specifier) => {
+        .filter(({ specifier }) => {
           if (specifier.startsWith(scope)) return specifier.includes("/internal/")
           const target = relative(folder, resolve(folder, dirname(path), specifier))
           const parts = slashes(target).split("/")
           return specifier.startsWith(".") && parts[0] === ".." && parts[1] !== ".."
         })
-        .map((specifier) => `packages/${id}/${path}: ${specifier} is internal to another package`)
+        .map(({ specifier }) => `packages/${id}/${path}: ${specifier} is internal to another package`)
     )
   )
 
-/** Circles among the modules of `src`, types included: one path for each. */
+/** Circles among the modules of `src` as they are loaded, hence without `import type`: one path for each. */
 const circles = ({ folder, id }: Package): ReadonlyArray<string> => {
   const imports = new Map(
     modulesIn(folder, "src").map(({ imports, path }) => [
       path,
       imports
-        .filter((specifier) => specifier.startsWith("."))
-        .map((specifier) => slashes(join(dirname(path), specifier)).replace(/\.js$/, ".ts"))
+        .filter(({ isType, specifier }) => !isType && specifier.startsWith("."))
+        .map(({ specifier }) => slashes(join(dirname(path), specifier)).replace(/\.js$/, ".ts"))
     ])
   )
   const found: Array<string> = []

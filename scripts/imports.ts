@@ -2,11 +2,22 @@
 const tokens = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|`(?:\\[\s\S]|[^`\\])*`|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g
 
 const statements =
-  /(?:^|[;}\s])(?:import|export)\b[^"';]*?\bfrom\s*"([^"]+)"|(?:^|[;}\s])import\s*"([^"]+)"|\bimport\s*\(\s*"([^"]+)"/g
+  /(?:^|[;}\s])(?:import|export)\s+(type\s+(?!,|from\b))?[^"';]*?\bfrom\s*"([^"]+)"|(?:^|[;}\s])import\s*"([^"]+)"|\bimport\s*\(\s*"([^"]+)"/g
 
-/** The specifiers that a TypeScript module imports or re-exports from, types included. */
-export const importsOf = (source: string): ReadonlyArray<string> => {
+/** A specifier that a module imports or re-exports from. */
+export interface Import {
+  readonly specifier: string
+  /** Whether it is an `import type` or `export type`, of which nothing is left at run time. */
+  readonly isType: boolean
+}
+
+/** The imports and re-exports of a TypeScript module. */
+export const importsOf = (source: string): ReadonlyArray<Import> => {
   const code = source.replaceAll(tokens, (token) => (/^["']/.test(token) ? token : " "))
-  const found = [...code.matchAll(statements)].flatMap(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? [])
-  return [...new Set(found)]
+  const found = new Map<string, boolean>()
+  for (const [, type, from, bare, dynamic] of code.matchAll(statements)) {
+    const specifier = from ?? bare ?? dynamic ?? ""
+    found.set(specifier, type !== undefined && found.get(specifier) !== false)
+  }
+  return [...found].map(([specifier, isType]) => ({ specifier, isType }))
 }

@@ -15,12 +15,23 @@ import {
 } from "./b.js"
 import "c"; export * as D from "d"
 export { e } from "e/sub"
-const f = await import("f")
-type G = import("g").G
+export type { E } from "e/types"
+import { type F, type G } from "f"
+import type from "g"
+import type H from "h"
+import type { I } from "i"
+import { i } from "i"
+const j = await import("j")
 const text = "import { no } from 'text'", template = \`import { no } from "template"\`
 const from = ["not", "imported"]
 `
-    expect(importsOf(source)).toEqual(["a", "./b.js", "c", "d", "e/sub", "f", "g"])
+    const types = ["a", "e/types", "h"]
+    expect(importsOf(source)).toEqual(
+      ["a", "./b.js", "c", "d", "e/sub", "e/types", "f", "g", "h", "i", "j"].map((specifier) => ({
+        specifier,
+        isType: types.includes(specifier)
+      }))
+    )
   })
 })
 
@@ -41,6 +52,9 @@ describe("the check of the house", () => {
     types: `./dist/${module}.d.ts`,
     default: `./dist/${module}.js`
   })
+
+  const statement = (specifier: string) =>
+    specifier.startsWith("type:") ? `import type { A } from "${specifier.slice(5)}"\n` : `import "${specifier}"\n`
 
   /** The violations of a workspace with these files, each text being its imports. */
   const check = (
@@ -65,7 +79,7 @@ describe("the check of the house", () => {
       write(`packages/${id}/package.json`, JSON.stringify(manifest))
     }
     for (const [name, imports] of Object.entries(files)) {
-      write(`packages/${name}`, imports.map((specifier) => `import "${specifier}"\n`).join(""))
+      write(`packages/${name}`, imports.map(statement).join(""))
     }
     return violations(folder)
   }
@@ -85,6 +99,11 @@ describe("the check of the house", () => {
     }
     expect(check(files)).toEqual([])
     expect(check(files, { "./*": entry("*"), "./internal/*": null })).toEqual([])
+  })
+
+  it("accepts a circle of types", () => {
+    const files = { "client/src/index.ts": ["./internal/A.js"], "client/src/internal/A.ts": ["type:../index.js"] }
+    expect(check(files)).toEqual([])
   })
 
   it.each([
