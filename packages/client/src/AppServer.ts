@@ -248,7 +248,7 @@ export const make = (
     router.watch(dispatcher.notify)
     yield* transport
       .run((lines) => {
-        for (const line of lines) receive(line)
+        for (const line of lines) typeof line === "string" ? receive(line) : skip(line.head)
       })
       .pipe(
         Effect.onExit((exit) =>

@@ -35,8 +35,10 @@ export class TransportClosedError extends Data.TaggedError("TransportClosedError
   readonly exitCode?: number | undefined
   /** The signal, where one ended the process. */
   readonly signal?: string | undefined
-  /** The last lines that the server wrote to stderr, oldest first. */
+  /** The last lines that the server wrote to stderr, oldest first. Stack frames are left out, control characters escaped. */
   readonly stderrTail: ReadonlyArray<string>
+  /** What is known of the reason: the line of stderr that says it, or how the link broke. Default: the last line. */
+  readonly detail?: string | undefined
   readonly cause?: unknown
 }> {
   override get message(): string {
@@ -48,10 +50,10 @@ export class TransportClosedError extends Data.TaggedError("TransportClosedError
           : this.signal !== undefined
             ? `codex app-server was ended by ${this.signal}`
             : `codex app-server exited with code ${this.exitCode ?? "unknown"}`
-    const last = this.stderrTail.at(-1)
+    const detail = this.detail ?? this.stderrTail.at(-1)
     return this.reason === "Released"
       ? `${how}. Keep its scope open for as long as you use it`
-      : `${how}${last === undefined ? "" : `; its last words: ${last}`}. Provide the layer anew to start another`
+      : `${how}${detail === undefined ? "" : ` (${detail})`}. Build the layer again to start another`
   }
 }
 
@@ -327,3 +329,81 @@ export type ServerRefusal =
 
 /** Every way in which a request can fail. */
 export type RequestError = ServerRefusal | TransportClosedError | RequestTimeoutError | DecodeError
+
+/**
+ * An option is unknown, or has a value that it cannot have. Nothing was started or sent.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class InvalidOptionError extends Data.TaggedError("InvalidOptionError")<{
+  /** The option, as a path: `cwd`, `configOverrides["model"]`. */
+  readonly option: string
+  /** What is wrong, in a clause. It names the type of what came, never the value. */
+  readonly problem: string
+  /** What to do, in a sentence without a full stop. */
+  readonly hint: string
+}> {
+  override get message(): string {
+    return `option \`${this.option}\`: ${this.problem}. ${this.hint}`
+  }
+}
+
+/**
+ * No connection to an app-server was made. Nothing is left open.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ConnectError extends Data.TaggedError("ConnectError")<{
+  /**
+   * `NotListening`: nothing listens at the address. `HostNotFound`: its host has no address. `Unreachable`: no route
+   * leads to it. `Timeout`: no connection in time. `Certificate`: the server's certificate was not accepted.
+   * `UpgradeRefused`: the HTTP status is not 101; `status` has it. `NotWebSocket`: the server speaks something else.
+   * `Failed`: anything else.
+   */
+  readonly reason:
+    | "NotListening"
+    | "HostNotFound"
+    | "Unreachable"
+    | "Timeout"
+    | "Certificate"
+    | "UpgradeRefused"
+    | "NotWebSocket"
+    | "Failed"
+  /** The address, without credentials and query. */
+  readonly address: string
+  /** The HTTP status that the server responded with, where it did. */
+  readonly status?: number | undefined
+  /** What was found, in a clause. */
+  readonly detail: string
+  /** What to do, in a sentence without a full stop. */
+  readonly hint: string
+  readonly cause?: unknown
+}> {
+  override get message(): string {
+    return `no connection to codex app-server at ${this.address}: ${this.detail}. ${this.hint}`
+  }
+}
+
+/**
+ * The server refused the credentials (HTTP 401 or 403). Another attempt with the same ones fails alike.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class UnauthorizedError extends Data.TaggedError("UnauthorizedError")<{
+  /** The address, without credentials and query. */
+  readonly address: string
+  /** The HTTP status. */
+  readonly status: number
+  /** Whether credentials were sent. */
+  readonly authenticated: boolean
+}> {
+  override get message(): string {
+    const hint = this.authenticated
+      ? "Check that `token` is the one that the server was started with (`--ws-token-file`)"
+      : "Give the server's token as `token`"
+    return `codex app-server at ${this.address} refused the credentials (HTTP ${this.status}). ${hint}`
+  }
+}

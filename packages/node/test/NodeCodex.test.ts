@@ -2,8 +2,8 @@ import { describe, expect, it } from "@effect/vitest"
 import { Codex } from "@effect-codex/client"
 import { codexVersion } from "@effect-codex/protocol"
 import { Effect, Layer } from "effect"
+import * as ProcessTable from "../src/internal/ProcessTable.js"
 import * as NodeCodex from "../src/NodeCodex.js"
-import * as ProcessTable from "../src/ProcessTable.js"
 import { directory, script } from "./support.js"
 
 /** How a connection with these options fails, and how long that takes, in ms. */
@@ -15,7 +15,7 @@ const failure = (options: NodeCodex.Options) =>
   })
 
 /** The processes that this one has started and that still live. */
-const children = Effect.map(ProcessTable.read(""), (table) =>
+const children = Effect.map(Effect.promise(ProcessTable.read), (table) =>
   table.filter(({ parent }) => parent === process.pid).map(({ pid }) => pid)
 )
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import type { Line, Service } from "@effect-codex/client/Transport"
 import { Duration, Effect, Fiber, Queue } from "effect"
 import * as ProcessTransport from "../src/ProcessTransport.js"
 
@@ -14,16 +15,29 @@ export const script = (name: string, ...args: ReadonlyArray<string>): ProcessTra
   launchArgs: [fixture(name), ...args]
 })
 
+/** A line that is whole; throws where it is not. */
+export const whole = (line: Line): string => {
+  if (typeof line !== "string") throw new Error(`an oversized line of ${line.bytes} bytes`)
+  return line
+}
+
+/** Reads the lines of a transport for as long as the scope is open. */
+export const read = (transport: Service) =>
+  Effect.gen(function* () {
+    const lines = yield* Queue.unbounded<string>()
+    const reader = yield* Effect.forkScoped(
+      transport.run((batch) => {
+        for (const line of batch) lines.unsafeOffer(whole(line))
+      })
+    )
+    return { lines, reader, ended: Effect.flip(Fiber.join(reader)) }
+  })
+
 /** Starts a server, and reads its lines for as long as the scope is open. */
 export const connect = (options: ProcessTransport.Options) =>
   Effect.gen(function* () {
     const transport = yield* ProcessTransport.make(options)
-    const lines = yield* Queue.unbounded<string>()
-    const reader = yield* Effect.forkScoped(
-      transport.run((batch) => {
-        for (const line of batch) lines.unsafeOffer(line)
-      })
-    )
+    const { lines, reader } = yield* read(transport)
     return { transport, lines, reader, ended: Effect.flip(Fiber.join(reader)) }
   })
 

@@ -1,4 +1,4 @@
-import { Codex, CodexError, Lines, Transport } from "@effect-codex/client"
+import { Codex, CodexError, LineDecoder, Transport } from "@effect-codex/client"
 import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
 
 /**
@@ -80,7 +80,7 @@ const make = Effect.gen(function* () {
   const transport = Transport.make({
     run: (onLines) =>
       Effect.suspend(() => {
-        const lines = Lines.makeLineDecoder()
+        const lines = LineDecoder.make()
         const read = ({ chunks, taken }: Delivery) => {
           for (const chunk of chunks) {
             const batch = lines.push(typeof chunk === "string" ? utf8.encode(chunk) : chunk)

@@ -101,7 +101,7 @@ export const layer = <const O extends Options>(
   options?: O
 ): Layer.Layer<
   Codex.Codex.Provided<O> | TestCodex | ScriptedModel.ScriptedModel,
-  CodexError.SpawnError | CodexError.InitializeError
+  CodexError.SpawnError | CodexError.InvalidOptionError | CodexError.InitializeError
 > =>
   Codex.layer(options).pipe(
     Layer.provideMerge(Layer.scopedContext(server(options ?? {}))),

@@ -1,0 +1,186 @@
+import type { Codex } from "@effect-codex/client"
+import { InvalidOptionError } from "@effect-codex/client/CodexError"
+import { Duration, Either, Option, Redacted } from "effect"
+import type * as ServerProcess from "./ServerProcess.js"
+import type * as WebSocketLink from "./WebSocketLink.js"
+
+/** What values an option takes. */
+export interface Kind {
+  /** With its article: "a string". */
+  readonly expected: string
+  readonly accepts: (value: unknown) => boolean
+}
+
+/** The options that there are, by name. */
+export type Kinds = Readonly<Record<string, Kind>>
+
+/**
+ * Fails with {@link InvalidOptionError} for the first option that is not among `kinds`, or has another kind of value.
+ * Types forbid both, but not to plain JavaScript.
+ */
+export const check = (options: object, kinds: Kinds): Either.Either<void, InvalidOptionError> => {
+  if (!isRecord(options)) return Either.left(mismatch("options", "an object", options))
+  for (const [option, value] of Object.entries(options)) {
+    const kind = Object.hasOwn(kinds, option) ? kinds[option] : undefined
+    if (kind === undefined) return Either.left(unknown(option, Object.keys(kinds)))
+    if (value !== undefined && !kind.accepts(value)) return Either.left(mismatch(option, kind.expected, value))
+  }
+  return Either.void
+}
+
+const mismatch = (option: string, expected: string, value: unknown): InvalidOptionError =>
+  new InvalidOptionError({
+    option,
+    problem: `expected ${expected}, got ${typeName(value)}`,
+    hint: "Correct it, or leave it out"
+  })
+
+const unknown = (option: string, known: ReadonlyArray<string>): InvalidOptionError =>
+  new InvalidOptionError({
+    option,
+    problem: "is unknown",
+    hint: elsewhere[option] ?? `${suggest(option, known)}The options are ${known.toSorted().join(", ")}`
+  })
+
+/** Options of other libraries, and of threads: what to use here. */
+const elsewhere: Readonly<Record<string, string>> = {
+  apiKey: "Log in with `codex.loginApiKey`, or once with `codex login`; the login is stored in `CODEX_HOME`",
+  baseUrl: "Use `configOverrides: { openai_base_url: … }`, or a model provider of your own",
+  config: "Use `configOverrides`",
+  codexPathOverride: "Use `codexPath`",
+  model: "It is an option of `startThread`; for all threads use `configOverrides: { model: … }`",
+  sandbox: "It is an option of `startThread`; for all threads use `configOverrides: { sandbox_mode: … }`",
+  sandboxMode: "Use `sandbox`, an option of `startThread`",
+  approvals: "It is an option of `startThread`; for all threads use `configOverrides: { approval_policy: … }`",
+  approvalPolicy: "Use `approvals`, an option of `startThread`",
+  workingDirectory: "Use `cwd`"
+}
+
+const suggest = (name: string, known: ReadonlyArray<string>): string => {
+  const [nearest] = known
+    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .toSorted((a, b) => a.distance - b.distance)
+  return nearest !== undefined && nearest.distance <= Math.max(2, Math.floor(name.length / 3))
+    ? `Did you mean \`${nearest.candidate}\`? `
+    : ""
+}
+
+/** How many letters to insert, remove or replace. Names are short: what is longer is cut. */
+const editDistance = (a: string, b: string): number => {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [row, letter] of [...a.slice(0, 64)].entries()) {
+    const current = [row + 1]
+    for (let column = 1; column <= b.length; column++) {
+      current.push(
+        Math.min(
+          (previous[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (previous[column - 1] ?? 0) + (b[column - 1] === letter ? 0 : 1)
+        )
+      )
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
+
+const typeName = (value: unknown): string => {
+  if (value === null) return "null"
+  if (Array.isArray(value)) return "an array"
+  const type = typeof value
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const isString = (value: unknown): value is string => typeof value === "string"
+
+const isRedacted = (value: unknown): boolean =>
+  Redacted.isRedacted(value) && isString(Redacted.value(value as Redacted.Redacted<unknown>))
+
+const string: Kind = { expected: "a string", accepts: isString }
+const boolean: Kind = { expected: "a boolean", accepts: (value) => typeof value === "boolean" }
+const duration: Kind = {
+  expected: "a duration of zero or more: a number of ms, a text like `2 seconds`, or a Duration",
+  accepts: (value) =>
+    !Number.isNaN(value) && Option.exists(Duration.decodeUnknown(value), Duration.greaterThanOrEqualTo(Duration.zero))
+}
+const positive: Kind = {
+  expected: "a whole number above 0",
+  accepts: (value) => Number.isSafeInteger(value) && Number(value) > 0
+}
+const strings: Kind = {
+  expected: "an array of strings",
+  accepts: (value) => Array.isArray(value) && value.every(isString)
+}
+const variables: Kind = {
+  expected: "an object of strings",
+  accepts: (value) => isRecord(value) && Object.values(value).every((each) => each === undefined || isString(each))
+}
+const record: Kind = { expected: "an object", accepts: isRecord }
+const redacted: Kind = { expected: "a Redacted string (`Redacted.make(token)`)", accepts: isRedacted }
+const headers: Kind = {
+  expected: "an object of strings, plain or Redacted",
+  accepts: (value) => isRecord(value) && Object.values(value).every((each) => isString(each) || isRedacted(each))
+}
+
+/** The options of a connection, whatever its transport. */
+const codex = {
+  clientInfo: {
+    expected: "an object with the strings `name` and `version`",
+    accepts: (value) =>
+      isRecord(value) &&
+      isString(value.name) &&
+      isString(value.version) &&
+      (value.title === undefined || isString(value.title))
+  },
+  experimentalApi: boolean,
+  optOutNotifications: strings,
+  maxInFlight: positive,
+  requestTimeout: duration,
+  startTimeout: duration,
+  reconcileAfter: duration,
+  silenceLimit: duration
+} satisfies Record<keyof Codex.Codex.Options, Kind>
+
+const serverProcess = {
+  codexPath: string,
+  configOverrides: record,
+  cwd: string,
+  env: variables,
+  inheritEnv: boolean,
+  stdinGrace: duration,
+  termGrace: duration,
+  keepAlive: boolean,
+  watchdog: boolean
+} satisfies Record<keyof ServerProcess.Options, Kind>
+
+const link = {
+  connectTimeout: duration,
+  linkTimeout: duration,
+  pingInterval: duration,
+  maxMessageBytes: positive
+} satisfies Record<keyof WebSocketLink.Options, Kind>
+
+// Each takes the options of the connection too, so that one object serves both.
+
+/** The options of a server of one's own. */
+export const ownProcess = { ...codex, ...serverProcess, launchArgs: strings, maxMessageBytes: positive }
+
+/** The options of a WebSocket. */
+export const webSocket = {
+  ...codex,
+  ...link,
+  url: string,
+  token: redacted,
+  headers,
+  allowInsecureToken: boolean,
+  keepAlive: boolean
+}
+
+/** The options of a Unix socket. */
+export const unixSocket = { ...codex, ...link, path: string, token: redacted, headers, keepAlive: boolean }
+
+/** The options of the daemon. */
+export const daemon = { ...codex, ...link, ...serverProcess, socketPath: string }
