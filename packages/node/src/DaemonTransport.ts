@@ -6,7 +6,7 @@ import {
   type UnauthorizedError
 } from "@effect-codex/client/CodexError"
 import { type Service, Transport } from "@effect-codex/client/Transport"
-import { Effect, Layer, type Scope } from "effect"
+import { type Duration, Effect, Layer, type Scope } from "effect"
 import * as OptionCheck from "./internal/OptionCheck.js"
 import * as ServerProcess from "./internal/ServerProcess.js"
 import * as Wait from "./internal/Wait.js"
@@ -18,7 +18,12 @@ import * as WebSocketLink from "./internal/WebSocketLink.js"
  * @since 0.1.0
  * @category models
  */
-export interface Options extends WebSocketLink.Options, Omit<ServerProcess.Options, "watchdog"> {
+export interface Options extends Omit<WebSocketLink.Options, "pingInterval">, Omit<ServerProcess.Options, "watchdog"> {
+  /**
+   * How often a ping is sent. The proxy finds that the daemon has ended when it writes to it, so this bounds how long the
+   * connection outlives the daemon. Default: 2 s.
+   */
+  readonly pingInterval?: Duration.DurationInput | undefined
   /** The path of the daemon's socket; by default the one in `CODEX_HOME`. */
   readonly socketPath?: string | undefined
 }
@@ -52,7 +57,8 @@ export const make = (
       open: () => toDuplex(proxy),
       stderr: proxy.stderr
     }
-    return yield* Effect.catchTag(WebSocketLink.make(target, options), "ConnectError", (error) =>
+    const link = WebSocketLink.make(target, { ...options, pingInterval: options.pingInterval ?? "2 seconds" })
+    return yield* Effect.catchTag(link, "ConnectError", (error) =>
       Effect.gen(function* () {
         // A proxy that finds no socket exits.
         const hasExited = yield* Wait.within(Effect.zipRight(proxy.exited, proxy.stderrClosed), "1 second")

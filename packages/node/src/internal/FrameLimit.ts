@@ -4,7 +4,7 @@ import { Duplex } from "node:stream"
 export interface Options {
   /** The longest message, in bytes. */
   readonly maxMessageBytes: number
-  /** How many bytes at the beginning of a longer message are let through all the same. */
+  /** How many bytes at the beginning of a longer message are let through all the same: below 65,536. */
   readonly headBytes: number
   /** Bytes have been received. */
   readonly onBytes: () => void
@@ -110,11 +110,10 @@ const makeFilter = (options: Options): Filter => {
     const before = opcode === 0 ? messageBytes : 0
     messageBytes = before + size
     if (messageBytes <= maxMessageBytes) return undefined
-    const isFirstBeyond = !isOversized
     isOversized = true
-    passing = isFirstBeyond ? Math.min(size, Math.max(0, headBytes - before)) : 0
+    passing = Math.min(size, Math.max(0, headBytes - before))
     discarding = size - passing
-    return isFirstBeyond ? fragmentHeader(opcode, passing) : nothing
+    return passing > 0 ? fragmentHeader(opcode, passing) : nothing
   }
 
   const readFrames = (chunk: Buffer, start: number, push: (piece: Buffer) => void): void => {

@@ -104,7 +104,8 @@ const boolean: Kind = { expected: "a boolean", accepts: (value) => typeof value 
 const duration: Kind = {
   expected: "a duration of zero or more: a number of ms, a text like `2 seconds`, or a Duration",
   accepts: (value) =>
-    !Number.isNaN(value) && Option.exists(Duration.decodeUnknown(value), Duration.greaterThanOrEqualTo(Duration.zero))
+    // Effect takes what is negative, or no number, for zero.
+    !Number.isNaN(value) && !String(value).startsWith("-") && Option.isSome(Duration.decodeUnknown(value))
 }
 const positive: Kind = {
   expected: "a whole number above 0",

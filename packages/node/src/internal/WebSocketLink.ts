@@ -68,7 +68,7 @@ export const make = (
       const error = new TransportClosedError({
         reason,
         stderrTail: target.stderr?.tail(20) ?? [],
-        detail: target.stderr?.reason() ?? detail
+        detail
       })
       Deferred.unsafeDone(ended, Exit.fail(error))
       outbox.fail(error)
@@ -89,11 +89,11 @@ export const make = (
     )
     return {
       run: (onLines) =>
-        Effect.raceAll([
-          readMessages(socket, received, onLines),
-          Effect.zipRight(watch, Effect.never),
-          Effect.zipRight(drained(socket), Deferred.await(ended))
-        ]),
+        readMessages(socket, received, onLines).pipe(
+          Effect.raceFirst(Effect.zipRight(watch, Effect.never)),
+          // The last messages come before the socket closes.
+          Effect.raceFirst(Effect.zipRight(hasClosed(socket), Deferred.await(ended)))
+        ),
       send: outbox.send
     }
   })
@@ -258,10 +258,7 @@ const close = (socket: WebSocket): Effect.Effect<void> =>
       socket.removeAllListeners("message")
       socket.resume()
       socket.close(1000)
-      yield* Wait.within(
-        Wait.forEvent(socket, "close", () => socket.readyState === WebSocket.CLOSED),
-        "1 second"
-      )
+      yield* Wait.within(hasClosed(socket), "1 second")
     }
     socket.terminate()
   })
@@ -287,8 +284,7 @@ const write = (socket: WebSocket, line: string, whenFlushed: () => void): Outbox
   return socket.bufferedAmount < sendBufferBytes ? "room" : "full"
 }
 
-/** Completes when the link has closed. */
-const drained = (socket: WebSocket): Effect.Effect<void> =>
+const hasClosed = (socket: WebSocket): Effect.Effect<void> =>
   Wait.forEvent(socket, "close", () => socket.readyState === WebSocket.CLOSED)
 
 /** Hands over each message as a line. It dies with what `onLines` throws, and never ends otherwise. */
