@@ -1,22 +1,24 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { assert, describe, it } from "@effect/vitest"
 import { Deferred, Effect, Exit } from "effect"
 import * as ProcessTable from "../src/internal/ProcessTable.js"
 import type * as ProcessTransport from "../src/ProcessTransport.js"
-import { eventually, findsOrphans, isAlive, script, timed } from "./support.js"
+import { directory, eventually, findsOrphans, fixture, isAlive, numberIn, script, timed } from "./support.js"
 
 /** Runs `fixtures/program.ts` until the scope closes. */
-const program = (ending: string, options: ProcessTransport.Options) =>
+const program = (ending: string, options: ProcessTransport.Options, messages: ReadonlyArray<unknown> = []) =>
   Effect.gen(function* () {
     const first = yield* Deferred.make<{ readonly server: number; readonly line: string }>()
     const ended = yield* Deferred.make<{ readonly code: number | null; readonly signal: string | null }>()
     const child = yield* Effect.acquireRelease(
       Effect.sync((): ChildProcess => {
         const file = fileURLToPath(new URL("fixtures/program.ts", import.meta.url))
-        const args = ["--conditions=@effect-codex/source", "--import", "tsx", file, ending, JSON.stringify(options)]
+        const node = ["--conditions=@effect-codex/source", "--import", "tsx"]
+        const args = [...node, file, ending, JSON.stringify(options), JSON.stringify(messages)]
         return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] })
       }),
       (child) => Effect.sync(() => child.kill("SIGKILL"))
@@ -88,6 +90,38 @@ describe.runIf(findsOrphans)("Watchdog", () => {
       const closed = yield* program("close", obedient)
       assert.deepStrictEqual(yield* closed.ended, { code: 0, signal: null })
       yield* allGone([closed.server, ...JSON.parse(closed.line), ...(yield* watchdogsOf(closed.pid, closed.server))])
+    })
+  )
+
+  it.scopedLive("ends the real codex, its commands and MCP servers, which heed nothing", () =>
+    Effect.gen(function* () {
+      const home = yield* directory
+      const immortal = (file: string) => [fixture("immortal.mjs"), join(home, file)]
+      const options = {
+        env: { CODEX_HOME: home, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1" },
+        configOverrides: { "mcp_servers.stubborn": { command: process.execPath, args: immortal("mcp") } }
+      }
+      const messages = [
+        { id: 1, method: "initialize", params: { clientInfo: { name: "test", version: "0" } } },
+        { method: "initialized" },
+        { id: 2, method: "thread/start", params: {} },
+        {
+          id: 3,
+          method: "command/exec",
+          params: {
+            command: [process.execPath, ...immortal("command")],
+            sandboxPolicy: { type: "dangerFullAccess" },
+            disableTimeout: true
+          }
+        }
+      ]
+      const { ended, kill, pid, server } = yield* program("wait", options, messages)
+      const started = [yield* numberIn(join(home, "mcp")), yield* numberIn(join(home, "command"))]
+      const watchdogs = yield* watchdogsOf(pid, server)
+      kill("SIGKILL")
+      yield* ended
+      const [, millis] = yield* timed(allGone([server, ...started, ...watchdogs]))
+      assert.isBelow(millis, 5000)
     })
   )
 

@@ -41,8 +41,7 @@ export const make = (maxLines: number, maxLength: number): StderrTail => {
 const backtrace = /^stack backtrace:$/i
 
 /** A frame of a JavaScript stack, the caret below a line of source, and remarks on how to see more. */
-const noise =
-  /^\s+at .*[:)]|^\s+at (?:new |async )?[\w.<>$]+$|^\s*[\^~]+$|^Node\.js v\d|^\(Use `node --trace|^note: (?:run with|Some details)/
+const noise = /^\s{4}at \S|^\s*[\^~]+$|^Node\.js v\d|^\(Use `node --trace|^note: (?:run with|Some details)/
 
 const withoutFrames = (lines: ReadonlyArray<string>): ReadonlyArray<string> => {
   let inBacktrace = false
