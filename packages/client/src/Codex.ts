@@ -359,6 +359,15 @@ export interface Options<R = never> extends ClientOptions {
 export const pickOptions: <R>(options: Options<R> | undefined) => Options<R> = internalOptions.pickOptions
 
 /**
+ * Refuses an option of a connection that does not exist, and a value that it cannot have. {@link layer} does so by itself;
+ * this is for layers that check before they start something.
+ *
+ * @since 0.1.0
+ * @category options
+ */
+export const checkOptions: (options: unknown) => Effect.Effect<void, InvalidOptionError> = internalOptions.checkOptions
+
+/**
  * The names of all options of a connection.
  *
  * @since 0.1.0

@@ -55,6 +55,16 @@ export interface CodexOptions extends Abortable {
   readonly stdinGrace?: Duration | undefined
   /** How long it has from SIGTERM to SIGKILL. Default 2 seconds. */
   readonly termGrace?: Duration | undefined
+  /**
+   * `false`: no watchdog. It is a small process beside the server that ends the server and all that it started, should
+   * this program end without `close`. Default `true`; there is none on Windows.
+   */
+  readonly watchdog?: boolean | undefined
+  /**
+   * The longest message that is received whole, in bytes. The rest of a longer one is skipped, and fails the request it
+   * responds to. Default 128 MiB.
+   */
+  readonly maxMessageBytes?: number | undefined
 
   /** Who connects, as the server logs it and names in its user agent. Default: this library. */
   readonly clientInfo?:

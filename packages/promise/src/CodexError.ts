@@ -58,6 +58,8 @@ export interface TransportClosedError extends TaggedError<"TransportClosedError"
   readonly signal?: string | undefined
   /** The last lines that the server wrote to stderr, oldest first. */
   readonly stderrTail: ReadonlyArray<string>
+  /** What is known of the reason: the line of stderr that says it, or how the link broke. Default: the last line. */
+  readonly detail?: string | undefined
 }
 export const TransportClosedError: ErrorClass<TransportClosedError> = Client.TransportClosedError
 
@@ -270,3 +272,53 @@ export type ServerRefusal =
 
 /** Every way in which a request can fail, besides being aborted. */
 export type RequestError = ServerRefusal | TransportClosedError | RequestTimeoutError | DecodeError
+
+/** An option is unknown, or has a value that it cannot have. Nothing was started or sent. */
+export interface InvalidOptionError extends TaggedError<"InvalidOptionError"> {
+  /** The option, as a path: `cwd`, `configOverrides["model"]`. */
+  readonly option: string
+  /** What is wrong, in a clause. It names the type of what came, never the value. */
+  readonly problem: string
+  /** What to do, in a sentence without a full stop. */
+  readonly hint: string
+}
+export const InvalidOptionError: ErrorClass<InvalidOptionError> = Client.InvalidOptionError
+
+/** No connection to an app-server was made. Nothing is left open. */
+export interface ConnectError extends TaggedError<"ConnectError"> {
+  /**
+   * `NotListening`: nothing listens at the address. `HostNotFound`: its host has no address. `Unreachable`: no route
+   * leads to it. `Timeout`: no connection in time. `Certificate`: the server's certificate was not accepted.
+   * `UpgradeRefused`: the HTTP status is not 101; `status` has it. `NotWebSocket`: the server speaks something else.
+   * `Failed`: anything else.
+   */
+  readonly reason:
+    | "NotListening"
+    | "HostNotFound"
+    | "Unreachable"
+    | "Timeout"
+    | "Certificate"
+    | "UpgradeRefused"
+    | "NotWebSocket"
+    | "Failed"
+  /** The address, without credentials and query. */
+  readonly address: string
+  /** The HTTP status that the server responded with, where it did. */
+  readonly status?: number | undefined
+  /** What was found, in a clause. */
+  readonly detail: string
+  /** What to do, in a sentence without a full stop. */
+  readonly hint: string
+}
+export const ConnectError: ErrorClass<ConnectError> = Client.ConnectError
+
+/** The server refused the credentials (HTTP 401 or 403). Another attempt with the same ones fails alike. */
+export interface UnauthorizedError extends TaggedError<"UnauthorizedError"> {
+  /** The address, without credentials and query. */
+  readonly address: string
+  /** The HTTP status. */
+  readonly status: number
+  /** Whether credentials were sent. */
+  readonly authenticated: boolean
+}
+export const UnauthorizedError: ErrorClass<UnauthorizedError> = Client.UnauthorizedError

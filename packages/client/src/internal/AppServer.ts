@@ -5,8 +5,10 @@ import {
   decodeResult,
   describeDecodeError,
   describeParamsError,
+  describeUnknownKeys,
   encodeParams,
   type InitializeResponse,
+  isClientRequestMethod,
   type ParamsOf,
   type PayloadError,
   type ResultOf,
@@ -406,6 +408,9 @@ const encode = <M extends ClientRequestMethod>(
   params: ParamsOf<M>,
   experimentalApi: boolean
 ): Either.Either<string | undefined, InvalidParamsError> => {
+  if (!isClientRequestMethod(method)) {
+    return Either.left(notSent(method, describeUnknownKeys([method], Object.keys(clientRequests))))
+  }
   const encoded = encodeParams(method, params)
   if (Either.isLeft(encoded)) return Either.left(notSent(method, describeParamsError(encoded.left)))
   if (!experimentalApi) {

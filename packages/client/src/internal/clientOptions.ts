@@ -14,7 +14,8 @@ const count: Check = (value) =>
   Number.isSafeInteger(value) && (value as number) > 0 ? undefined : "must be a positive integer"
 
 const duration: Check = (value) =>
-  Option.isSome(Duration.decodeUnknown(value))
+  // Effect takes what is negative, or no number, for zero.
+  !Number.isNaN(value) && !String(value).startsWith("-") && Option.isSome(Duration.decodeUnknown(value))
     ? undefined
     : "must be a duration: a number of ms, or a text such as `30 seconds`"
 
@@ -53,9 +54,10 @@ export const checkOptions = (options: unknown = {}): Effect.Effect<void, Invalid
     for (const [option, value] of Object.entries(options ?? {})) {
       if (value === undefined) continue
       const check = Object.hasOwn(checks, option) ? checks[option as keyof Options] : undefined
-      const problem =
-        check === undefined ? `does not exist: ${describeUnknownKeys([option], optionNames)}` : check(value)
-      if (problem !== undefined) return new InvalidOptionError({ option, problem })
+      const problem = check === undefined ? describeUnknownKeys([option], optionNames) : check(value)
+      if (problem !== undefined) {
+        return new InvalidOptionError({ option, problem, hint: "Correct it, or leave it out" })
+      }
     }
     return Effect.void
   })

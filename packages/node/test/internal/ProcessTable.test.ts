@@ -1,18 +1,18 @@
 import { spawnSync } from "node:child_process"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import * as ProcessTable from "../src/ProcessTable.js"
+import * as ProcessTable from "../../src/internal/ProcessTable.js"
 
 const psWorks = spawnSync("ps", ["-A", "-o", "pid="]).status === 0
 
 describe("ProcessTable", () => {
   it.effect("has this process, with its parent", () =>
     Effect.gen(function* () {
-      const table = yield* ProcessTable.read("no process has this mark")
+      const table = yield* Effect.promise(ProcessTable.read)
       const self = table.find((entry) => entry.pid === process.pid)
       assert.strictEqual(self?.parent, process.ppid)
-      assert.isTrue(table.every((entry) => !entry.marked))
-      const again = (yield* ProcessTable.read("")).find((entry) => entry.pid === process.pid)
+      if (process.platform === "linux") assert.include([...(self?.environment ?? [])], `PATH=${process.env.PATH}`)
+      const again = (yield* Effect.promise(ProcessTable.read)).find((entry) => entry.pid === process.pid)
       assert.strictEqual(again?.startedAt, self?.startedAt)
     })
   )
@@ -28,7 +28,7 @@ describe("ProcessTable", () => {
     const line = (pid: number, state: string) => `  ${pid}     1  ${pid} ${state}   Fri Nov 21 09:00:00 2025`
     const entries = ProcessTable.parsePs(`${line(7, "Ss")}\n${line(8, "Z+")}\n`)
     assert.deepStrictEqual(entries, [
-      { pid: 7, parent: 1, group: 7, session: undefined, startedAt: "Fri Nov 21 09:00:00 2025", marked: false }
+      { pid: 7, parent: 1, group: 7, session: undefined, startedAt: "Fri Nov 21 09:00:00 2025", environment: [] }
     ])
   })
 })
