@@ -5,7 +5,6 @@ import {
   decodeResult,
   describeDecodeError,
   describeParamsError,
-  describeUnknownKeys,
   encodeParams,
   type InitializeResponse,
   isClientRequestMethod,
@@ -409,7 +408,7 @@ const encode = <M extends ClientRequestMethod>(
   experimentalApi: boolean
 ): Either.Either<string | undefined, InvalidParamsError> => {
   if (!isClientRequestMethod(method)) {
-    return Either.left(notSent(method, describeUnknownKeys([method], Object.keys(clientRequests))))
+    return Either.left(notSent(method, `codex ${codexVersion} has no such method`))
   }
   const encoded = encodeParams(method, params)
   if (Either.isLeft(encoded)) return Either.left(notSent(method, describeParamsError(encoded.left)))
