@@ -46,6 +46,7 @@ import { FairSemaphore } from "./FairSemaphore.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
+import type * as ReplayLog from "./ReplayLog.js"
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -108,8 +109,8 @@ export interface Service extends Pick<Router, "turns" | "subscriptions" | "deliv
   readonly handle: ServerRequests.Dispatcher["handle"]
   /** A new id for what the client names to the server: a command, a watch. */
   readonly newId: () => string
-  /** How many events may wait for one reader of a stream. */
-  readonly eventBufferSize: number
+  /** How the logs of the connection hand over their elements. */
+  readonly logs: ReplayLog.Options
   /** How many requests are in flight, how many wait for a permit, and how many requests of the server are unanswered. */
   readonly load: () => { readonly inFlight: number; readonly waiting: number; readonly handling: number }
 }
@@ -382,7 +383,7 @@ export const make = (
       counters: router.counters,
       failure: router.failure,
       newId: () => `effect-codex-${++lastNamed}`,
-      eventBufferSize: options.eventBufferSize ?? defaultEventBufferSize,
+      logs: { delivery: router.delivery, limit: options.eventBufferSize ?? defaultEventBufferSize },
       load: () => ({ inFlight: permits.running, waiting: permits.waiting, handling: dispatcher.size() })
     })
   })
