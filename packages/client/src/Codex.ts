@@ -367,6 +367,15 @@ export const pickOptions: <R>(options: Options<R> | undefined) => Options<R> = i
 export const optionNames: ReadonlyArray<string> = internalOptions.optionNames
 
 /**
+ * The error for an option that does not exist. It names the one among `allowed` that was probably meant, or all of them.
+ *
+ * @since 0.1.0
+ * @category options
+ */
+export const unknownOption: (option: string, allowed: ReadonlyArray<string>) => InvalidOptionError =
+  internalOptions.unknownOption
+
+/**
  * The services of a connection made with the options `O`.
  *
  * @since 0.1.0

@@ -52,7 +52,8 @@ export class InvalidOptionError extends Data.TaggedError("InvalidOptionError")<{
   readonly problem: string
 }> {
   override get message(): string {
-    return `the option \`${printable(this.option)}\` ${this.problem}. Nothing was started`
+    const end = this.problem.endsWith("?") ? "" : "."
+    return `the option \`${printable(this.option)}\` ${this.problem}${end} Nothing was started`
   }
 }
 

@@ -47,13 +47,18 @@ export const optionNames: ReadonlyArray<string> = Object.keys(checks)
 export const pickOptions = <R>(options: Options<R> | undefined): Options<R> =>
   Object.fromEntries(Object.entries(options ?? {}).filter(([name]) => optionNames.includes(name)))
 
+/** See {@link Codex.unknownOption}. */
+export const unknownOption = (option: string, allowed: ReadonlyArray<string>): InvalidOptionError =>
+  new InvalidOptionError({ option, problem: notAnOption(option, allowed) })
+
 /** Refuses an option that does not exist, and a value that an option cannot have. */
 export const checkOptions = (options: unknown = {}): Effect.Effect<void, InvalidOptionError> =>
   Effect.suspend(() => {
     for (const [option, value] of Object.entries(options ?? {})) {
       if (value === undefined) continue
       const check = Object.hasOwn(checks, option) ? checks[option as keyof Options] : undefined
-      const problem = check === undefined ? notAnOption(option, optionNames) : check(value)
+      if (check === undefined) return unknownOption(option, optionNames)
+      const problem = check(value)
       if (problem !== undefined) return new InvalidOptionError({ option, problem })
     }
     return Effect.void
