@@ -49,7 +49,9 @@ export type Handlers<R = never> = {
  * @category models
  */
 export type Requirements<H> = {
-  readonly [M in keyof H]: H[M] extends (...args: never) => Effect.Effect<infer _A, infer _E, infer R> ? R : never
+  readonly [M in keyof H]-?: NonNullable<H[M]> extends (...args: never) => Effect.Effect<infer _A, infer _E, infer R>
+    ? R
+    : never
 }[keyof H]
 
 /**
