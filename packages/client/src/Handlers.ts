@@ -48,11 +48,9 @@ export type Handlers<R = never> = {
  * @since 0.1.0
  * @category models
  */
-export type Requirements<H> = {
-  readonly [M in keyof H]-?: NonNullable<H[M]> extends (...args: never) => Effect.Effect<infer _A, infer _E, infer R>
-    ? R
-    : never
-}[keyof H]
+export type Requirements<H> = { readonly [M in keyof H]-?: RequirementsOf<H[M]> }[keyof H]
+
+type RequirementsOf<F> = F extends (...args: never) => Effect.Effect<infer _A, infer _E, infer R> ? R : never
 
 /**
  * Handlers with the services that they need.

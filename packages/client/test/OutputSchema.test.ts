@@ -34,7 +34,7 @@ const propertyOf = <A, I, R>(value: Schema.Schema<A, I, R>) => {
 
 /** What is said against a schema that the types may refuse, too. */
 const gapsOf = <A, I, R>(schema: Schema.Schema<A, I, R>) =>
-  Either.getOrThrow(Either.flip(OutputSchema.toJsonSchema(schema as never))).gaps
+  Either.getOrThrow(Either.flip(OutputSchema.toJsonSchema(schema as never))).problems
 
 const result = (finalResponse: string | null, status: "completed" | "interrupted" = "completed") =>
   ({
@@ -249,7 +249,8 @@ describe("an output", () => {
       expect(error.message).toBe(
         "turn turn_1 has no output: answer is of a wrong type or value; notes.1 is of a wrong type or value"
       )
-      expect(error.issue).toMatchObject({ _tag: "ParseError" })
+      expect(error.issues.map(({ path }) => path)).toEqual([["answer"], ["notes", 1]])
+      expect(JSON.stringify(error)).not.toContain("secret")
       const prose = yield* Effect.flip(decode(result("It is secret.")))
       expect(prose).toMatchObject({ text: "It is secret.", detail: "the final response is not JSON" })
       expect(prose.message).not.toContain("secret")

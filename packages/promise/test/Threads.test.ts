@@ -3,7 +3,6 @@ import {
   AbortError,
   type Approval,
   ApprovalSettledError,
-  BadArgument,
   type Handlers,
   InvalidParamsError,
   InvalidRequestError,
@@ -11,7 +10,7 @@ import {
   LoginFailedError,
   retryOnOverload,
   ServerBusyError,
-  SystemError,
+  RemoteFileError,
   TurnNotFoundError
 } from "@effect-codex/promise"
 import { Reply } from "@effect-codex/testing"
@@ -301,8 +300,8 @@ describe("the machine of the server", () => {
     expect((await fs.readDirectory(join(here.workspace, "a"))).sort()).toEqual(["b", "copy.txt"])
     await fs.remove(join(here.workspace, "a"), { recursive: true })
     expect(await rejection(fs.readFile(join(here.workspace, "a")))).toMatchObject({ reason: "NotFound" })
-    expect(await rejection(fs.readFile(join(here.workspace, "a")))).toBeInstanceOf(SystemError)
-    expect(await rejection(fs.readFile("relative"))).toBeInstanceOf(BadArgument)
+    expect(await rejection(fs.readFile(join(here.workspace, "a")))).toBeInstanceOf(RemoteFileError)
+    expect(await rejection(fs.readFile("relative"))).toMatchObject({ _tag: "RemoteFileError", reason: "InvalidPath" })
 
     let watching = true
     const write = async () => {

@@ -42,8 +42,8 @@ export declare namespace ScriptedTransport {
     readonly take: Effect.Effect<Received>
     /** The next message, which must be of that method; dies if it is another. */
     readonly expect: (method: string) => Effect.Effect<Received>
-    /** Takes `initialize` and `initialized`, and answers as codex does. */
-    readonly handshake: Effect.Effect<void>
+    /** Takes `initialize` and `initialized`, and responds as codex does. */
+    readonly handshake: (metadata?: Metadata) => Effect.Effect<void>
     /** Answers a request with a result. */
     readonly answer: (request: Received, result: unknown) => Effect.Effect<void>
     /** Answers a request with an error. */
@@ -62,6 +62,16 @@ export declare namespace ScriptedTransport {
       error?: Partial<ConstructorParameters<typeof CodexError.TransportClosedError>[0]>
     ) => Effect.Effect<void>
   }
+}
+
+/** What the server says of itself in the handshake. */
+export type Metadata = Partial<typeof scripted>
+
+const scripted = {
+  userAgent: "scripted/0.0.0 (memory)",
+  codexHome: "/nowhere",
+  platformFamily: "unix",
+  platformOs: "linux"
 }
 
 const utf8 = new TextEncoder()
@@ -121,12 +131,12 @@ const make = Effect.gen(function* () {
   const server = ScriptedTransport.of({
     take,
     expect,
-    handshake: Effect.gen(function* () {
-      const userAgent = "scripted/0.0.0 (memory)"
-      const request = yield* expect("initialize")
-      yield* answer(request, { userAgent, codexHome: "/nowhere", platformFamily: "unix", platformOs: "linux" })
-      yield* expect("initialized")
-    }),
+    handshake: (metadata) =>
+      Effect.gen(function* () {
+        const request = yield* expect("initialize")
+        yield* answer(request, { ...scripted, ...metadata })
+        yield* expect("initialized")
+      }),
     answer,
     refuse: (request, error) => send({ id: request.id, error }),
     notify: (method, params) => send({ method, params, emittedAtMs: 0 }),
@@ -150,14 +160,15 @@ export const layer = (): Layer.Layer<Transport.Transport | ScriptedTransport> =>
 
 /** A client that is connected to the test, the handshake done. */
 export const connected = <const O extends Codex.Options<unknown>>(
-  options?: O
+  options?: O,
+  metadata?: Metadata
 ): Layer.Layer<
   Codex.Provided<O> | ScriptedTransport,
   CodexError.InitializeError | CodexError.InvalidOptionError,
   Codex.Requirements<O>
 > => {
   const handshake = Layer.scopedDiscard(
-    Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake))
+    Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake(metadata)))
   )
   return Codex.layer(options).pipe(Layer.provideMerge(Layer.provideMerge(handshake, layer())))
 }

@@ -7,11 +7,10 @@ const real = TestCodex.layer()
 
 const free = { sandboxPolicy: { type: "dangerFullAccess" } } as const
 
-const run = (...args: Parameters<Codex.Codex.Service["runCommand"]>) =>
+const run = (...args: Parameters<Codex.Service["runCommand"]>) =>
   Effect.flatMap(Codex.Codex, ({ runCommand }) => runCommand(...args))
 
-const start = (...args: Parameters<Codex.Codex.Service["exec"]>) =>
-  Effect.flatMap(Codex.Codex, ({ exec }) => exec(...args))
+const start = (...args: Parameters<Codex.Service["exec"]>) => Effect.flatMap(Codex.Codex, ({ exec }) => exec(...args))
 
 const textOf = <E>(output: Stream.Stream<RemoteProcess.Output, E>) =>
   Effect.map(Stream.runCollect(RemoteProcess.text(output)), Chunk.join(""))

@@ -187,6 +187,8 @@ export const make = (
 
     const send: Service["send"] = (restore, method, params, sendOptions) =>
       Effect.suspend(() => {
+        const failure = router.failure()
+        if (failure !== undefined) return Effect.fail(failure)
         const encoded = encode(method, params, options.experimentalApi === true)
         if (Either.isLeft(encoded)) return Effect.fail(encoded.left)
         const json = encoded.right
@@ -199,12 +201,15 @@ export const make = (
             : Duration.toMillis(sendOptions.timeout)
         const ticket = long ? undefined : permits.take()
         const id = ++lastId
+        /** Set once the deadline has passed before the request was written. */
+        let overdue: RequestTimeoutError | undefined
         let expired: Deferred.Deferred<never, RequestTimeoutError> | undefined
         const deadline =
           timeoutMs === Number.POSITIVE_INFINITY
             ? undefined
             : deadlines.add(timeoutMs, () => {
                 const error = new RequestTimeoutError({ method, timeoutMs })
+                overdue = error
                 if (ticket !== undefined) permits.refuse(ticket, error)
                 if (expired !== undefined) Deferred.unsafeDone(expired, Exit.fail(error))
                 router.pending.refuse(id, error)
@@ -215,6 +220,8 @@ export const make = (
         }
         const permit = ticket === undefined ? Effect.void : permits.await(restore, ticket)
         const room = Effect.suspend(() => {
+          const failure = overdue ?? router.failure()
+          if (failure !== undefined) return Effect.fail(failure)
           if (!congested) return Effect.void
           expired = Deferred.unsafeMake(FiberId.none)
           return restore(Effect.raceFirst(ready, Deferred.await(expired)))

@@ -51,7 +51,7 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
       Effect.map(reconcile(server, route), (settled) => {
         // Another reason may have planned an earlier look-up meanwhile.
         if (settled || route.isDone || stale.has(route)) return
-        schedule(route, Math.min(reconcileAfterMs * 2 ** (looks + 1), silenceLimitMs), looks + 1)
+        schedule(route, Math.min(reconcileAfterMs * 2 ** looks, silenceLimitMs), looks + 1)
       })
     const forget = (route: TurnRoute): void => {
       const planned = stale.get(route)
@@ -83,7 +83,8 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
 const reconcile = (server: AppServer, route: TurnRoute): Effect.Effect<boolean> =>
   Effect.gen(function* () {
     const thread = yield* threadOf(server, route.threadId)
-    const stored = thread._tag === "Found" && thread.thread.ephemeral ? undefined : yield* turnOf(server, route)
+    const isStored = thread._tag === "Found" ? !thread.thread.ephemeral : thread._tag === "Unreadable"
+    const stored = isStored ? yield* turnOf(server, route) : undefined
     if (route.isDone) return true
     if (stored !== undefined && server.turns.reconcile(route, stored)) {
       yield* report(server, route)

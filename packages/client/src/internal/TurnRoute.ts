@@ -51,6 +51,11 @@ export class TurnRoute {
     return this.done !== undefined
   }
 
+  /** Whether the server has ended the turn. */
+  get hasEnded(): boolean {
+    return this.ended !== undefined
+  }
+
   /** How many events were delivered. */
   get events(): number {
     return this.accumulator.events

@@ -95,7 +95,7 @@ const handle = (context: Context, begin: Beginning): Effect.Effect<Goal.Goal, Go
 
 const interrupt = ({ server }: Context, { goal, route }: GoalStart.StartedGoal): Effect.Effect<void, RequestError> =>
   Effect.suspend(() =>
-    route.isDone
+    route.hasEnded
       ? Effect.void
       : Effect.flatten(
           server.fork(

@@ -57,7 +57,9 @@ const start = <L extends Login>(
             add: (event) => {
               if (event.method !== "account/login/completed" || early.size === maxEarly) return
               // Null: of a login that has completed with its response, such as one with an API key.
-              if (event.params.loginId != null) early.set(event.params.loginId, event.params)
+              if (event.params.loginId == null) return
+              early.set(event.params.loginId, event.params)
+              server.counters.buffered += 1
             },
             end: () => {}
           }

@@ -1,5 +1,5 @@
 import type { CommandExecParams, CommandExecResponse } from "@effect-codex/protocol"
-import { Deferred, Effect, Exit, type Scope, Stream } from "effect"
+import { Deferred, Effect, Exit, Scope, Stream } from "effect"
 import { type DecodeError, EventBufferOverflowError, type RequestError } from "../CodexError.js"
 import type * as Notification from "../Notification.js"
 import type { Options, Output, RemoteProcess, RunOptions, RunResult } from "../RemoteProcess.js"
@@ -79,7 +79,8 @@ const launch = (
       merge: () => undefined,
       overflowError: () => new EventBufferOverflowError({ limit: server.eventBufferSize })
     })
-    const output = yield* log.reader
+    // In a scope of its own: what was not read when the command's scope closes can still be read.
+    const output = yield* Scope.extend(log.reader, yield* Scope.make())
     const end = (exit: Exit.Exit<void, RequestError>) => Effect.sync(() => log.end(exit))
     yield* Effect.acquireRelease(
       Effect.sync(() =>

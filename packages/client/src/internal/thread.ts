@@ -14,6 +14,8 @@ import * as turn from "./turn.js"
 export const make = (context: Context, threadId: string): Thread => {
   const { server } = context
   const { handle, request, subscriptions } = server
+  // From now on, so that a subscriber to the events sees a little of before.
+  subscriptions.thread(threadId)
   return {
     id: threadId,
     run: (input, options) => turn.run(server, threadId, input, options),

@@ -1,5 +1,5 @@
 import type { DynamicToolCallResponse } from "@effect-codex/protocol"
-import { Cause, Effect, Option, ParseResult, Schema } from "effect"
+import { Cause, Effect, Option, ParseResult, Schema, type SchemaAST } from "effect"
 import type { ContentItem, Options, Output, Tool } from "../Tool.js"
 import * as JsonSchema from "./JsonSchema.js"
 import * as Telemetry from "./telemetry.js"
@@ -13,8 +13,10 @@ const maxText = 4096
 /** See {@link Tool.make}. */
 export const make = <A, I, R, E, RH>(options: Options<A, I, R, E, RH>): Tool<R | RH> => {
   const { description, handler, maxArgumentsLength = defaultMaxArguments, name, parameters } = options
-  // One difference at a time: to look for all of them costs, with hostile arguments, far more than these are long.
-  const decode = Schema.decodeUnknown(parameters, { errors: "first", onExcessProperty: "error" })
+  const decode = Schema.decodeUnknown(parameters, {
+    errors: isLinear(parameters.ast) ? "all" : "first",
+    onExcessProperty: "error"
+  })
   return {
     name,
     description,
@@ -36,6 +38,27 @@ export const make = <A, I, R, E, RH>(options: Options<A, I, R, E, RH>): Tool<R |
         (effect) => Telemetry.observeTool(name, call, effect),
         Effect.catchAllCause((cause) => explain(name, cause))
       )
+  }
+}
+
+/**
+ * Whether all differences are found in one pass. Of a union each member is tried, so that to look for all differences in
+ * nested unions costs, with hostile arguments, exponentially more than these are long.
+ */
+const isLinear = (ast: SchemaAST.AST): boolean => {
+  switch (ast._tag) {
+    case "Union":
+    case "Suspend":
+      return false
+    case "Refinement":
+    case "Transformation":
+      return isLinear(ast.from) && (ast._tag === "Refinement" || isLinear(ast.to))
+    case "TupleType":
+      return [...ast.elements, ...ast.rest].every(({ type }) => isLinear(type))
+    case "TypeLiteral":
+      return [...ast.propertySignatures, ...ast.indexSignatures].every(({ type }) => isLinear(type))
+    default:
+      return true
   }
 }
 

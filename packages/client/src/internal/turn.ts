@@ -64,7 +64,7 @@ const steer = ({ request }: AppServer, route: TurnRoute, input: Input) =>
 
 const interrupt = ({ request }: AppServer, route: TurnRoute): Effect.Effect<void, RequestError> =>
   Effect.suspend(() =>
-    route.isDone
+    route.hasEnded
       ? Effect.void
       : Effect.asVoid(askRunning(route, request("turn/interrupt", { threadId: route.threadId, turnId: route.id })))
   )

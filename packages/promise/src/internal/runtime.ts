@@ -11,7 +11,8 @@ export const make = (log: (entry: LogEntry) => void = toConsole): Runtime.Runtim
 
 const toConsole = ({ cause, level, message }: LogEntry): void => {
   if (level === "debug" || level === "info") return
-  console.error(`codex: ${message}`, ...(cause === undefined ? [] : [cause]))
+  const text = message.startsWith("codex ") ? message : `codex: ${message}`
+  console.error(text, ...(cause === undefined ? [] : [cause]))
 }
 
 const levels: Readonly<Record<string, LogEntry["level"]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Lines } from "@effect-codex/client"
+import { LineDecoder } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Effect, FastCheck, Stream } from "effect"
 import { completed, delta } from "./messages.js"
@@ -9,7 +9,7 @@ const utf8 = new TextEncoder()
 
 /** Feeds `bytes` cut at every position of `cuts`. */
 const decode = (bytes: Uint8Array, cuts: ReadonlyArray<number>): ReadonlyArray<string> => {
-  const decoder = Lines.makeLineDecoder()
+  const decoder = LineDecoder.make()
   const edges = [0, ...[...cuts].sort((a, b) => a - b), bytes.length]
   const lines = edges.slice(1).flatMap((edge, at) => decoder.push(bytes.subarray(edges[at], edge)))
   return [...lines, ...decoder.end()]
@@ -38,7 +38,7 @@ describe("line framing", () => {
   })
 
   it("does not keep the caller's buffer, which may be used again", () => {
-    const decoder = Lines.makeLineDecoder()
+    const decoder = LineDecoder.make()
     const buffer = utf8.encode("abc")
     decoder.push(buffer)
     buffer.fill(0x78)
@@ -47,7 +47,7 @@ describe("line framing", () => {
 
   it("takes time in proportion to the length of a line, not to its square", () => {
     const time = (chunks: number) => {
-      const decoder = Lines.makeLineDecoder()
+      const decoder = LineDecoder.make()
       const chunk = new Uint8Array(1024).fill(0x61)
       const from = performance.now()
       for (let at = 0; at < chunks; at++) decoder.push(chunk)
