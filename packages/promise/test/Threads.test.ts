@@ -8,9 +8,9 @@ import {
   InvalidRequestError,
   isRetryable,
   LoginFailedError,
+  RemoteFileError,
   retryOnOverload,
   ServerBusyError,
-  RemoteFileError,
   TurnNotFoundError
 } from "@effect-codex/promise"
 import { Reply } from "@effect-codex/testing"
@@ -59,9 +59,7 @@ describe("approvals", () => {
   it("what a handler throws is an answer, and logged", async () => {
     await using here = await world()
     await escalate(here)
-    const logged: Array<unknown> = []
     const codex = await here.start({
-      log: (entry) => logged.push(entry),
       handlers: {
         "item/commandExecution/requestApproval": () => {
           throw new Error("no idea")
@@ -70,7 +68,7 @@ describe("approvals", () => {
     })
     const thread = await codex.startThread({ approvals: "ask" })
     expect((await thread.run("Try it.")).status).toBe("completed")
-    expect(logged).toEqual([
+    expect(here.logged).toEqual([
       {
         level: "error",
         message: expect.stringContaining("item/commandExecution/requestApproval failed"),
@@ -326,11 +324,9 @@ describe("accounts", () => {
 
   it("logs in with a key, which is told to nobody, and with ChatGPT, which can be given up", async () => {
     await using here = await world()
-    const logged: Array<unknown> = []
     const codex = await here.start({
       ...account,
-      env: { ...here.options.env, ...account.env },
-      log: (entry) => logged.push(entry)
+      env: { ...here.options.env, ...account.env }
     })
     expect(await codex.account()).toMatchObject({ account: null, requiresOpenaiAuth: true })
     await codex.loginApiKey("sk-of-a-test")
@@ -340,7 +336,7 @@ describe("accounts", () => {
     expect((await codex.account()).account).toBeNull()
     expect(await rejection(codex.loginApiKey(" "))).toBeInstanceOf(InvalidParamsError)
     expect(await rejection(codex.loginApiKey(42 as never))).not.toHaveProperty("message", expect.stringContaining("42"))
-    expect(JSON.stringify(logged)).not.toContain("sk-of-a-test")
+    expect(JSON.stringify(here.logged)).not.toContain("sk-of-a-test")
 
     const login = await codex.loginChatgpt()
     expect(new URL(login.authUrl).protocol).toBe("https:")
