@@ -359,21 +359,21 @@ export interface Options<R = never> extends ClientOptions {
 export const pickOptions: <R>(options: Options<R> | undefined) => Options<R> = internalOptions.pickOptions
 
 /**
+ * Refuses an option of a connection that does not exist, and a value that it cannot have. {@link layer} does so by itself;
+ * this is for layers that check before they start something.
+ *
+ * @since 0.1.0
+ * @category options
+ */
+export const checkOptions: (options: unknown) => Effect.Effect<void, InvalidOptionError> = internalOptions.checkOptions
+
+/**
  * The names of all options of a connection.
  *
  * @since 0.1.0
  * @category options
  */
 export const optionNames: ReadonlyArray<string> = internalOptions.optionNames
-
-/**
- * The error for an option that does not exist. It names the one among `allowed` that was probably meant, or all of them.
- *
- * @since 0.1.0
- * @category options
- */
-export const unknownOption: (option: string, allowed: ReadonlyArray<string>) => InvalidOptionError =
-  internalOptions.unknownOption
 
 /**
  * The services of a connection made with the options `O`.

@@ -46,14 +46,74 @@ export class SpawnError extends Data.TaggedError("SpawnError")<{
  * @category connection
  */
 export class InvalidOptionError extends Data.TaggedError("InvalidOptionError")<{
-  /** The name of the option. */
+  /** The option, as a path: `cwd`, `configOverrides["model"]`. */
   readonly option: string
-  /** What is wrong with it, and what is allowed. */
+  /** What is wrong, in a clause. It names the type of the value, never the value. */
   readonly problem: string
+  /** What to do, in a sentence without a full stop. */
+  readonly hint: string
 }> {
   override get message(): string {
-    const end = this.problem.endsWith("?") ? "" : "."
-    return `the option \`${printable(this.option)}\` ${this.problem}${end} Nothing was started`
+    return `option \`${printable(this.option)}\`: ${this.problem}. ${this.hint}. Nothing was started`
+  }
+}
+
+/**
+ * No connection to an app-server was made. Nothing is left open.
+ *
+ * @since 0.1.0
+ * @category connection
+ */
+export class ConnectError extends Data.TaggedError("ConnectError")<{
+  /**
+   * `NotListening`: nothing listens at the address. `HostNotFound`: its host has no address. `Unreachable`: no route
+   * leads to it. `Timeout`: no connection in time. `Certificate`: the server's certificate was not accepted.
+   * `UpgradeRefused`: the HTTP status is not 101; `status` has it. `NotWebSocket`: the server speaks something else.
+   * `Failed`: anything else.
+   */
+  readonly reason:
+    | "NotListening"
+    | "HostNotFound"
+    | "Unreachable"
+    | "Timeout"
+    | "Certificate"
+    | "UpgradeRefused"
+    | "NotWebSocket"
+    | "Failed"
+  /** The address, without credentials and query. */
+  readonly address: string
+  /** The HTTP status that the server responded with, where it did. */
+  readonly status?: number | undefined
+  /** What was found, in a clause. */
+  readonly detail: string
+  /** What to do, in a sentence without a full stop. */
+  readonly hint: string
+  readonly cause?: unknown
+}> {
+  override get message(): string {
+    return `no connection to codex app-server at ${this.address}: ${this.detail}. ${this.hint}`
+  }
+}
+
+/**
+ * The server refused the credentials (HTTP 401 or 403). Another attempt with the same ones fails alike.
+ *
+ * @since 0.1.0
+ * @category connection
+ */
+export class UnauthorizedError extends Data.TaggedError("UnauthorizedError")<{
+  /** The address, without credentials and query. */
+  readonly address: string
+  /** The HTTP status. */
+  readonly status: number
+  /** Whether credentials were sent. */
+  readonly authenticated: boolean
+}> {
+  override get message(): string {
+    const hint = this.authenticated
+      ? "Check that `token` is the one that the server was started with (`--ws-token-file`)"
+      : "Give the server's token as `token`"
+    return `codex app-server at ${this.address} refused the credentials (HTTP ${this.status}). ${hint}`
   }
 }
 
@@ -71,8 +131,10 @@ export class TransportClosedError extends Data.TaggedError("TransportClosedError
   readonly exitCode?: number | undefined
   /** The signal, where one ended the process. */
   readonly signal?: string | undefined
-  /** The last lines of the server's stderr, oldest first. */
+  /** The last lines of the server's stderr, oldest first; stack frames are left out, control characters escaped. */
   readonly stderrTail: ReadonlyArray<string>
+  /** The reason, as far as it is known: the line of stderr that says it, or how the link broke. Default: the last line. */
+  readonly detail?: string | undefined
   readonly cause?: unknown
 }> {
   override get message(): string {
@@ -85,9 +147,8 @@ export class TransportClosedError extends Data.TaggedError("TransportClosedError
         : this.signal !== undefined
           ? `codex app-server was ended by ${this.signal}`
           : `codex app-server exited with code ${this.exitCode ?? "unknown"}`
-    const last = this.stderrTail.at(-1)
-    const stderr = last === undefined ? "" : `; the end of its stderr: ${printable(last)}`
-    return `${how}${stderr}. Start a new connection to go on`
+    const detail = this.detail ?? this.stderrTail.at(-1)
+    return `${how}${detail === undefined ? "" : ` (${printable(detail)})`}. Start a new connection to go on`
   }
 }
 

@@ -94,7 +94,8 @@ export interface RunResult extends CommandExecResponse {
 /**
  * The parameters of `command/exec` beside the command, under their own names.
  *
- * - `outputBytesCap`: how many bytes of each output stream are sent. Default: 8 MiB (8,388,608 bytes).
+ * - `outputBytesCap`: how many bytes of each output stream are sent. Default: 8 MiB (8,388,608 bytes). null is no limit:
+ *   the output of `runCommand` then arrives as one message, which may be longer than `maxMessageBytes`.
  * - `timeoutMs`: after that many ms the command is killed. Default: 10 minutes for `runCommand`, no limit for `exec`.
  *   null is no limit.
  * - `cwd`: by default that of the server. The sandbox is by default that of the user's configuration.

@@ -8,8 +8,8 @@ import { startThread, startTurn } from "./scripted.js"
 const utf8 = new TextEncoder()
 
 /** Feeds `bytes` cut at every position of `cuts`. */
-const decode = (bytes: Uint8Array, cuts: ReadonlyArray<number>): ReadonlyArray<string> => {
-  const decoder = LineDecoder.make()
+const decode = (bytes: Uint8Array, cuts: ReadonlyArray<number>, options?: LineDecoder.Options) => {
+  const decoder = LineDecoder.make(options)
   const edges = [0, ...[...cuts].sort((a, b) => a - b), bytes.length]
   const lines = edges.slice(1).flatMap((edge, at) => decoder.push(bytes.subarray(edges[at], edge)))
   return [...lines, ...decoder.end()]
@@ -45,13 +45,73 @@ describe("line framing", () => {
     expect(decoder.push(utf8.encode("d\n"))).toEqual(["abcd"])
   })
 
+  it("does not keep a Buffer either, whose own slice is a view", () => {
+    const decoder = LineDecoder.make()
+    const buffer = Buffer.from("one\ntwo")
+    expect(decoder.push(buffer)).toEqual(["one"])
+    buffer.fill("x")
+    expect(decoder.push(Buffer.from("\n"))).toEqual(["two"])
+  })
+
+  it("replaces a line beyond the limit by its head and length, and goes on, however the bytes are cut", () => {
+    const line = FastCheck.string({ unit: "grapheme", maxLength: 30 }).map((text) => text.replace(/[\r\n]/g, ""))
+    FastCheck.assert(
+      FastCheck.property(
+        FastCheck.array(line, { maxLength: 8 }),
+        FastCheck.constantFrom("\n", "\r\n"),
+        FastCheck.integer({ min: 1, max: 40 }),
+        FastCheck.array(FastCheck.nat(300), { maxLength: 20 }),
+        (lines, end, maxMessageBytes, cuts) => {
+          const bytes = utf8.encode(lines.join(end))
+          const inside = cuts.filter((cut) => cut <= bytes.length)
+          const expected = lines
+            .filter((line) => line !== "")
+            .map((head) => {
+              const { length } = utf8.encode(head)
+              return length > maxMessageBytes ? { head, bytes: length } : head
+            })
+          expect(decode(bytes, inside, { maxMessageBytes })).toEqual(expected)
+        }
+      )
+    )
+  })
+
+  it("keeps 4,096 characters of a line beyond the limit, none of them half", () => {
+    const cases = [
+      ["a".repeat(20_000), "a".repeat(4096)],
+      ["é".repeat(20_000), "é".repeat(4096)],
+      ["€".repeat(20_000), "€".repeat(4096)],
+      ["😀".repeat(20_000), "😀".repeat(2048)],
+      [`a${"😀".repeat(20_000)}`, `a${"😀".repeat(2047)}`]
+    ] as const
+    for (const [line, head] of cases) {
+      const bytes = utf8.encode(`${line}\nnext\n`)
+      for (const cuts of [[], [5000], [12_000, 12_001, 12_288, 15_000]]) {
+        for (const maxMessageBytes of [10, 8192, 19_999]) {
+          const expected = [{ head, bytes: utf8.encode(line).length }, "next"]
+          expect(decode(bytes, cuts, { maxMessageBytes })).toEqual(expected)
+        }
+      }
+    }
+  })
+
+  it("keeps nothing of what it skips", () => {
+    const decoder = LineDecoder.make({ maxMessageBytes: 100_000 })
+    const chunk = new Uint8Array(65_536).fill(0x61)
+    const before = process.memoryUsage().arrayBuffers
+    for (let at = 0; at < 4096; at++) decoder.push(chunk)
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1_000_000)
+    expect(decoder.push(utf8.encode("\n"))).toEqual([{ head: "a".repeat(4096), bytes: 4096 * 65_536 }])
+  })
+
   it("takes time in proportion to the length of a line, not to its square", () => {
     const time = (chunks: number) => {
       const decoder = LineDecoder.make()
       const chunk = new Uint8Array(1024).fill(0x61)
       const from = performance.now()
       for (let at = 0; at < chunks; at++) decoder.push(chunk)
-      expect(decoder.push(utf8.encode("\n"))[0]?.length).toBe(chunks * 1024)
+      const [line] = decoder.push(utf8.encode("\n"))
+      expect(typeof line === "string" && line.length).toBe(chunks * 1024)
       return performance.now() - from
     }
     time(8_000)

@@ -214,7 +214,7 @@ describe("routing", () => {
       yield* server.send(completed("t1", "u1"))
       const [broken] = Chunk.toReadonlyArray(yield* Stream.runCollect(handle.events))
       expect(broken).toMatchObject({ method: "$unknown", name: "item/agentMessage/delta", params: { delta: 7 } })
-      expect(broken).toHaveProperty("problem", "delta is of a wrong type or value")
+      expect(broken).toHaveProperty("problem", "delta: expected a string")
       expect((yield* snapshot).counts).toMatchObject({ unknown: 0, undecodable: 1 })
     }).pipe(Effect.provide(connected))
   )

@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
+import { send } from "@effect-codex/client/Transport"
 import { Effect, Exit, Queue, Scope } from "effect"
 import type * as ProcessTransport from "../src/ProcessTransport.js"
 import { connect, directory, findsOrphans, fixture, gone, isAlive, numberIn, timed } from "./support.js"
@@ -16,7 +17,7 @@ const codex = (options: ProcessTransport.Options = {}) =>
     let id = 0
     const post = (method: string, params: unknown) => {
       id += 1
-      return Effect.as(transport.send(JSON.stringify({ id, method, params })), id)
+      return Effect.as(send(transport, JSON.stringify({ id, method, params })), id)
     }
     const request = (method: string, params: unknown) =>
       Effect.gen(function* () {
@@ -31,7 +32,7 @@ const codex = (options: ProcessTransport.Options = {}) =>
       })
 
     yield* request("initialize", { clientInfo: { name: "test", version: "0" } })
-    yield* transport.send(JSON.stringify({ method: "initialized" }))
+    yield* send(transport, JSON.stringify({ method: "initialized" }))
     return { ...connection, post, request }
   })
 

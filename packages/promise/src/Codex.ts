@@ -24,7 +24,7 @@ import type { ForkOptions, Thread } from "./Thread.js"
 import type { Tool } from "./Tool.js"
 
 /**
- * The options of `startCodex`: how to start codex app-server, and the connection to it.
+ * The options of `startCodex`: how to start codex app-server, or where one runs, and the connection to it.
  *
  * @since 0.1.0
  * @category models
@@ -34,6 +34,9 @@ export interface CodexOptions extends Abortable {
   readonly handlers?: Handlers | undefined
   /** Gets the entries of the log. Default: warnings and errors go to `console.error`. */
   readonly log?: ((entry: LogEntry) => void) | undefined
+
+  /** Connects to an app-server that runs already, instead of starting one. */
+  readonly connect?: Connect | undefined
 
   /** The executable to run, in place of the `@openai/codex` that comes with this package. */
   readonly codexPath?: string | undefined
@@ -54,6 +57,16 @@ export interface CodexOptions extends Abortable {
   readonly stdinGrace?: Duration | undefined
   /** How long it has from SIGTERM to SIGKILL. Default: 2 s. */
   readonly termGrace?: Duration | undefined
+  /**
+   * `false`: no watchdog. It is a small process beside the server that ends the server and all that it started, should
+   * this program end without `close`. Default `true`; there is none on Windows.
+   */
+  readonly watchdog?: boolean | undefined
+  /**
+   * The longest message that is received whole, in bytes. The rest of a longer one is skipped, and fails the request it
+   * responds to. Default 128 MiB.
+   */
+  readonly maxMessageBytes?: number | undefined
 
   /** The name and version of the program, which the server logs and shows in its user agent. Default: this library's. */
   readonly clientInfo?:
@@ -89,6 +102,81 @@ export interface CodexOptions extends Abortable {
   readonly maxServerRequests?: number | undefined
   /** How long a handler may take before the request is declined. Default: no limit. */
   readonly handlerTimeout?: Duration | undefined
+}
+
+/**
+ * Where an app-server listens that runs already, and how to connect to it.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Connect = ConnectWebSocket | ConnectUnixSocket | ConnectDaemon
+
+/**
+ * The bounds of a connection to an app-server that runs already.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ConnectOptions {
+  /** How long connecting may take, in all. Default: 10 s. */
+  readonly connectTimeout?: Duration | undefined
+  /** How long the server may send nothing, not even a response to a ping, before the link counts as broken. Default: 30 s. */
+  readonly linkTimeout?: Duration | undefined
+  /**
+   * How often a ping is sent, which keeps an idle link open. At least three are sent within `linkTimeout`. Default: 10 s,
+   * for a daemon 2 s.
+   */
+  readonly pingInterval?: Duration | undefined
+}
+
+/**
+ * The credentials of a connection.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Credentials {
+  /** The server's capability token or signed token: `Authorization: Bearer …`. No error or log entry holds it. */
+  readonly token?: string | undefined
+  /** Other headers of the upgrade request, such as a proxy wants. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * A server that was started with `codex app-server --listen ws://IP:PORT`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ConnectWebSocket extends ConnectOptions, Credentials {
+  /** `ws://HOST:PORT` or `wss://HOST:PORT`. The certificate of a `wss://` server is verified. */
+  readonly url: string
+  /** `true`: credentials may be sent over `ws://` to another machine, where everyone on the way can read them. Default: false. */
+  readonly allowInsecureToken?: boolean | undefined
+}
+
+/**
+ * A server of this machine that was started with `codex app-server --listen unix://PATH`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ConnectUnixSocket extends ConnectOptions, Credentials {
+  /** The path of the socket. */
+  readonly path: string
+}
+
+/**
+ * The codex daemon of this machine, through `codex app-server proxy`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ConnectDaemon extends ConnectOptions {
+  readonly daemon: true
+  /** The path of the daemon's socket. Default: the one in `CODEX_HOME`. */
+  readonly socketPath?: string | undefined
 }
 
 /**
@@ -158,10 +246,10 @@ export type ModelOptions = Omit<Protocol.ModelListParams, "cursor" | "limit"> & 
 export type AccountOptions = Protocol.GetAccountParams & Abortable
 
 /**
- * A connection to a codex app-server of its own.
+ * A connection to codex app-server.
  *
  * Pending calls, and turns, goals and commands that run, keep the program from ending. Without any, a program that has
- * not closed the connection ends all the same, and the server with it.
+ * not closed the connection ends all the same, and with it the server that it has started.
  *
  * @since 0.1.0
  * @category models
@@ -269,18 +357,20 @@ export interface Codex extends AsyncDisposable {
   /** The present state of the connection, for displays, health checks and tests. Sends nothing. */
   readonly snapshot: (options?: Abortable) => Promise<Snapshot>
   /**
-   * Closes the connection and ends the server, with all that it has started, within 7 s. Everything pending rejects with
+   * Closes the connection and ends the server that was started, with all that it has started, within 7 s. Everything pending rejects with
    * {@link TransportClosedError}. A second call waits for the first. Never rejects; `await using` does it too.
    */
   readonly close: () => Promise<void>
 }
 
 /**
- * Starts a codex app-server and connects to it.
+ * Starts a codex app-server and connects to it; with `connect`, connects to one that runs already.
  *
  * Rejects with {@link InvalidOptionError} for an option that does not exist or has a wrong value, before anything is
  * started; with {@link SpawnError} when the server cannot be started, with {@link InitializeError} when it does not
- * respond as codex does, and with {@link AbortError} when the signal aborts first. Nothing is then left running.
+ * respond as codex does, and with {@link AbortError} when the signal aborts first. With `connect`, rejects with
+ * {@link ConnectError} when there is no connection in time, and with {@link UnauthorizedError} when the server refuses
+ * the credentials. Nothing is then left running.
  *
  * @since 0.1.0
  * @category constructors

@@ -63,10 +63,12 @@ export const SpawnError: ErrorClass<SpawnError> = Client.SpawnError
  * @category connection
  */
 export interface InvalidOptionError extends TaggedError<"InvalidOptionError"> {
-  /** The name of the option. */
+  /** The option, as a path: `cwd`, `configOverrides["model"]`. */
   readonly option: string
-  /** What is wrong with it, and what is allowed. */
+  /** What is wrong, in a clause. It names the type of the value, never the value. */
   readonly problem: string
+  /** What to do, in a sentence without a full stop. */
+  readonly hint: string
 }
 
 /**
@@ -76,6 +78,69 @@ export interface InvalidOptionError extends TaggedError<"InvalidOptionError"> {
  * @category connection
  */
 export const InvalidOptionError: ErrorClass<InvalidOptionError> = Client.InvalidOptionError
+
+/**
+ * No connection to an app-server was made. Nothing is left open.
+ *
+ * @since 0.1.0
+ * @category connection
+ */
+export interface ConnectError extends TaggedError<"ConnectError"> {
+  /**
+   * `NotListening`: nothing listens at the address. `HostNotFound`: its host has no address. `Unreachable`: no route
+   * leads to it. `Timeout`: no connection in time. `Certificate`: the server's certificate was not accepted.
+   * `UpgradeRefused`: the HTTP status is not 101; `status` has it. `NotWebSocket`: the server speaks something else.
+   * `Failed`: anything else.
+   */
+  readonly reason:
+    | "NotListening"
+    | "HostNotFound"
+    | "Unreachable"
+    | "Timeout"
+    | "Certificate"
+    | "UpgradeRefused"
+    | "NotWebSocket"
+    | "Failed"
+  /** The address, without credentials and query. */
+  readonly address: string
+  /** The HTTP status that the server responded with, where it did. */
+  readonly status?: number | undefined
+  /** What was found, in a clause. */
+  readonly detail: string
+  /** What to do, in a sentence without a full stop. */
+  readonly hint: string
+}
+
+/**
+ * The class of {@link ConnectError}.
+ *
+ * @since 0.1.0
+ * @category connection
+ */
+export const ConnectError: ErrorClass<ConnectError> = Client.ConnectError
+
+/**
+ * The server refused the credentials (HTTP 401 or 403). Another attempt with the same ones fails alike.
+ *
+ * @since 0.1.0
+ * @category connection
+ */
+export interface UnauthorizedError extends TaggedError<"UnauthorizedError"> {
+  /** The address, without credentials and query. */
+  readonly address: string
+  /** The HTTP status. */
+  readonly status: number
+  /** Whether credentials were sent. */
+  readonly authenticated: boolean
+}
+
+/**
+ * The class of {@link UnauthorizedError}.
+ *
+ * @since 0.1.0
+ * @category connection
+ */
+export const UnauthorizedError: ErrorClass<UnauthorizedError> = Client.UnauthorizedError
 
 /**
  * The connection has ended, for whatever reason. Everything pending rejects with this error, and later calls reject with it
@@ -93,6 +158,8 @@ export interface TransportClosedError extends TaggedError<"TransportClosedError"
   readonly signal?: string | undefined
   /** The last lines of the server's stderr, oldest first. */
   readonly stderrTail: ReadonlyArray<string>
+  /** What is known of the reason: the line of stderr that says it, or how the link broke. Default: the last line. */
+  readonly detail?: string | undefined
 }
 
 /**

@@ -41,6 +41,7 @@ const facadeOnly = {
     text: "the client has `RemoteProcess.text`"
   },
   options: {
+    connect: "the client has a layer for each kind of transport",
     log: "the client has Effect's loggers",
     signal: "the client has interruption"
   },
@@ -90,15 +91,23 @@ type UnlikeErrors = {
 
 /** The errors of the facade that the client does not have. */
 type ErrorsBeyond = {
-  [K in keyof typeof Facade]: (typeof Facade)[K] extends { readonly prototype: Error } ? K : never
-}[keyof typeof Facade] extends infer K
-  ? Exclude<K, keyof typeof Client>
-  : never
+  [K in keyof typeof Facade]: InstanceOf<(typeof Facade)[K]> extends infer E
+    ? [E] extends [never]
+      ? never
+      : E extends Error
+        ? Exclude<K, keyof typeof Client>
+        : never
+    : never
+}[keyof typeof Facade]
 
-type InstanceOf<C> = C extends { readonly prototype: infer E } ? E : never
+/** The prototype of a function is `any`. */
+type InstanceOf<C> = C extends { readonly prototype: infer E } ? (unknown extends E ? never : E) : never
 
 /** The options of `F` that are not those of `C` and a signal; and the other way round. */
 type UnlikeOptions<C, F> = Exclude<keyof F, keyof C | "signal"> | Exclude<keyof C, keyof F>
+
+/** The options of a layer that are neither those of `connect` nor of the connection; and the other way round. */
+type UnlikeConnect<L, C> = Exclude<keyof L, keyof C | keyof Facade.CodexOptions> | Exclude<keyof C, keyof L>
 
 describe("parity with the client", () => {
   it("every operation of the client is here under the same name, and of the same kind", () => {
@@ -144,6 +153,15 @@ describe("parity with the client", () => {
     >()
     expectTypeOf<Exclude<keyof Facade.CodexOptions, keyof NodeCodex.Options>>().toEqualTypeOf<
       keyof typeof facadeOnly.options
+    >()
+    expectTypeOf<UnlikeConnect<NodeCodex.WebSocketOptions, Facade.ConnectWebSocket>>().toEqualTypeOf<
+      keyof typeof clientOnly.options
+    >()
+    expectTypeOf<UnlikeConnect<NodeCodex.UnixSocketOptions, Facade.ConnectUnixSocket>>().toEqualTypeOf<
+      keyof typeof clientOnly.options
+    >()
+    expectTypeOf<UnlikeConnect<NodeCodex.DaemonOptions, Omit<Facade.ConnectDaemon, "daemon">>>().toEqualTypeOf<
+      keyof typeof clientOnly.options
     >()
     expectTypeOf<UnlikeOptions<ClientGoal.Options, Facade.GoalOptions>>().toEqualTypeOf<never>()
     expectTypeOf<UnlikeOptions<ClientRetry.Options, Facade.RetryOptions>>().toEqualTypeOf<never>()

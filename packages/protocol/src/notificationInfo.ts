@@ -29,6 +29,8 @@ export interface NotificationInfo<M extends ServerNotificationMethod = ServerNot
   turnId(params: unknown): string | undefined
   /** The thread that the notification is about. */
   threadId(params: unknown): string | undefined
+  /** Whether the notification may be about a handle: a login, a command, a watch. */
+  readonly hasHandles: boolean
   /** All ids: the turn, the thread, and handles. */
   route(params: unknown): Route
   /** The params with another turn id in place of theirs; the same params if they have none. */

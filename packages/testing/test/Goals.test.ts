@@ -160,7 +160,10 @@ describe("goals on a real app-server", () => {
         expect(yield* refused(thread, blank)).toMatchObject({ _tag: "GoalRejectedError", reason: "EmptyObjective" })
       for (const long of ["x".repeat(4001), "😀".repeat(4001)])
         expect(yield* refused(thread, long)).toMatchObject({ _tag: "GoalRejectedError", reason: "ObjectiveTooLong" })
-      expect(yield* refused(thread, "x", { tokenBudget: 0 })).toMatchObject({ _tag: "InvalidRequestError" })
+      expect(yield* refused(thread, "x", { tokenBudget: 0 })).toMatchObject({
+        _tag: "GoalRejectedError",
+        reason: "InvalidOptions"
+      })
       expect(yield* thread.goal).toEqual(Option.none())
       expect(yield* model.requests).toEqual([])
 

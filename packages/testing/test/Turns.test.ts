@@ -111,7 +111,8 @@ describe("turns on a real app-server", () => {
       yield* turn.interrupt
       expect((yield* turn.result).status).toBe("interrupted")
       expect(Chunk.unsafeLast(yield* Stream.runCollect(turn.events)).method).toBe("turn/completed")
-      expect(yield* Effect.flip(turn.interrupt)).toMatchObject({ _tag: "InvalidRequestError" })
+      // A turn that is known to have ended is interrupted without asking the server.
+      yield* turn.interrupt
       expect((yield* thread.run("Again.")).finalResponse).toBe("Back again.")
     }).pipe(Effect.provide(real))
   )

@@ -3,9 +3,14 @@ import {
   clientRequests,
   codexVersion,
   decodeResult,
+  describeDecodeError,
+  describeParamsError,
+  describeUnknownKeys,
   encodeParams,
   type InitializeResponse,
+  isClientRequestMethod,
   type ParamsOf,
+  type PayloadError,
   type ResultOf,
   type ServerNotificationMethod
 } from "@effect-codex/protocol"
@@ -21,7 +26,6 @@ import {
   FiberId,
   Layer,
   Option,
-  type ParseResult,
   Runtime,
   type Scope
 } from "effect"
@@ -38,8 +42,9 @@ import type { Handlers } from "../Handlers.js"
 import { type Line, Transport } from "../Transport.js"
 import { bestEffort, type Restore } from "./bestEffort.js"
 import * as Deadlines from "./Deadlines.js"
-import { formatParseError, issuesOf } from "./decodeIssues.js"
+import { issuesOf } from "./decodeIssues.js"
 import { FairSemaphore } from "./FairSemaphore.js"
+import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
 import * as ServerRequests from "./ServerRequests.js"
@@ -301,8 +306,7 @@ export const make = (
     const skip = (line: string): void => {
       router.counters.skipped += 1
       const { skipped } = router.counters
-      // At the first, second, fourth, … one: a server that writes nothing else must not flood the log.
-      if ((skipped & (skipped - 1)) === 0) {
+      if (isPowerOfTwo(skipped)) {
         runSync(
           Effect.logWarning(`Skipped a line of ${line.length} characters that is no JSON-RPC (${skipped} so far)`)
         )
@@ -404,8 +408,11 @@ const encode = <M extends ClientRequestMethod>(
   params: ParamsOf<M>,
   experimentalApi: boolean
 ): Either.Either<string | undefined, InvalidParamsError> => {
+  if (!isClientRequestMethod(method)) {
+    return Either.left(notSent(method, describeUnknownKeys([method], Object.keys(clientRequests))))
+  }
   const encoded = encodeParams(method, params)
-  if (Either.isLeft(encoded)) return Either.left(notSent(method, formatParseError(encoded.left)))
+  if (Either.isLeft(encoded)) return Either.left(notSent(method, describeParamsError(encoded.left)))
   if (!experimentalApi) {
     const { experimental, experimentalFields } = clientRequests[method]
     const used = experimental
@@ -427,8 +434,8 @@ const encode = <M extends ClientRequestMethod>(
 export const notSent = (method: string, serverMessage: string): InvalidParamsError =>
   new InvalidParamsError({ method, code: JsonRpc.codes.invalidParams, serverMessage, sent: false })
 
-const toDecodeError = (method: string, error: ParseResult.ParseError): DecodeError =>
-  new DecodeError({ method, detail: formatParseError(error), issues: issuesOf(error), generatedFrom: codexVersion })
+const toDecodeError = (method: string, error: PayloadError): DecodeError =>
+  new DecodeError({ method, detail: describeDecodeError(error), issues: issuesOf(error), generatedFrom: codexVersion })
 
 const released = new TransportClosedError({ reason: "Released", stderrTail: [] })
 

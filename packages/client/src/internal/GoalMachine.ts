@@ -1,4 +1,4 @@
-import type { ThreadGoal, Turn } from "@effect-codex/protocol"
+import { type ThreadGoal, type Turn, withTurnId } from "@effect-codex/protocol"
 import { is, type Notification, turnIdOf } from "../Notification.js"
 
 /**
@@ -167,7 +167,7 @@ const completed = ({ first, interrupted, last, threadId }: GoalState): ReadonlyA
 /** An event of a physical turn as one of the logical turn. */
 const underId = (event: Notification, id: string): Notification => {
   const turnId = turnIdOf(event)
-  return turnId === undefined || turnId === id
-    ? event
-    : ({ ...event, params: { ...(event.params as object), turnId: id } } as Notification)
+  if (turnId === undefined || turnId === id) return event
+  const name = event.method === "$unknown" ? event.name : event.method
+  return { ...event, params: withTurnId(name, event.params, id) } as Notification
 }

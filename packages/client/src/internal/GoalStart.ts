@@ -1,4 +1,4 @@
-import type { ThreadGoal } from "@effect-codex/protocol"
+import { describeUnknownKeys, type ThreadGoal } from "@effect-codex/protocol"
 import { Deferred, Duration, Effect, Either, Option, SubscriptionRef } from "effect"
 import { GoalRejectedError, GoalStartTimeoutError, type RequestError } from "../CodexError.js"
 import type * as Goal from "../Goal.js"
@@ -6,7 +6,6 @@ import type { Service as AppServer } from "./AppServer.js"
 import type { Restore } from "./bestEffort.js"
 import * as GoalMachine from "./GoalMachine.js"
 import { type ActiveGoal, activeTurn, type GoalSupervisor, until } from "./GoalSupervisor.js"
-import { notAnOption } from "./notAllowed.js"
 import * as ServerWording from "./ServerWording.js"
 import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
@@ -232,8 +231,8 @@ const checkOptions = (threadId: string, options: Goal.Options | undefined) =>
     if (options !== undefined && (typeof options !== "object" || options === null)) {
       return reject("the options must be an object")
     }
-    const unknown = Object.keys(options ?? {}).find((name) => !optionNames.includes(name))
-    if (unknown !== undefined) return reject(`the option \`${unknown}\` ${notAnOption(unknown, optionNames)}`)
+    const unknown = Object.keys(options ?? {}).filter((name) => !optionNames.includes(name))
+    if (unknown.length > 0) return reject(`the options: ${describeUnknownKeys(unknown, optionNames)}`)
     const { startTimeout = "30 seconds", tokenBudget } = options ?? {}
     if (tokenBudget !== undefined && (!Number.isSafeInteger(tokenBudget) || tokenBudget <= 0)) {
       return reject("the option `tokenBudget` must be a positive integer")

@@ -1,3 +1,4 @@
+import { parseJson } from "@effect-codex/protocol"
 import {
   type ErrorResponse,
   InternalServerError,
@@ -79,16 +80,13 @@ const toErrorObject = (error: unknown): ErrorObject => {
   }
 }
 
-/** Own `__proto__` members are dropped: a handler that reads a member must not get that of an object the server chose. */
-const withoutProto = (key: string, value: unknown): unknown => (key === "__proto__" ? undefined : value)
-
 /** One line as a message; undefined if it is not JSON or not JSON-RPC. */
 export const parse = (line: string): Inbound | undefined => {
   // A program that is not codex may write many lines that are no object. They are not worth an exception each.
   if (line.charCodeAt(0) !== 0x7b && !line.trimStart().startsWith("{")) return undefined
   let value: unknown
   try {
-    value = JSON.parse(line, line.includes("__proto__") || line.includes("\\u005f") ? withoutProto : undefined)
+    value = parseJson(line)
   } catch {
     return undefined
   }

@@ -1,14 +1,19 @@
-import { decodeNotification, isServerNotificationMethod } from "@effect-codex/protocol"
-import { Context, Effect, Layer } from "effect"
+import {
+  describeDecodeError,
+  type NotificationInfo,
+  notificationInfo,
+  routeOf,
+  type VariantMismatch
+} from "@effect-codex/protocol"
+import { Context, Effect, Layer, Runtime } from "effect"
 import { MessageTooLargeError, type TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { OversizedLine } from "../Transport.js"
 import { Counters } from "./Counters.js"
 import { Delivery } from "./Delivery.js"
-import { formatParseError } from "./decodeIssues.js"
+import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { PendingRequests } from "./PendingRequests.js"
-import { routeOf } from "./route.js"
 import { Subscriptions } from "./Subscriptions.js"
 import { TurnRegistry } from "./TurnRegistry.js"
 
@@ -47,8 +52,17 @@ export interface Options {
   readonly eventBufferSize?: number | undefined
 }
 
+/** A known notification. */
+const plain = (method: string, params: unknown, emittedAtMs: number | undefined): Notification =>
+  (emittedAtMs === undefined ? { method, params } : { method, params, emittedAtMs }) as Notification
+
+const stamp = (emittedAtMs: number | undefined) => (emittedAtMs === undefined ? undefined : { emittedAtMs })
+
 /** A router with nothing in it. */
-export const make = ({ eventBufferSize = defaultEventBufferSize }: Options = {}): Service => {
+export const make = ({
+  eventBufferSize = defaultEventBufferSize,
+  onUnknownVariant = () => {}
+}: Options & { readonly onUnknownVariant?: (mismatch: VariantMismatch) => void } = {}): Service => {
   const counters = new Counters()
   const delivery = new Delivery()
   const pending = new PendingRequests()
@@ -56,16 +70,25 @@ export const make = ({ eventBufferSize = defaultEventBufferSize }: Options = {})
   const subscriptions = new Subscriptions(delivery, eventBufferSize)
   let failure: TransportClosedError | undefined
 
-  const decode = ({ emittedAtMs, method, params }: JsonRpc.Notification): Notification => {
-    const stamp = emittedAtMs === undefined ? undefined : { emittedAtMs }
-    if (!isServerNotificationMethod(method)) {
+  const onMismatch = (mismatch: VariantMismatch): void => {
+    counters.unknownVariants += 1
+    onUnknownVariant(mismatch)
+  }
+
+  const toEvent = (
+    { emittedAtMs, method, params }: JsonRpc.Notification,
+    info: NotificationInfo | undefined
+  ): Notification => {
+    if (info === undefined) {
       counters.unknown += 1
-      return { method: "$unknown", name: method, params, ...stamp }
+      return { method: "$unknown", name: method, params, ...stamp(emittedAtMs) }
     }
-    const decoded = decodeNotification(method, params)
-    if (decoded._tag === "Right") return { method, params: decoded.right, ...stamp } as Notification
+    if (info.isPlain(params)) return plain(method, params, emittedAtMs)
+    const decoded = info.decode(params, onMismatch)
+    if (decoded._tag === "Right") return plain(method, decoded.right, emittedAtMs)
     counters.undecodable += 1
-    return { method: "$unknown", name: method, params, problem: formatParseError(decoded.left), ...stamp }
+    const problem = describeDecodeError(decoded.left)
+    return { method: "$unknown", name: method, params, problem, ...stamp(emittedAtMs) }
   }
 
   const observeThread = (event: Notification): void => {
@@ -92,11 +115,15 @@ export const make = ({ eventBufferSize = defaultEventBufferSize }: Options = {})
     },
     notification: (notification, size) => {
       counters.notifications += 1
-      const event = decode(notification)
-      const ids = routeOf(notification.method, notification.params)
-      if (ids.turnId !== undefined) turns.deliver(event, ids.threadId, ids.turnId, size)
-      subscriptions.publish(event, ids, size)
-      observeThread(event)
+      const { method, params } = notification
+      const info = notificationInfo(method)
+      const event = toEvent(notification, info)
+      const route = info === undefined || info.hasHandles ? routeOf(method, params) : undefined
+      const threadId = info === undefined ? route?.threadId : info.threadId(params)
+      const turnId = info === undefined ? route?.turnId : info.turnId(params)
+      if (turnId !== undefined) turns.deliver(event, threadId, turnId, size)
+      subscriptions.publish(event, threadId, route, size)
+      if (turnId === undefined) observeThread(event)
     },
     oversized: ({ bytes, head }) => {
       counters.tooLarge += 1
@@ -120,5 +147,18 @@ export const make = ({ eventBufferSize = defaultEventBufferSize }: Options = {})
 export const layer = (options?: Options): Layer.Layer<MessageRouter> =>
   Layer.effect(
     MessageRouter,
-    Effect.sync(() => make(options))
+    Effect.map(Effect.runtime(), (runtime) => {
+      const log = Runtime.runSync(runtime)
+      let count = 0
+      const onUnknownVariant = ({ detail, path, variant }: VariantMismatch) => {
+        count += 1
+        if (!isPowerOfTwo(count)) return
+        log(
+          Effect.logWarning(
+            `${path} is no ${variant} of this version of the protocol (${detail}); it becomes an unknown variant (${count} so far)`
+          )
+        )
+      }
+      return make({ ...options, onUnknownVariant })
+    })
   )

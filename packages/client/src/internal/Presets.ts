@@ -1,14 +1,14 @@
-import type {
-  ApprovalsReviewer,
-  AskForApproval,
-  SandboxMode,
-  SandboxPolicy,
-  TurnStartParams
+import {
+  type ApprovalsReviewer,
+  type AskForApproval,
+  describeWrongValue,
+  type SandboxMode,
+  type SandboxPolicy,
+  type TurnStartParams
 } from "@effect-codex/protocol"
 import { Effect } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { notSent } from "./AppServer.js"
-import { notAllowed } from "./notAllowed.js"
 
 /**
  * Who decides what the agent may do beyond its sandbox: with `deny` it may not; with `review` codex's own reviewer
@@ -96,7 +96,7 @@ const resolve = <T extends object>(
   const name = given[preset]
   if (name === undefined || name === null) return Effect.succeed(undefined)
   if (typeof name !== "string" || !Object.hasOwn(table, name)) {
-    return notSent(method, notAllowed(`the option \`${preset}\``, name, Object.keys(table)))
+    return notSent(method, `the option \`${preset}\`: ${describeWrongValue(name, Object.keys(table))}`)
   }
   const clash = replaced[preset].find((field) => given[field] !== undefined)
   return clash === undefined

@@ -1,7 +1,9 @@
 import {
   decodeServerRequest,
+  describeDecodeError,
   encodeServerResult,
   isServerRequestMethod,
+  routeOf,
   type ServerRequestMethod
 } from "@effect-codex/protocol"
 import { Clock, Deferred, Duration, Effect, Either, Fiber, FiberId, Option, Runtime, type Scope } from "effect"
@@ -9,9 +11,7 @@ import type { ClientOptions } from "../Codex.js"
 import type { RequestError, TransportClosedError } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
 import type { Notification } from "../Notification.js"
-import { formatParseError } from "./decodeIssues.js"
 import { codes, type ErrorObject, type Request, type RequestId } from "./JsonRpc.js"
-import { routeOf } from "./route.js"
 import type { Sink } from "./Sink.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -173,7 +173,7 @@ export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Disp
         Effect.flatMap((result) =>
           Either.mapLeft(
             encodeServerResult(method, result as never),
-            (error) => new Error(`its result does not fit: ${formatParseError(error)}`)
+            (error) => new Error(`its result does not fit: ${describeDecodeError(error)}`)
           )
         ),
         timeout === undefined ? Effect.asSome : Effect.timeoutOption(timeout),

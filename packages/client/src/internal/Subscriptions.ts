@@ -1,3 +1,4 @@
+import type { Route } from "@effect-codex/protocol"
 import { Exit } from "effect"
 import { EventBufferOverflowError, type TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
@@ -5,7 +6,6 @@ import type { Delivery } from "./Delivery.js"
 import * as History from "./History.js"
 import { mergeDeltas } from "./mergeDeltas.js"
 import * as ReplayLog from "./ReplayLog.js"
-import type { Route } from "./route.js"
 import type { Sink } from "./Sink.js"
 
 /** What a subscriber wants: every notification, or those of one thread, login, command or watch. */
@@ -83,8 +83,8 @@ export class Subscriptions {
     return log
   }
 
-  /** Delivers a notification to the subscribers of its topics. */
-  publish(event: Notification, { loginId, processId, threadId, watchId }: Route, size: number): void {
+  /** Delivers a notification to the subscribers of its topics. `route` has its handles, if it may have some. */
+  publish(event: Notification, threadId: string | undefined, route: Route | undefined, size: number): void {
     if (threadId !== undefined) {
       this.send("thread", threadId, event, size)
       const { method } = event
@@ -93,9 +93,12 @@ export class Subscriptions {
       log?.add(event, size)
       if (method === "thread/deleted" && log?.hasReaders() === false) this.threads.delete(threadId)
     }
-    if (loginId !== undefined) this.send("login", loginId, event, size)
-    if (processId !== undefined) this.send("process", processId, event, size)
-    if (watchId !== undefined) this.send("watch", watchId, event, size)
+    if (route !== undefined) {
+      const { loginId, processId, watchId } = route
+      if (loginId !== undefined) this.send("login", loginId, event, size)
+      if (processId !== undefined) this.send("process", processId, event, size)
+      if (watchId !== undefined) this.send("watch", watchId, event, size)
+    }
     for (const sink of this.all) sink.add(event, size)
     this.notifications.add(event, size)
   }

@@ -1,4 +1,5 @@
 import {
+  describeParamsError,
   encodeServerResult,
   type GrantedPermissionProfile,
   type RequestPermissionProfile,
@@ -14,7 +15,6 @@ import {
 } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
 import type { Service as AppServer } from "./AppServer.js"
-import { formatParseError } from "./decodeIssues.js"
 import * as History from "./History.js"
 import * as ReplayLog from "./ReplayLog.js"
 
@@ -150,7 +150,7 @@ const checkGrantable = ({
     const encoded = encodeServerResult("item/permissions/requestApproval", grant(permissions, "accept"))
     return Either.isRight(encoded)
       ? Effect.void
-      : new UnsupportedPermissionsError({ threadId, turnId, detail: formatParseError(encoded.left) })
+      : new UnsupportedPermissionsError({ threadId, turnId, detail: describeParamsError(encoded.left) })
   })
 
 /** See {@link Thread.questions}. */

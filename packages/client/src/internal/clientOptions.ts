@@ -1,8 +1,8 @@
+import { describeUnknownKeys } from "@effect-codex/protocol"
 import { Duration, Effect, Option } from "effect"
 import type { Options } from "../Codex.js"
 import { InvalidOptionError } from "../CodexError.js"
 import { requiredNotifications } from "./AppServer.js"
-import { notAnOption } from "./notAllowed.js"
 
 type Check = (value: unknown) => string | undefined
 
@@ -14,7 +14,8 @@ const count: Check = (value) =>
   Number.isSafeInteger(value) && (value as number) > 0 ? undefined : "must be a positive integer"
 
 const duration: Check = (value) =>
-  Option.isSome(Duration.decodeUnknown(value))
+  // Effect takes what is negative, or no number, for zero.
+  !Number.isNaN(value) && !String(value).startsWith("-") && Option.isSome(Duration.decodeUnknown(value))
     ? undefined
     : "must be a duration: a number of ms, or a text such as `30 seconds`"
 
@@ -47,19 +48,16 @@ export const optionNames: ReadonlyArray<string> = Object.keys(checks)
 export const pickOptions = <R>(options: Options<R> | undefined): Options<R> =>
   Object.fromEntries(Object.entries(options ?? {}).filter(([name]) => optionNames.includes(name)))
 
-/** See {@link Codex.unknownOption}. */
-export const unknownOption = (option: string, allowed: ReadonlyArray<string>): InvalidOptionError =>
-  new InvalidOptionError({ option, problem: notAnOption(option, allowed) })
-
 /** Refuses an option that does not exist, and a value that an option cannot have. */
 export const checkOptions = (options: unknown = {}): Effect.Effect<void, InvalidOptionError> =>
   Effect.suspend(() => {
     for (const [option, value] of Object.entries(options ?? {})) {
       if (value === undefined) continue
       const check = Object.hasOwn(checks, option) ? checks[option as keyof Options] : undefined
-      if (check === undefined) return unknownOption(option, optionNames)
-      const problem = check(value)
-      if (problem !== undefined) return new InvalidOptionError({ option, problem })
+      const problem = check === undefined ? describeUnknownKeys([option], optionNames) : check(value)
+      if (problem !== undefined) {
+        return new InvalidOptionError({ option, problem, hint: "Correct it, or leave it out" })
+      }
     }
     return Effect.void
   })

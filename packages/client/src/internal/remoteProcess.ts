@@ -42,7 +42,7 @@ export const run = (
   options: RunOptions = {}
 ): Effect.Effect<RunResult, RequestError> => {
   const { outputBytesCap, timeoutMs = defaultRunTimeoutMs } = options
-  const cap = outputBytesCap ?? defaultOutputBytesCap
+  const cap = outputBytesCap === null ? Number.POSITIVE_INFINITY : (outputBytesCap ?? defaultOutputBytesCap)
   return Effect.scoped(
     launch(server, command, { ...options, timeoutMs }).pipe(
       Effect.flatMap(({ result }) => result),
@@ -101,7 +101,9 @@ const launch = (
       command,
       processId,
       disableTimeout: options.timeoutMs == null,
-      outputBytesCap: options.outputBytesCap ?? defaultOutputBytesCap
+      ...(options.outputBytesCap === null
+        ? { disableOutputCap: true }
+        : { outputBytesCap: options.outputBytesCap ?? defaultOutputBytesCap })
     }
     const ended = yield* Deferred.make<CommandExecResponse, RequestError>()
     yield* Effect.uninterruptibleMask((restore) =>

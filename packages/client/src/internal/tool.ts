@@ -48,6 +48,7 @@ export const make = <A, I, R, E, RH>(options: Options<A, I, R, E, RH>): Tool<R |
 const isLinear = (ast: SchemaAST.AST): boolean => {
   switch (ast._tag) {
     case "Union":
+      return ast.types.every(({ _tag }) => scalars.has(_tag))
     case "Suspend":
       return false
     case "Refinement":
@@ -61,6 +62,15 @@ const isLinear = (ast: SchemaAST.AST): boolean => {
       return true
   }
 }
+
+const scalars: ReadonlySet<SchemaAST.AST["_tag"]> = new Set([
+  "BooleanKeyword",
+  "Enums",
+  "Literal",
+  "NumberKeyword",
+  "StringKeyword",
+  "UndefinedKeyword"
+])
 
 const text = (text: string): ContentItem => ({ type: "inputText", text })
 

@@ -9,6 +9,9 @@ import type {
   AccountOptions,
   Codex,
   CodexOptions,
+  Connect,
+  ConnectDaemon,
+  ConnectWebSocket,
   ListThreads,
   ModelOptions,
   ResumeOptions,
@@ -36,10 +39,9 @@ import * as tool from "./tool.js"
 /** See {@link startCodex}. */
 export const start = async (site: CallSite.CallSite, options: CodexOptions | undefined): Promise<Codex> => {
   try {
-    const [{ handlers: own = {}, log, ...rest }, signal] = splitCodexOptions(options)
+    const [{ log, ...rest }, signal] = splitCodexOptions(options)
     const runner = Runner.make(runtime.make(log))
-    const layer = NodeCodex.layer({ ...rest, handlers: handlers.toClient(own), keepAlive: false })
-    const connect = Effect.map(Scoped.make(Layer.build(layer)), ({ release, value }) =>
+    const connect = Effect.map(Scoped.make(Layer.build(layer(rest))), ({ release, value }) =>
       make(runner, value, rest.experimentalApi === true, release)
     )
     return await runner.run(connect, site, signal)
@@ -47,6 +49,28 @@ export const start = async (site: CallSite.CallSite, options: CodexOptions | und
     throw CallSite.withCallSite(site, error)
   }
 }
+
+/** The connection that the options describe. The facade itself keeps the program from ending while work runs. */
+const layer = ({ connect, handlers: own = {}, ...rest }: Omit<CodexOptions, "log" | "signal">) => {
+  const options = { ...rest, handlers: handlers.toClient(own), keepAlive: false }
+  if (connect === undefined) return NodeCodex.layer(options)
+  if (isDaemon(connect)) {
+    const { daemon: _, ...target } = connect
+    return NodeCodex.layerDaemon({ ...options, ...target })
+  }
+  if (isWebSocket(connect)) {
+    const { token, ...target } = connect
+    return NodeCodex.layerWebSocket({ ...options, ...target, ...redacted(token) })
+  }
+  const { token, ...target } = connect
+  return NodeCodex.layerUnixSocket({ ...options, ...target, ...redacted(token) })
+}
+
+const isDaemon = (connect: Connect): connect is ConnectDaemon => "daemon" in connect && connect.daemon !== undefined
+
+const isWebSocket = (connect: Connect): connect is ConnectWebSocket => "url" in connect && connect.url !== undefined
+
+const redacted = (token: string | undefined) => token !== undefined && { token: Redacted.make(token) }
 
 type Tools = Client.WithTools<ReadonlyArray<ClientTool.Tool>>
 

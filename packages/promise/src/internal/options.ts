@@ -1,5 +1,5 @@
-import { unknownOption } from "@effect-codex/client/Codex"
 import { InvalidOptionError } from "@effect-codex/client/CodexError"
+import { describeUnknownKeys } from "@effect-codex/protocol"
 import { Duration, Option } from "effect"
 import type { Abortable } from "../AbortError.js"
 
@@ -8,13 +8,21 @@ export type WithoutSignal<O> = O extends unknown ? Omit<O, "signal"> : never
 
 type Split<O> = readonly [options: WithoutSignal<O>, signal: AbortSignal | undefined]
 
+/** An option with a wrong value. */
+export const invalid = (option: string, problem: string, hint = "Correct it, or leave it out"): InvalidOptionError =>
+  new InvalidOptionError({ option, problem, hint })
+
+/** An option that does not exist. */
+export const unknown = (option: string, allowed: ReadonlyArray<string>): InvalidOptionError =>
+  invalid(option, describeUnknownKeys([option], allowed))
+
 /** The options apart from their signal. Throws {@link InvalidOptionError} where they are no object, or the signal is none. */
 export const split = <O extends Abortable>(options: O | undefined): Split<O> => {
   if (options === undefined) return [{} as WithoutSignal<O>, undefined]
-  if (!isRecord(options)) throw new InvalidOptionError({ option: "options", problem: "must be an object" })
+  if (!isRecord(options)) throw invalid("options", `expected an object, got ${typeName(options)}`)
   const { signal, ...rest } = options
   if (signal !== undefined && !isSignal(signal)) {
-    throw new InvalidOptionError({ option: "signal", problem: "must be an AbortSignal" })
+    throw invalid("signal", `expected an AbortSignal, got ${typeName(signal)}`)
   }
   return [rest as unknown as WithoutSignal<O>, signal]
 }
@@ -22,8 +30,8 @@ export const split = <O extends Abortable>(options: O | undefined): Split<O> => 
 /** As {@link split}, and throws {@link InvalidOptionError} for an option that is not among `names`. */
 export const splitKnown = <O extends Abortable>(options: O | undefined, names: ReadonlyArray<string>): Split<O> => {
   const parts = split(options)
-  const unknown = Object.keys(parts[0] as object).find((name) => !names.includes(name))
-  if (unknown !== undefined) throw unknownOption(unknown, [...names, "signal"])
+  const extra = Object.keys(parts[0] as object).find((name) => !names.includes(name))
+  if (extra !== undefined) throw unknown(extra, [...names, "signal"])
   return parts
 }
 
@@ -32,19 +40,25 @@ export const signalOf = (options: Abortable | undefined): AbortSignal | undefine
 
 /** Throws {@link InvalidOptionError} where the option is no duration. */
 export const checkDuration = (option: string, value: unknown): void => {
-  if (value === undefined || Option.isSome(Duration.decodeUnknown(value))) return
-  const problem = "must be a duration: a number of ms, or a text such as `30 seconds`"
-  throw new InvalidOptionError({ option, problem })
+  // Effect takes what is negative, or no number, for zero.
+  const isWrong = Number.isNaN(value) || String(value).startsWith("-") || Option.isNone(Duration.decodeUnknown(value))
+  if (value !== undefined && isWrong) {
+    throw invalid(option, "expected a duration of zero or more: a number of ms, or a text like `30 seconds`")
+  }
 }
 
 /** Whether it is an object, and no array. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
+/** The type of a value, with its article. */
+export const typeName = (value: unknown): string => {
+  if (value === null) return "null"
+  if (Array.isArray(value)) return "an array"
+  const type = typeof value
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`
+}
+
 /** By its shape: a signal may come from another realm, as in a test with a DOM. */
 const isSignal = (value: unknown): value is AbortSignal =>
-  value !== null &&
-  typeof value === "object" &&
-  "aborted" in value &&
-  "addEventListener" in value &&
-  typeof value.addEventListener === "function"
+  isRecord(value) && "aborted" in value && typeof value.addEventListener === "function"

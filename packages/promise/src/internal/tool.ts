@@ -1,10 +1,9 @@
-import { unknownOption } from "@effect-codex/client/Codex"
-import { InvalidOptionError, InvalidParamsError } from "@effect-codex/client/CodexError"
+import { InvalidParamsError } from "@effect-codex/client/CodexError"
 import * as Client from "@effect-codex/client/Tool"
 import { Either, Schema as S } from "effect"
 import type { Tool, ToolOptions, Tools } from "../Tool.js"
 import { call } from "./handlers.js"
-import { isRecord } from "./options.js"
+import { invalid, isRecord, typeName, unknown } from "./options.js"
 import * as schema from "./schema.js"
 
 /** The key of the client's tool in one of `Tool.make`. */
@@ -34,24 +33,25 @@ export const tools: Tools = {
   audio: Client.audio
 }
 
-const checks: { readonly [K in keyof ToolOptions<unknown>]-?: (value: unknown) => string | undefined } = {
-  name: (value) => (typeof value === "string" ? undefined : "must be a string"),
-  description: (value) => (typeof value === "string" ? undefined : "must be a string"),
-  parameters: (value) => (value === undefined || value === null ? "must be a schema of an object" : undefined),
-  handler: (value) => (typeof value === "function" ? undefined : "must be a function"),
-  maxArgumentsLength: (value) =>
-    value === undefined || (Number.isSafeInteger(value) && (value as number) > 0)
-      ? undefined
-      : "must be a positive integer"
+/** The options of a tool: the kind of value that each takes, and whether a value is one. */
+const kinds: { readonly [K in keyof ToolOptions<unknown>]-?: readonly [string, (value: unknown) => boolean] } = {
+  name: ["a string", (value) => typeof value === "string"],
+  description: ["a string", (value) => typeof value === "string"],
+  parameters: ["a schema of an object", (value) => value !== undefined && value !== null],
+  handler: ["a function", (value) => typeof value === "function"],
+  maxArgumentsLength: [
+    "a whole number above 0",
+    (value) => value === undefined || (Number.isSafeInteger(value) && Number(value) > 0)
+  ]
 }
 
 const checkOptions = (options: unknown): void => {
-  if (!isRecord(options)) throw new InvalidOptionError({ option: "options", problem: "must be an object" })
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(checks, name))
-  if (unknown !== undefined) throw unknownOption(unknown, Object.keys(checks))
-  for (const [option, check] of Object.entries(checks)) {
-    const problem = check(options[option])
-    if (problem !== undefined) throw new InvalidOptionError({ option, problem })
+  if (!isRecord(options)) throw invalid("options", `expected an object, got ${typeName(options)}`)
+  const extra = Object.keys(options).find((name) => !Object.hasOwn(kinds, name))
+  if (extra !== undefined) throw unknown(extra, Object.keys(kinds))
+  for (const [option, [expected, accepts]] of Object.entries(kinds)) {
+    const value = options[option]
+    if (!accepts(value)) throw invalid(option, `expected ${expected}, got ${typeName(value)}`, "Correct it")
   }
 }
 
@@ -68,7 +68,7 @@ export const toClient = (
 ): { readonly tools: ReadonlyArray<Client.Tool> } | undefined => {
   if (given === undefined) return undefined
   if (!Array.isArray(given) || !given.every(isMade)) {
-    throw new InvalidOptionError({ option: "tools", problem: "must be an array of tools that `Tool.make` has made" })
+    throw invalid("tools", "expected an array of tools", "Make each with `Tool.make`")
   }
   if (given.length === 0) return undefined
   if (!experimentalApi) {

@@ -47,6 +47,10 @@ export class Ids {
     this.#handles = Object.entries(handles).map(([name, path]) => [name as IdName, pathOf(path)])
   }
 
+  get hasHandles(): boolean {
+    return this.#handles.length > 0
+  }
+
   turnId(params: unknown): string | undefined {
     return this.#turn && read(params, this.#turn)
   }
