@@ -11,7 +11,10 @@ import type { Sink } from "./Sink.js"
  * No writer waits for a reader. A reader that does not keep up has a bounded backlog: past it, its stream alone fails.
  */
 export interface ReplayLog<in out A, in out E> extends Sink<A, E> {
-  /** Subscribes at once; the stream has every element from then on, whenever it is run. To be run once. */
+  /**
+   * Subscribes at once; the stream has every element from then on until the scope closes, whenever it is run. To be run
+   * once.
+   */
   readonly reader: Effect.Effect<Stream.Stream<A, E>, never, Scope.Scope>
   /** Each run is a reader of its own. */
   readonly stream: Stream.Stream<A, E>
@@ -56,10 +59,10 @@ export const make = <A, E>(
   })
   const reader = Effect.map(
     Effect.acquireRelease(subscribe, (reader) =>
-      Effect.zipRight(
-        Effect.sync(() => readers.delete(reader)),
-        reader.mailbox.shutdown
-      )
+      Effect.sync(() => {
+        readers.delete(reader)
+        reader.end(Exit.void)
+      })
     ),
     (reader) => reader.stream
   )
