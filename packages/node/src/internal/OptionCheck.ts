@@ -166,7 +166,7 @@ const link = {
 
 // Each takes the options of the connection too, so that one object serves both.
 
-/** The options of a server of one's own. */
+/** The options of a child process. */
 export const ownProcess = { ...codex, ...serverProcess, launchArgs: strings, maxMessageBytes: positive }
 
 /** The options of a WebSocket. */
