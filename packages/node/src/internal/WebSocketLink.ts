@@ -1,3 +1,4 @@
+/// <reference path="./ws.d.ts" />
 import { connect as connectTcp } from "node:net"
 import type { Duplex } from "node:stream"
 import { connect as connectTls } from "node:tls"
