@@ -39,6 +39,11 @@ export interface Service {
    * Fails with {@link TransportClosedError} once the connection has ended.
    */
   readonly send: (line: string) => Effect.Effect<void, TransportClosedError>
+  /**
+   * The longest line that the server takes, in bytes: it breaks the connection over a longer one, so a caller refuses
+   * that before it sends it. Undefined: no bound is known.
+   */
+  readonly maxSendBytes?: number | undefined
 }
 
 /**

@@ -81,7 +81,9 @@ describe("the packed package", { timeout: 60_000 }, () => {
     expect(files.filter((file) => /tsbuildinfo|test/.test(file))).toEqual([])
     const declarations = files.filter((file) => file.startsWith("dist/") && file.endsWith(".d.ts"))
     for (const file of declarations) {
-      expect(await readFile(join(project, "node_modules/@effect-codex/node", file), "utf8")).not.toMatch(/"ws"|ws\.d\.ts/)
+      expect(await readFile(join(project, "node_modules/@effect-codex/node", file), "utf8")).not.toMatch(
+        /"ws"|ws\.d\.ts/
+      )
     }
   })
 

@@ -107,6 +107,11 @@ const duration: Kind = {
     // Effect takes what is negative, or no number, for zero.
     !Number.isNaN(value) && !String(value).startsWith("-") && Option.isSome(Duration.decodeUnknown(value))
 }
+const interval: Kind = {
+  expected: "a duration above zero: a number of ms, a text like `2 seconds`, or a Duration",
+  accepts: (value) =>
+    duration.accepts(value) && Option.exists(Duration.decodeUnknown(value), Duration.greaterThan(Duration.zero))
+}
 const positive: Kind = {
   expected: "a whole number above 0",
   accepts: (value) => Number.isSafeInteger(value) && Number(value) > 0
@@ -158,9 +163,9 @@ const serverProcess = {
 } satisfies Record<keyof ServerProcess.Options, Kind>
 
 const link = {
-  connectTimeout: duration,
-  linkTimeout: duration,
-  pingInterval: duration,
+  connectTimeout: interval,
+  linkTimeout: interval,
+  pingInterval: interval,
   maxMessageBytes: positive
 } satisfies Record<keyof WebSocketLink.Options, Kind>
 

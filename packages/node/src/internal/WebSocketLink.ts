@@ -95,7 +95,8 @@ export const make = (
           // The last messages come before the socket closes.
           Effect.raceFirst(Effect.zipRight(hasClosed(socket), Deferred.await(ended)))
         ),
-      send: outbox.send
+      send: outbox.send,
+      maxSendBytes
     }
   })
 
@@ -110,7 +111,10 @@ interface Received {
 /** What waits in memory to be sent, in bytes, before `send` waits too. */
 const sendBufferBytes = 1_048_576
 
-/** Codex takes no more than 16 MiB in one frame. */
+/** Codex (0.169.0) takes messages of up to 64 MiB, and breaks the link over a longer one. */
+const maxSendBytes = 67_108_864
+
+/** Codex takes no more than 16 MiB of a message in one frame. */
 const fragmentBytes = 1_048_576
 
 const linkTimeout = (options: Options): Duration.Duration => Duration.decode(options.linkTimeout ?? "30 seconds")
