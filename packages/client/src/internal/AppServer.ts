@@ -5,7 +5,6 @@ import {
   decodeResult,
   describeDecodeError,
   describeParamsError,
-  describeUnknownKeys,
   encodeParams,
   type InitializeResponse,
   isClientRequestMethod,
@@ -47,6 +46,7 @@ import { FairSemaphore } from "./FairSemaphore.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
+import type * as ReplayLog from "./ReplayLog.js"
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -109,8 +109,8 @@ export interface Service extends Pick<Router, "turns" | "subscriptions" | "deliv
   readonly handle: ServerRequests.Dispatcher["handle"]
   /** A new id for what the client names to the server: a command, a watch. */
   readonly newId: () => string
-  /** How many events may wait for one reader of a stream. */
-  readonly eventBufferSize: number
+  /** How the logs of the connection hand over their elements. */
+  readonly logs: ReplayLog.Options
   /** How many requests are in flight, how many wait for a permit, and how many requests of the server are unanswered. */
   readonly load: () => { readonly inFlight: number; readonly waiting: number; readonly handling: number }
 }
@@ -383,7 +383,7 @@ export const make = (
       counters: router.counters,
       failure: router.failure,
       newId: () => `effect-codex-${++lastNamed}`,
-      eventBufferSize: options.eventBufferSize ?? defaultEventBufferSize,
+      logs: { delivery: router.delivery, limit: options.eventBufferSize ?? defaultEventBufferSize },
       load: () => ({ inFlight: permits.running, waiting: permits.waiting, handling: dispatcher.size() })
     })
   })
@@ -409,7 +409,7 @@ const encode = <M extends ClientRequestMethod>(
   experimentalApi: boolean
 ): Either.Either<string | undefined, InvalidParamsError> => {
   if (!isClientRequestMethod(method)) {
-    return Either.left(notSent(method, describeUnknownKeys([method], Object.keys(clientRequests))))
+    return Either.left(notSent(method, `codex ${codexVersion} has no such method`))
   }
   const encoded = encodeParams(method, params)
   if (Either.isLeft(encoded)) return Either.left(notSent(method, describeParamsError(encoded.left)))
