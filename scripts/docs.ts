@@ -120,39 +120,54 @@ const yieldsAtTop = (code: string): boolean => {
   return false
 }
 
+/** A `declare` statement of one line at the top, and the name that it declares. */
+const declareStatement = /^declare (?:const|let|function|class) ([\w$]+).*$/gm
+
 /**
- * The block as a module. Its imports come first, then those of the prelude that it does not have itself. The rest has a
- * scope of its own, in which it may declare a name of the prelude anew; it is the body of a generator if it yields.
+ * The block as a module. Its imports and `declare` statements come first, then those of the prelude that it does not have
+ * itself. The rest has a scope of its own, in which it may declare a name of the prelude anew; it is the body of a
+ * generator if it yields.
  */
 export const programOf = ({ code, line, prelude }: Block): Program => {
   const source: Array<string> = []
   const lines: Array<number> = []
-  const add = (text: string, from: number) => {
+  const add = (text: string, from = 0) => {
     for (const [index, each] of text.split("\n").entries()) {
       source.push(each)
       lines.push(from === 0 ? 0 : from + index)
     }
   }
-  const lineAt = (offset: number) => line + code.slice(0, offset).split("\n").length - 1
 
   const taken = new Set<string>()
-  for (const found of code.matchAll(importStatement)) {
-    for (const name of boundBy(found[0])) taken.add(name)
-    add(found[0], lineAt(found.index))
+  const hoist = (statements: RegExp, namesOf: (found: RegExpMatchArray) => ReadonlyArray<string>) => {
+    for (const found of code.matchAll(statements)) {
+      for (const name of namesOf(found)) taken.add(name)
+      add(found[0], line + code.slice(0, found.index).split("\n").length - 1)
+    }
   }
-  const body = code.replace(importStatement, (statement) => statement.replace(/[^\n]/g, ""))
-  const isEffect = yieldsAtTop(body)
-  const ambient = prelude + (isEffect && !/^import\s.*\bEffect\b/m.test(prelude) ? '\nimport { Effect } from "effect"' : "")
-  for (const [statement] of ambient.matchAll(importStatement)) {
-    const left = importWithout(statement, taken)
-    if (left !== undefined) add(left, 0)
-  }
-  add(ambient.replace(importStatement, ""), 0)
-  if (isEffect) add("export const block = Effect.gen(function* () {", 0)
-  else add(/^export\s/m.test(body) ? "" : "{", 0)
+  hoist(importStatement, ([statement]) => boundBy(statement))
+  hoist(declareStatement, ([, name = ""]) => [name])
+  const blank = (statement: string) => statement.replace(/[^\n]/g, "")
+  const body = code.replace(importStatement, blank).replace(declareStatement, blank)
+
+  const yields = yieldsAtTop(body)
+  const ambient = yields && !/\bEffect\b[^;\n]*from "effect"/.test(prelude) ? `import { Effect } from "effect"\n${prelude}` : prelude
+  for (const [statement] of ambient.matchAll(importStatement)) add(importWithout(statement, taken) ?? "")
+  add(
+    ambient
+      .replace(importStatement, "")
+      .replace(declareStatement, (statement, name: string) => (taken.has(name) ? "" : statement))
+  )
+
+  const [open, close] = yields
+    ? ["export const block = Effect.gen(function* () {", "})"]
+    : prelude === "" || /^export\s/m.test(body)
+      ? ["", ""]
+      : ["{", "}"]
+  add(open)
   add(body, line)
-  add(isEffect ? "})" : /^export\s/m.test(body) ? "" : "}", 0)
-  add("export {}", 0)
+  add(close)
+  add("export {}")
   return { source: source.join("\n"), lines }
 }
 
