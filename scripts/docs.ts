@@ -22,11 +22,7 @@ const filesIn = (folder: string, from: string): ReadonlyArray<string> =>
 
 /** The pages of the documentation: the README files, the pages in `docs`, and those beside the README. */
 export const pages = (from = root): ReadonlyArray<string> =>
-  [
-    ...readdirSync(from),
-    ...filesIn("docs", from),
-    ...packages(from).map(({ id }) => `packages/${id}/README.md`)
-  ]
+  [...readdirSync(from), ...filesIn("docs", from), ...packages(from).map(({ id }) => `packages/${id}/README.md`)]
     .filter((name) => name.endsWith(".md") && name !== "protocol-changes.md" && existsSync(join(from, name)))
     .sort()
 
@@ -101,7 +97,9 @@ const boundBy = (statement: string): ReadonlyArray<string> =>
 const importWithout = (statement: string, taken: ReadonlySet<string>): string | undefined => {
   const list = /\{([^}]*)\}/.exec(statement)?.[1]
   if (list === undefined) return boundBy(statement).some((name) => taken.has(name)) ? undefined : statement
-  const left = list.split(",").filter((each) => each.trim() !== "" && !boundBy(`import { ${each} } `).some((name) => taken.has(name)))
+  const left = list
+    .split(",")
+    .filter((each) => each.trim() !== "" && !boundBy(`import { ${each} } `).some((name) => taken.has(name)))
   return left.length === 0 ? undefined : statement.replace(/\{[^}]*\}/, `{${left.join(",")}}`)
 }
 
@@ -151,7 +149,8 @@ export const programOf = ({ code, line, prelude }: Block): Program => {
   const body = code.replace(importStatement, blank).replace(declareStatement, blank)
 
   const yields = yieldsAtTop(body)
-  const ambient = yields && !/\bEffect\b[^;\n]*from "effect"/.test(prelude) ? `import { Effect } from "effect"\n${prelude}` : prelude
+  const ambient =
+    yields && !/\bEffect\b[^;\n]*from "effect"/.test(prelude) ? `import { Effect } from "effect"\n${prelude}` : prelude
   for (const [statement] of ambient.matchAll(importStatement)) add(importWithout(statement, taken) ?? "")
   add(
     ambient
@@ -236,4 +235,43 @@ export const deadLinks = (from = root): ReadonlyArray<DeadLink> => {
     }
   }
   return dead
+}
+
+/** The rows of the tables below a heading of a page, up to the next heading; each as its cells. Throws without one. */
+export const tableBelow = (page: string, heading: string): ReadonlyArray<ReadonlyArray<string>> => {
+  const lines = readFileSync(join(root, page), "utf8").split("\n")
+  const from = lines.findIndex((line) => line.replace(/^#+ /, "") === heading && line.startsWith("#"))
+  if (from === -1) throw new Error(`${page} has no heading "${heading}"`)
+  const rest = lines.slice(from + 1)
+  const end = rest.findIndex((line) => line.startsWith("#"))
+  const section = rest.slice(0, end === -1 ? undefined : end)
+  return section
+    .filter((line, at) => line.startsWith("|") && !line.startsWith("|---") && !section[at + 1]?.startsWith("|---"))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim())
+    )
+}
+
+/** A field of an interface in the sources. */
+export interface Field {
+  readonly name: string
+  readonly type: string
+  /** Its doc comment in one line. */
+  readonly description: string
+}
+
+/** The fields of an interface that are written in it, not those of the interfaces that it extends. */
+export const fieldsOf = (module: string, name: string): ReadonlyArray<Field> => {
+  const source = readFileSync(join(root, module), "utf8")
+  const body = new RegExp(`^export interface ${name}\\b[^{]*\\{\\n(.*?)^\\}`, "ms").exec(source)?.[1]
+  if (body === undefined) throw new Error(`${module} has no interface ${name}`)
+  const fields = body.matchAll(/(?:^ {2}\/\*\*((?:(?!\*\/).)*)\*\/\n)?^ {2}readonly (\w+)\??:([^\n]*)/gms)
+  return Array.from(fields, ([, comment = "", field = "", type = ""]) => ({
+    name: field,
+    type: type.trim(),
+    description: comment.replace(/\s*\n\s*\*?\s*/g, " ").trim()
+  }))
 }
