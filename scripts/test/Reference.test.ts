@@ -160,7 +160,9 @@ describe("docs/telemetry.md", () => {
       source.matchAll(/export const (\w+) = Metric\.\w+\(\s*"(\w+)"/g),
       ([, name, metric]) => `Telemetry.${name}: ${metric}`
     )
-    expect(metrics).toHaveLength(Object.values(Telemetry).filter((value) => Predicate.hasProperty(value, Metric.MetricTypeId)).length)
+    expect(metrics).toHaveLength(
+      Object.values(Telemetry).filter((value) => Predicate.hasProperty(value, Metric.MetricTypeId)).length
+    )
     const rows = tableBelow("docs/telemetry.md", "Metrics")
     expect(rows.map(([metric, name]) => `${metric}: ${name}`.replaceAll("`", "")).sort()).toEqual(metrics.sort())
   })
