@@ -10,7 +10,7 @@ import { root } from "../workspace.js"
 const read = (file: string) => readFileSync(join(root, file), "utf8")
 
 /** Languages of blocks that are no TypeScript. Any other is refused, so that no program goes unchecked. */
-const otherLanguages = ["sh", "toml", "json", "yaml", "mermaid", "text", "sql"]
+const otherLanguages = ["sh", "toml", "json", "yaml", "mermaid", "text", "sql", "diff"]
 
 /** The errors of the blocks, each type-checked as a module of its own, in one run of the compiler. */
 const typeErrors = (blocks: ReadonlyArray<Block>): ReadonlyArray<string> => {
@@ -42,7 +42,8 @@ const typeErrors = (blocks: ReadonlyArray<Block>): ReadonlyArray<string> => {
     })
     const errors = stdout
       .split("\n")
-      .filter((line) => line !== "" && !line.startsWith(" "))
+      // Errors in the packages themselves are those of `npm run check`.
+      .filter((line) => line !== "" && !line.startsWith(" ") && !/^[./]+\/packages\//.test(line))
       .map((line) => {
         const [, index, at, error] = /^block-(\d+)\.mts\((\d+),\d+\): error (.*)$/.exec(line) ?? []
         if (error === undefined) return line
@@ -50,7 +51,7 @@ const typeErrors = (blocks: ReadonlyArray<Block>): ReadonlyArray<string> => {
         const found = programs[Number(index)]?.lines[Number(at) - 1]
         return `${block?.file}:${found || `${block?.line} (prelude)`}: ${error}`
       })
-    return status === 0 || errors.length > 0 ? errors : [`the compiler failed: ${stderr}`]
+    return status !== null ? errors : [`the compiler failed: ${stderr}`]
   } finally {
     rmSync(folder, { recursive: true })
   }
