@@ -1,4 +1,4 @@
-import { describeUnknownKeys } from "@effect-codex/protocol"
+import { describeUnknownKeys, serverRequests } from "@effect-codex/protocol"
 import { Duration, Effect, Option } from "effect"
 import type { Options } from "../Codex.js"
 import { InvalidOptionError } from "../CodexError.js"
@@ -7,6 +7,19 @@ import { requiredNotifications } from "./AppServer.js"
 type Check = (value: unknown) => string | undefined
 
 const object: Check = (value) => (typeof value === "object" && value !== null ? undefined : "must be an object")
+
+const handlerMethods = Object.keys(serverRequests)
+
+const handlers: Check = (value) => {
+  const notAnObject = object(value)
+  if (notAnObject !== undefined) return notAnObject
+  const unknown = Object.keys(value as object).filter((method) => !handlerMethods.includes(method))
+  if (unknown.length > 0) return describeUnknownKeys(unknown, handlerMethods)
+  const wrong = Object.entries(value as object).find(
+    ([, handler]) => handler !== undefined && typeof handler !== "function"
+  )
+  return wrong === undefined ? undefined : `\`${wrong[0]}\` must be a function`
+}
 
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false")
 
@@ -26,7 +39,7 @@ const notifications: Check = (value) => {
 }
 
 const checks: { readonly [K in keyof Required<Options>]: Check } = {
-  handlers: object,
+  handlers,
   clientInfo: object,
   capabilities: object,
   experimentalApi: boolean,
