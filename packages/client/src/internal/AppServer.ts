@@ -46,6 +46,7 @@ import { FairSemaphore } from "./FairSemaphore.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
+import { printable } from "./printable.js"
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -337,7 +338,7 @@ export const make = (
       try {
         route(line)
       } catch (defect) {
-        runSync(Effect.logError(`A line could not be handled: ${defect}`))
+        runSync(Effect.logError(`A line could not be handled: ${printable(String(defect))}`))
       }
     }
     const flush = () => {
@@ -497,7 +498,7 @@ const readMetadata = (response: InitializeResponse): Either.Either<Metadata, Ini
     : Either.left(
         new InitializeError({
           reason: "NotCodex",
-          detail: `the response lacks a user agent with a version, a home or a platform (user agent: ${userAgent})`
+          detail: `the response lacks a user agent with a version, a home or a platform (user agent: ${printable(userAgent)})`
         })
       )
 }

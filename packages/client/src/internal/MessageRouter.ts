@@ -14,6 +14,7 @@ import { Delivery } from "./Delivery.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { PendingRequests } from "./PendingRequests.js"
+import { printable } from "./printable.js"
 import { Subscriptions } from "./Subscriptions.js"
 import { TurnRegistry } from "./TurnRegistry.js"
 
@@ -155,7 +156,7 @@ export const layer = (options?: Options): Layer.Layer<MessageRouter> =>
         if (!isPowerOfTwo(count)) return
         log(
           Effect.logWarning(
-            `${path} is no ${variant} of this version of the protocol (${detail}); it becomes an unknown variant (${count} so far)`
+            `${printable(path)} is no ${printable(variant)} of this version of the protocol (${printable(detail)}); it becomes an unknown variant (${count} so far)`
           )
         )
       }

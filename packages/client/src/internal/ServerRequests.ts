@@ -12,6 +12,7 @@ import type { RequestError, TransportClosedError } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
 import type { Notification } from "../Notification.js"
 import { codes, type ErrorObject, type Request, type RequestId } from "./JsonRpc.js"
+import { printable } from "./printable.js"
 import type { Sink } from "./Sink.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -217,7 +218,7 @@ export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Disp
         onFailure: (error) =>
           Effect.zipRight(
             Effect.logWarning(
-              `Declined ${method} of thread ${threadId}: the threads above it could not be looked up (${error._tag})`
+              `Declined ${method} of thread ${printable(threadId ?? "")}: the threads above it could not be looked up (${error._tag})`
             ),
             answerSafely(id, method)
           )

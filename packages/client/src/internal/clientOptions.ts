@@ -1,8 +1,9 @@
 import { describeUnknownKeys, serverRequests } from "@effect-codex/protocol"
-import { Duration, Effect, Option } from "effect"
+import { Effect } from "effect"
 import type { Options } from "../Codex.js"
 import { InvalidOptionError } from "../CodexError.js"
 import { requiredNotifications } from "./AppServer.js"
+import { isDuration } from "./isDuration.js"
 
 type Check = (value: unknown) => string | undefined
 
@@ -27,10 +28,7 @@ const count: Check = (value) =>
   Number.isSafeInteger(value) && (value as number) > 0 ? undefined : "must be a positive integer"
 
 const duration: Check = (value) =>
-  // Effect takes what is negative, or no number, for zero.
-  !Number.isNaN(value) && !String(value).startsWith("-") && Option.isSome(Duration.decodeUnknown(value))
-    ? undefined
-    : "must be a duration: a number of ms, or a text such as `30 seconds`"
+  isDuration(value) ? undefined : "must be a duration: a number of ms, or a text such as `30 seconds`"
 
 const notifications: Check = (value) => {
   if (!Array.isArray(value)) return "must be an array of methods"
