@@ -26,11 +26,13 @@ import {
   Layer,
   Option,
   Runtime,
-  type Scope
+  type Scope,
+  type Stream
 } from "effect"
 import type { ClientOptions, Metadata } from "../Codex.js"
 import {
   DecodeError,
+  type EventBufferOverflowError,
   InitializeError,
   InvalidParamsError,
   type RequestError,
@@ -38,6 +40,7 @@ import {
   TransportClosedError
 } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
+import type { Notice } from "../Notice.js"
 import { type Line, Transport } from "../Transport.js"
 import { bestEffort, type Restore } from "./bestEffort.js"
 import * as Deadlines from "./Deadlines.js"
@@ -46,6 +49,7 @@ import { FairSemaphore } from "./FairSemaphore.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
+import * as Notices from "./notices.js"
 import { printable } from "./printable.js"
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./telemetry.js"
@@ -111,6 +115,8 @@ export interface Service extends Pick<Router, "turns" | "subscriptions" | "deliv
   readonly newId: () => string
   /** How many events may wait for one reader of a stream. */
   readonly eventBufferSize: number
+  /** See {@link Codex.Service.notices}. */
+  readonly notices: Stream.Stream<Notice, TransportClosedError | EventBufferOverflowError>
   /** How many requests are in flight, how many wait for a permit, and how many requests of the server are unanswered. */
   readonly load: () => { readonly inFlight: number; readonly waiting: number; readonly handling: number }
 }
@@ -301,6 +307,9 @@ export const make = (
         Effect.map(request("thread/read", { threadId }), ({ thread }) => thread.parentThreadId ?? undefined)
     })
     router.subscriptions.subscribe({ kind: "all" }, dispatcher)
+    const eventBufferSize = options.eventBufferSize ?? defaultEventBufferSize
+    // Before the first line is read: a server may warn of its configuration together with its first response.
+    const notices = yield* Notices.make({ ...router, eventBufferSize })
 
     const runSync = Runtime.runSync(yield* Effect.runtime())
     const skip = (line: string): void => {
@@ -383,7 +392,8 @@ export const make = (
       counters: router.counters,
       failure: router.failure,
       newId: () => `effect-codex-${++lastNamed}`,
-      eventBufferSize: options.eventBufferSize ?? defaultEventBufferSize,
+      eventBufferSize,
+      notices,
       load: () => ({ inFlight: permits.running, waiting: permits.waiting, handling: dispatcher.size() })
     })
   })

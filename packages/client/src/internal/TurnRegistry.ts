@@ -196,16 +196,13 @@ export class TurnRegistry {
     const turns = threadId === undefined ? this.findTurn(turnId) : this.threads.get(threadId)
     if (turns !== undefined) for (const start of turns.starts) this.buffer(start, turnId, event, size)
     for (const start of this.anywhere) this.buffer(start, turnId, event, size)
-    const route = turns?.routes.get(turnId) ?? this.followed(turns, event, threadId, turnId)
-    if (route === undefined) {
-      if (turns?.follower === undefined) this.counters.unrouted += 1
-      return
-    }
-    this.deliverTo(route, event, size)
-    // A thread has one active turn: the others have ended, and their completion was lost.
+    // A thread has one active turn: when one starts, the others have ended, and their completion was lost.
     if (event.method === "turn/started") {
-      for (const other of turns?.routes.values() ?? []) if (other !== route) this.staleObserver(other, "inactive")
+      for (const other of turns?.routes.values() ?? []) if (other.id !== turnId) this.staleObserver(other, "inactive")
     }
+    const route = turns?.routes.get(turnId) ?? this.followed(turns, event, threadId, turnId)
+    if (route !== undefined) this.deliverTo(route, event, size)
+    else if (turns?.follower === undefined) this.counters.unrouted += 1
   }
 
   /**

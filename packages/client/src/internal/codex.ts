@@ -11,7 +11,6 @@ import { checkOptions } from "./clientOptions.js"
 import * as GoalSupervisor from "./GoalSupervisor.js"
 import * as login from "./login.js"
 import * as MessageRouter from "./MessageRouter.js"
-import * as notices from "./notices.js"
 import { pages } from "./Pages.js"
 import { isOptions, threadParams } from "./Presets.js"
 import * as Reconciler from "./Reconciler.js"
@@ -32,7 +31,6 @@ const make = (options: Codex.ClientOptions) =>
     const goals = yield* GoalSupervisor.make(server, Reconciler.resolveOptions(options))
     yield* Reconciler.make(server, options)
     const scope = yield* Effect.scope
-    const noticeStream = yield* notices.make(server)
     const { request, subscriptions } = server
     const handle = (id: string): Thread.Thread => thread.make({ server, goals }, id)
 
@@ -112,7 +110,7 @@ const make = (options: Codex.ClientOptions) =>
       runCommand: (command, options) => remoteProcess.run(server, command, options),
       fs: remoteFileSystem.make(server),
       notifications: subscriptions.notifications.stream,
-      notices: noticeStream
+      notices: server.notices
     })
   })
 

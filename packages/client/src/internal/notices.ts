@@ -2,8 +2,8 @@ import { Effect, Runtime } from "effect"
 import { EventBufferOverflowError, type TransportClosedError } from "../CodexError.js"
 import type { Notice } from "../Notice.js"
 import type { Notification } from "../Notification.js"
-import type { Service as AppServer } from "./AppServer.js"
 import * as History from "./History.js"
+import type { Service as Router } from "./MessageRouter.js"
 import { printable } from "./printable.js"
 import * as ReplayLog from "./ReplayLog.js"
 
@@ -34,8 +34,13 @@ const noticeOf = (event: Notification): Notice | undefined => {
   }
 }
 
+/** Where notices come from, and how many may wait for one reader. */
+export interface Source extends Pick<Router, "delivery" | "subscriptions"> {
+  readonly eventBufferSize: number
+}
+
 /** The notices of a connection, each text once; they are logged as they come. */
-export const make = ({ delivery, eventBufferSize, subscriptions }: AppServer) =>
+export const make = ({ delivery, eventBufferSize, subscriptions }: Source) =>
   Effect.gen(function* () {
     const runSync = Runtime.runSync(yield* Effect.runtime())
     const log = ReplayLog.make<Notice, TransportClosedError | EventBufferOverflowError>(
