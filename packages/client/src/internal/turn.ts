@@ -5,7 +5,7 @@ import type { Input } from "../Input.js"
 import type { Notification } from "../Notification.js"
 import * as Turn from "../Turn.js"
 import type { TurnResult } from "../TurnResult.js"
-import type { Service as AppServer } from "./AppServer.js"
+import { type Service as AppServer, notSent } from "./AppServer.js"
 import type { Restore } from "./bestEffort.js"
 import * as History from "./History.js"
 import { toItems } from "./input.js"
@@ -184,6 +184,7 @@ export const attach = (
 ): Effect.Effect<Turn.Turn, RequestError | TurnNotFoundError> =>
   Effect.gen(function* () {
     const { request, turns } = server
+    if (typeof turnId !== "string") return yield* notSent("thread/turns/list", "the id of the turn must be a string")
     const log = makeLog(server, true)
     const { route } = turns.attach({ threadId, turnId }, log)
     const detach = Effect.sync(() => turns.detach(route, log))
