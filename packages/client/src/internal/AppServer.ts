@@ -197,6 +197,10 @@ export const make = (
         const encoded = encode(method, params, options.experimentalApi === true)
         if (Either.isLeft(encoded)) return Effect.fail(encoded.left)
         const json = encoded.right
+        if (isLongerThan(json, transport.maxSendBytes)) {
+          const problem = `the parameters have more than ${transport.maxSendBytes} bytes, which the server would not take`
+          return notSent(method, problem)
+        }
         const long = longRunning.has(method)
         const timeoutMs =
           sendOptions?.timeout === undefined
@@ -429,6 +433,10 @@ const encode = <M extends ClientRequestMethod>(
     return Either.left(notSent(method, `the parameters cannot be written as JSON (${cause})`))
   }
 }
+
+/** Whether a text has more bytes, as UTF-8, than that. */
+const isLongerThan = (text: string | undefined, bytes: number | undefined): boolean =>
+  text !== undefined && bytes !== undefined && text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes
 
 /** Parameters that were found wrong before anything was written. */
 export const notSent = (method: string, serverMessage: string): InvalidParamsError =>
