@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:f
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as CodexBinary from "@effect-codex/node/CodexBinary"
-import { type Codex, type CodexOptions, type LogEntry, startCodex } from "@effect-codex/promise"
+import { type Codex, type CodexOptions, ConnectError, type LogEntry, startCodex } from "@effect-codex/promise"
 import { Gate, type ModelRequest, type Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Effect, ManagedRuntime } from "effect"
 
@@ -16,6 +16,8 @@ export interface Model {
   readonly script: (...replies: ReadonlyArray<Reply.Reply>) => Promise<void>
   readonly respond: (responder: (request: ModelRequest.ModelRequest) => Reply.Reply) => Promise<void>
   readonly requests: () => Promise<ReadonlyArray<ModelRequest.ModelRequest>>
+  /** Waits for the request. */
+  readonly request: (index: number) => Promise<ModelRequest.ModelRequest>
   /** Waits for the request, and then until it is over. */
   readonly outcome: (index: number) => Promise<ModelRequest.Outcome>
 }
@@ -30,8 +32,15 @@ export interface World extends AsyncDisposable {
   readonly start: (options?: CodexOptions) => Promise<Codex>
   /** The log of the connections made with `start`, without the server's notices. */
   readonly logged: ReadonlyArray<LogEntry>
+  /** Runs an app-server for several clients, on a Unix socket. */
+  readonly listen: (path: string) => Promise<Listening>
   /** The id of the process that was started last. */
   readonly pid: () => Promise<number>
+}
+
+/** An app-server that listens. */
+export interface Listening extends AsyncDisposable {
+  readonly connect: () => Promise<Codex>
 }
 
 /** Makes a world; it ends with the block that it is used in, and the connections made in it. */
@@ -66,6 +75,7 @@ export const world = async (): Promise<World> => {
     script: (...replies) => runtime.runPromise(scripted.script(...replies)),
     respond: (responder) => runtime.runPromise(scripted.respond(responder)),
     requests: () => runtime.runPromise(scripted.requests),
+    request: (index) => runtime.runPromise(scripted.request(index)),
     outcome: (index) => runtime.runPromise(Effect.flatMap(scripted.request(index), (request) => request.outcome))
   }
   return {
@@ -78,6 +88,33 @@ export const world = async (): Promise<World> => {
       const codex = await startCodex({ ...options, log, ...own })
       started.push(codex)
       return codex
+    },
+    listen: async (path) => {
+      const child = spawn(wrapper, ["app-server", "--listen", `unix://${path}`], {
+        cwd: workspace,
+        env: { ...process.env, ...(options.env as NodeJS.ProcessEnv) },
+        stdio: "ignore"
+      })
+      const exited = new Promise((resolve) => child.once("exit", resolve))
+      const connect = async (): Promise<Codex> => {
+        try {
+          const codex = await startCodex({ connect: { path }, log, experimentalApi: true })
+          started.push(codex)
+          return codex
+        } catch (error) {
+          if (child.exitCode !== null || !(error instanceof ConnectError && error.reason === "NotListening"))
+            throw error
+          await new Promise((resolve) => setTimeout(resolve, 20))
+          return connect()
+        }
+      }
+      return {
+        connect,
+        [Symbol.asyncDispose]: async () => {
+          child.kill("SIGTERM")
+          await exited
+        }
+      }
     },
     pid: async () => Number(await readFile(pidFile, "utf8")),
     [Symbol.asyncDispose]: async () => {
