@@ -223,9 +223,9 @@ describe("goals that were started before", () => {
 
   it("a goal that another client runs is attached to; the signal of `resumeGoal` interrupts it", async () => {
     await using here = await world()
-    const socket = join(here.workspace, "socket")
-    await using server = await here.listen(socket)
-    const [one, two] = await Promise.all([server.connect(), server.connect()])
+    const path = join(here.workspace, "socket")
+    await using server = await here.listen(`unix://${path}`)
+    const [one, two] = await Promise.all([server.connect({ path }), server.connect({ path })])
     const { gate: held, reached } = gate()
     await here.model.respond(() => Reply.message(["on it ", held]))
     const thread = await one.startThread()

@@ -16,7 +16,7 @@ import {
 import { Schema as S } from "effect"
 import type { Fake, FakeCall, FakeOutcome, FakeResponder, FakeTurnOptions } from "../promise.js"
 
-/** An {@link AsyncStream} over what `generate` yields, anew for each loop. */
+/** An {@link AsyncStream} over what `generate` yields, again for each loop. */
 const stream = <A>(generate: () => AsyncIterator<A, unknown, undefined>, signal?: AbortSignal): AsyncStream<A> => ({
   [Symbol.asyncIterator]: () => iterate(generate(), signal),
   with: (options) => stream(generate, options.signal)
