@@ -418,7 +418,7 @@ const encode = <M extends ClientRequestMethod>(
   experimentalApi: boolean
 ): Either.Either<string | undefined, InvalidParamsError> => {
   if (!isClientRequestMethod(method)) {
-    return Either.left(notSent(method, `codex ${codexVersion} has no such method`))
+    return Either.left(notSent(String(method), `codex ${codexVersion} has no such method`))
   }
   const encoded = encodeParams(method, params)
   if (Either.isLeft(encoded)) return Either.left(notSent(method, describeParamsError(encoded.left)))
