@@ -12,9 +12,10 @@ import * as ScriptedModel from "./ScriptedModel.js"
  * no network is needed, and a test decides what the model says and when.
  *
  * @example
+ * ```ts
  * import { Codex } from "@effect-codex/client"
  * import { Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
- * import { it } from "@effect/vitest"
+ * import { expect, it } from "@effect/vitest"
  * import { Effect } from "effect"
  *
  * it.live("greets", () =>
@@ -27,6 +28,7 @@ import * as ScriptedModel from "./ScriptedModel.js"
  *     expect(result.finalResponse).toBe("Hello.")
  *   }).pipe(Effect.provide(TestCodex.layer()))
  * )
+ * ```
  */
 export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
   TestCodex,
