@@ -1,5 +1,5 @@
 import { Codex, Diagnostics, Transport } from "@effect-codex/client"
-import { Effect, Exit, Fiber, Layer, Logger, Supervisor, TestClock, TestContext } from "effect"
+import { Cause, Effect, Exit, Fiber, Layer, Logger, Option, Supervisor, TestClock, TestContext } from "effect"
 import * as FakeServer from "./FakeServer.js"
 import type { Fault } from "./Fault.js"
 import * as Link from "./Link.js"
@@ -14,6 +14,8 @@ export interface Report {
   readonly turns: number
   readonly goals: number
   readonly settled: number
+  /** How they ended: `success`, `interrupted`, or the tag of the error. */
+  readonly ends: Readonly<Record<string, number>>
   readonly lines: number
   /** Events that readers had to get, and did. */
   readonly events: number
@@ -147,6 +149,7 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
       turns: outcomes.filter(({ kind }) => kind !== "goal").length,
       goals: outcomes.filter(({ kind }) => kind === "goal").length,
       settled: outcomes.filter(({ exit }) => exit !== undefined).length,
+      ends: countEnds(outcomes),
       lines: link.lines(),
       ...sums,
       reconciled: counts.reconciled,
@@ -156,6 +159,21 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
   }).pipe(Effect.provide(TestContext.TestContext), Effect.provide(Logger.remove(Logger.defaultLogger)))
 
 const describe = ({ key, kind, threadId, turnId }: Outcome) => `${key} (${kind}, ${threadId}, ${turnId ?? "no turn"})`
+
+const countEnds = (outcomes: ReadonlyArray<Outcome>): Record<string, number> => {
+  const ends: Record<string, number> = {}
+  for (const { exit } of outcomes) {
+    const end = exit === undefined ? "not settled" : endOf(exit)
+    ends[end] = (ends[end] ?? 0) + 1
+  }
+  return ends
+}
+
+const endOf = (exit: Exit.Exit<unknown, unknown>): string => {
+  if (Exit.isSuccess(exit)) return "success"
+  const failure = Option.getOrUndefined(Cause.failureOption(exit.cause))
+  return failure === undefined ? "interrupted" : String((failure as { readonly _tag?: unknown })._tag)
+}
 
 interface Verdict {
   readonly events: number

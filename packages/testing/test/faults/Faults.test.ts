@@ -5,7 +5,7 @@ import { type Report, run } from "./FaultRun.js"
 import * as Random from "./Random.js"
 
 /** The long form runs with `vitest --mode faults`, as `npm run test:faults` does. */
-const long = process.env.MODE === "faults"
+const long = (import.meta as { readonly env?: { readonly MODE?: string } }).env?.MODE === "faults"
 const size = long ? { threads: 20, turns: 200, goals: 5 } : { threads: 8, turns: 32, goals: 2 }
 const seedsEach = long ? 5 : 1
 const seedsMixed = long ? 40 : 4
@@ -27,6 +27,11 @@ const check = (faultOf: (seed: number) => Fault, name: string, seeds: number) =>
           const { problems, ...figures } = report
           const again = `again: FAULTS_SEED=${report.seed} FAULTS_ONLY=${JSON.stringify(name)}`
           expect(problems, `${report.fault}, seed ${report.seed} (${again})`).toEqual([])
+          if (long) console.log(JSON.stringify(figures))
+          if (report.fault === "none") {
+            const { success = 0, TurnFailedError = 0 } = report.ends
+            expect(success + TurnFailedError).toBe(report.settled)
+          }
           expect(figures).toMatchObject({ turns: size.turns, goals: size.goals, settled: size.turns + size.goals })
         }
       }),

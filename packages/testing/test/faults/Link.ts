@@ -99,7 +99,7 @@ export const make = (timeline: Timeline, random: Random): Link => {
       if (queue.length === 1) timeline.after(0, flush)
     })
 
-  const toClient = (at: number, item: Message | string, delayMs = 0): void => {
+  const toClient = (at: number, item: Message | string, delayMs = 0): unknown => {
     const hook = hooks[at]
     if (hook === undefined || typeof item === "string") return enqueue(item, delayMs)
     if (delayMs > 0) return timeline.after(delayMs, () => toClient(at, item))
@@ -107,7 +107,7 @@ export const make = (timeline: Timeline, random: Random): Link => {
     hook.toClient(item, (next, delay) => toClient(at + 1, next, delay))
   }
 
-  const toServer = (at: number, message: Message, delayMs = 0): void => {
+  const toServer = (at: number, message: Message, delayMs = 0): unknown => {
     const hook = hooks[at]
     if (hook === undefined) return timeline.after(delayMs, () => (ended ? undefined : receive(message)))
     if (hook.toServer === undefined) return toServer(at + 1, message, delayMs)

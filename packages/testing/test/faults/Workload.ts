@@ -135,7 +135,9 @@ export const jobs = (
       for (let done = 0; done < count; ) {
         // Some turns are started at once: they join one turn of the server.
         const together = Math.min(count - done, draw.chance(0.2) ? 2 : 1)
-        const kinds = Array.from({ length: together }, (): Outcome["kind"] => draw.pick(["run", "handle", "handle", "stream"]))
+        const kinds = Array.from({ length: together }, (): Outcome["kind"] =>
+          draw.pick(["run", "handle", "handle", "stream"])
+        )
         yield* Effect.forEach(kinds, (kind) => job(thread, kind), { concurrency: "unbounded" })
         done += together
       }
