@@ -104,14 +104,14 @@ export const make = (timeline: Timeline, random: Random): Link => {
     if (hook === undefined || typeof item === "string") return enqueue(item, delayMs)
     if (delayMs > 0) return timeline.after(delayMs, () => toClient(at, item))
     if (hook.toClient === undefined) return toClient(at + 1, item)
-    hook.toClient(item, (next, delay) => toClient(at + 1, next, delay))
+    return hook.toClient(item, (next, delay) => toClient(at + 1, next, delay))
   }
 
   const toServer = (at: number, message: Message, delayMs = 0): unknown => {
     const hook = hooks[at]
     if (hook === undefined) return timeline.after(delayMs, () => (ended ? undefined : receive(message)))
     if (hook.toServer === undefined) return toServer(at + 1, message, delayMs)
-    hook.toServer(
+    return hook.toServer(
       message,
       (next, delay) => toServer(at + 1, next, delay),
       (response) => enqueue(response)
