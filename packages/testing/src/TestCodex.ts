@@ -81,6 +81,7 @@ const server = (options: Options) =>
     )
     const transport = yield* ProcessTransport.make({
       ...options,
+      codexPath: options.codexPath ?? process.env.EFFECT_CODEX_TEST_BINARY,
       cwd: workspace,
       env: {
         CODEX_HOME: home,
@@ -100,6 +101,8 @@ const server = (options: Options) =>
 /**
  * A real codex app-server on a {@link ScriptedModel}, in folders of its own. Its configuration: approvals never, sandbox
  * read-only, goals on; `configOverrides` change it.
+ *
+ * The environment variable `EFFECT_CODEX_TEST_BINARY` names another codex to test against, in place of the pinned one.
  */
 export const layer = <const O extends Options>(
   options?: O

@@ -5,7 +5,7 @@ import { type Report, run } from "./FaultRun.js"
 import * as Random from "./Random.js"
 
 /** The long form, of `npm run test:faults`. */
-const long = process.env["FAULTS"] === "long"
+const long = process.env.FAULTS === "long"
 const size = long ? { threads: 20, turns: 200, goals: 5 } : { threads: 6, turns: 24, goals: 2 }
 const seedsEach = long ? 5 : 1
 const seedsMixed = long ? 40 : 3
