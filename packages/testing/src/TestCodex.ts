@@ -52,11 +52,15 @@ export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
 export const config: (url: string) => string = testHome.config
 
 /** The folders, and in them the server. */
-const server = (options: Options) =>
+const server = ({ wrapTransport = (inner) => inner, ...options }: Options) =>
   Effect.gen(function* () {
     const { env, home, workspace } = yield* testHome.make
-    const transport = yield* ProcessTransport.make({ ...options, cwd: workspace, env: { ...env, ...options.env } })
-    const { wrapTransport = (inner) => inner } = options
+    const transport = yield* ProcessTransport.make({
+      ...options,
+      codexPath: options.codexPath ?? process.env.EFFECT_CODEX_TEST_BINARY,
+      cwd: workspace,
+      env: { ...env, ...options.env }
+    })
     return Context.make(Transport.Transport, wrapTransport(transport)).pipe(
       Context.add(TestCodex, { home, workspace, pid: transport.pid })
     )
@@ -65,6 +69,8 @@ const server = (options: Options) =>
 /**
  * A real codex app-server on a {@link ScriptedModel}, in folders of its own. Its configuration: approvals never, sandbox
  * read-only, goals on; `configOverrides` change it.
+ *
+ * The environment variable `EFFECT_CODEX_TEST_BINARY` names another codex to test against, in place of the pinned one.
  */
 export const layer = <const O extends Options>(
   options?: O

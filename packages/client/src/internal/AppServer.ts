@@ -56,6 +56,7 @@ import type * as ReplayLog from "./ReplayLog.js"
 
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./telemetry.js"
+import { describeDifference } from "./versions.js"
 
 /**
  * The typed JSON-RPC peer: the handshake, requests and their responses, the bound on requests in flight, deadlines, and
@@ -190,6 +191,8 @@ export const make = (
     const scope = yield* Effect.scope
     let lastId = 0
     let lastNamed = 0
+    /** Known once the handshake is done. */
+    let serverVersion: string | undefined
 
     let congested = false
     const write = (line: string): void => {
@@ -250,7 +253,7 @@ export const make = (
             id,
             method,
             params,
-            read: (result) => read(method, result, sendOptions?.onResult as never),
+            read: (result) => read(method, result, serverVersion, sendOptions?.onResult as never),
             onDone: () => {
               release()
               sendOptions?.onDone?.()
@@ -377,6 +380,9 @@ export const make = (
       )
 
     const metadata = yield* handshake(request, (message) => reply(message), options)
+    serverVersion = metadata.version
+    const difference = describeDifference(serverVersion)
+    if (difference !== undefined) yield* Effect.logWarning(difference)
     return AppServer.of({
       metadata,
       request,
@@ -404,10 +410,11 @@ export const layer = (options: Options = {}): Layer.Layer<AppServer, InitializeE
 const read = <M extends ClientRequestMethod, A>(
   method: M,
   result: unknown,
+  serverVersion: string | undefined,
   onResult: ((result: ResultOf<M>) => Either.Either<A, RequestError>) | undefined
 ): Either.Either<A, RequestError> => {
   const decoded = decodeResult(method, result)
-  if (Either.isLeft(decoded)) return Either.left(toDecodeError(method, decoded.left))
+  if (Either.isLeft(decoded)) return Either.left(toDecodeError(method, decoded.left, serverVersion))
   return onResult === undefined ? Either.right(decoded.right as A) : onResult(decoded.right)
 }
 
@@ -447,8 +454,14 @@ const isLongerThan = (text: string | undefined, bytes: number | undefined): bool
 export const notSent = (method: string, serverMessage: string): InvalidParamsError =>
   new InvalidParamsError({ method, code: JsonRpc.codes.invalidParams, serverMessage, sent: false })
 
-const toDecodeError = (method: string, error: PayloadError): DecodeError =>
-  new DecodeError({ method, detail: describeDecodeError(error), issues: issuesOf(error), generatedFrom: codexVersion })
+const toDecodeError = (method: string, error: PayloadError, serverVersion: string | undefined): DecodeError =>
+  new DecodeError({
+    method,
+    detail: describeDecodeError(error),
+    issues: issuesOf(error),
+    generatedFrom: codexVersion,
+    serverVersion
+  })
 
 const released = new TransportClosedError({ reason: "Released", stderrTail: [] })
 
