@@ -1,0 +1,497 @@
+import * as AiError from "@effect/ai/AiError"
+import * as LanguageModel from "@effect/ai/LanguageModel"
+import * as AiModel from "@effect/ai/Model"
+import * as Prompt from "@effect/ai/Prompt"
+import type * as Response from "@effect/ai/Response"
+import { addGenAIAnnotations } from "@effect/ai/Telemetry"
+import type * as AiTool from "@effect/ai/Tool"
+import { Codex, type Turn } from "@effect-codex/client"
+import type { ThreadItem } from "@effect-codex/protocol"
+import { Chunk, Context, Duration, Effect, Layer, Option, Schema, type Scope, Stream } from "effect"
+import { dual } from "effect/Function"
+import { fromFailure, type Method, malformedInput } from "./internal/AiErrors.js"
+import { outputSchemaOf, type Problem, takenOption, toolsOf, unknownOption } from "./internal/CallOptions.js"
+import type { Step } from "./internal/Generation.js"
+import type { ItemMetadata } from "./internal/ItemTools.js"
+import { collectParts } from "./internal/PartList.js"
+import * as PromptHistory from "./internal/PromptHistory.js"
+import { type Place, ThreadPool, type ThreadRef } from "./internal/ThreadPool.js"
+import { toResponse } from "./internal/ToolOutput.js"
+
+type CodexService = Context.Tag.Service<typeof Codex.Codex>
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+/**
+ * What a thread is started with: what `thread/start` takes, and presets, but for what the prompt and the toolkit say.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export type ThreadOptions = Without<
+  Parameters<CodexService["startThread"]>[0],
+  "dynamicTools" | "experimentalRawEvents" | "model" | "tools"
+>
+
+/**
+ * What a turn is started with: what `turn/start` takes, and presets, but for what the prompt and the schema say.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export type TurnOptions = Without<Turn.Options, "model" | "outputSchema">
+
+/**
+ * How Codex generates. The configuration of the layer holds for all calls, {@link withConfigOverride} for some.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export class Config extends Context.Tag("@effect-codex/ai/CodexLanguageModel/Config")<Config, Config.Service>() {
+  /** The configuration of the context, if there is one. */
+  static readonly getOrUndefined: Effect.Effect<Config.Service | undefined> = Effect.map(
+    Effect.context<never>(),
+    (context) => context.unsafeMap.get(Config.key)
+  )
+}
+
+/**
+ * @since 0.1.0
+ * @category configuration
+ */
+export declare namespace Config {
+  /** Options of a generation. */
+  interface Service {
+    /** The model. By default that of codex's own configuration. */
+    readonly model?: string | undefined
+    /** A thread to generate on, in place of the one that has the history of the prompt. */
+    readonly threadId?: string | undefined
+    /** Options of the thread, where one is started. Threads with other options are not gone on with. */
+    readonly thread?: ThreadOptions | undefined
+    /** Options of the turn. */
+    readonly turn?: TurnOptions | undefined
+  }
+}
+
+/**
+ * What makes a model.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export interface Options {
+  /** The model. By default that of codex's own configuration. */
+  readonly model?: string | undefined
+  /** What holds for all calls. */
+  readonly config?: Omit<Config.Service, "model" | "threadId"> | undefined
+  /**
+   * How long the turn waits for the results of tools, from the response that calls them to the call that brings them;
+   * after it the tools are answered as failed and the turn is stopped. Default: 5 minutes.
+   */
+  readonly toolTimeout?: Duration.DurationInput | undefined
+  /** How many threads the server keeps loaded for conversations that may go on. Default: 32. */
+  readonly maxThreads?: number | undefined
+}
+
+/**
+ * Where a response comes from.
+ *
+ * @since 0.1.0
+ * @category metadata
+ */
+export type TurnMetadata = {
+  readonly threadId: string
+  readonly turnId: string
+}
+
+/**
+ * How a response ended. `items` is what the agent did in it beside what it said: commands, file changes, searches.
+ *
+ * @since 0.1.0
+ * @category metadata
+ */
+export type FinishMetadata = TurnMetadata & {
+  /** `completed`, `interrupted`; `inProgress` while the turn waits for the results of tools. */
+  readonly status: string
+  readonly items: ReadonlyArray<ThreadItem>
+}
+
+/**
+ * The turn that a message of a prompt is of: what comes after it goes on from there.
+ *
+ * @since 0.1.0
+ * @category metadata
+ */
+export type MessageOptions = {
+  readonly threadId: string
+  /** By default the last turn of the thread. */
+  readonly turnId?: string | undefined
+}
+
+declare module "@effect/ai/Prompt" {
+  interface AssistantMessageOptions extends ProviderOptions {
+    readonly codex?: MessageOptions | undefined
+  }
+  interface TextPartOptions extends ProviderOptions {
+    readonly codex?: MessageOptions | undefined
+  }
+}
+
+declare module "@effect/ai/Response" {
+  interface TextPartMetadata extends ProviderMetadata {
+    readonly codex?: ItemMetadata | undefined
+  }
+  interface TextStartPartMetadata extends ProviderMetadata {
+    readonly codex?: ItemMetadata | undefined
+  }
+  interface TextEndPartMetadata extends ProviderMetadata {
+    readonly codex?: ItemMetadata | undefined
+  }
+  interface ReasoningPartMetadata extends ProviderMetadata {
+    readonly codex?: ItemMetadata | undefined
+  }
+  interface ReasoningStartPartMetadata extends ProviderMetadata {
+    readonly codex?: ItemMetadata | undefined
+  }
+  interface ReasoningEndPartMetadata extends ProviderMetadata {
+    readonly codex?: ItemMetadata | undefined
+  }
+  interface ToolCallPartMetadata extends ProviderMetadata {
+    readonly codex?: ItemMetadata | undefined
+  }
+  interface ResponseMetadataPartMetadata extends ProviderMetadata {
+    readonly codex?: TurnMetadata | undefined
+  }
+  interface FinishPartMetadata extends ProviderMetadata {
+    readonly codex?: FinishMetadata | undefined
+  }
+}
+
+/** What one call of a method keeps from its first part to its last result. */
+interface Call {
+  readonly method: Method
+  /** The format, where it is not that of the method. */
+  readonly responseFormat?: LanguageModel.ProviderOptions["responseFormat"]
+  place: Place | undefined
+}
+
+class CurrentCall extends Context.Tag("@effect-codex/ai/CodexLanguageModel/CurrentCall")<CurrentCall, Call>() {}
+
+/** The ids that the caller has put on the last response of the prompt. */
+const threadRefOf = (messages: ReadonlyArray<PromptHistory.Message>): ThreadRef | undefined => {
+  const last = messages.findLast(({ role }) => role === "assistant") as Prompt.AssistantMessage | undefined
+  const [options] = [last?.options, ...(last?.content ?? []).map((part) => part.options)].flatMap(
+    (options) => (options?.codex as MessageOptions | undefined) ?? []
+  )
+  return options
+}
+
+const problemOf = (config: Config.Service): Problem =>
+  unknownOption("the configuration", config, ["model", "threadId", "thread", "turn"]) ??
+  takenOption("thread", config.thread, {
+    tools: "the toolkit of the call",
+    dynamicTools: "the toolkit of the call",
+    model: "model",
+    experimentalRawEvents: "nothing: it is on where it is needed"
+  }) ??
+  takenOption("turn", config.turn, { model: "model", outputSchema: "generateObject" })
+
+/**
+ * A language model over the threads of a connection.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service, never, Codex.Codex | Scope.Scope> =>
+  Effect.gen(function* () {
+    const codex = yield* Codex.Codex
+    const experimentalApi = Option.isSome(yield* Effect.serviceOption(Codex.ExperimentalApi))
+    const toolTimeout = Duration.decode(options.toolTimeout ?? "5 minutes")
+    const pool = yield* ThreadPool.make({ toolTimeout, maxThreads: options.maxThreads ?? 32 })
+    const defaults = { ...options.config, model: options.model }
+    const optionsProblem =
+      unknownOption("CodexLanguageModel", options, ["model", "config", "toolTimeout", "maxThreads"]) ??
+      (options.maxThreads === undefined || (Number.isInteger(options.maxThreads) && options.maxThreads > 0)
+        ? undefined
+        : `maxThreads is a positive integer, not ${options.maxThreads}`)
+
+    /** Finds the thread for a call, and starts or resumes its turn. `onPlaced` learns of the thread at once. */
+    const begin = (
+      method: Method,
+      { prompt, ...given }: LanguageModel.ProviderOptions,
+      onPlaced: (place: Place) => void
+    ) =>
+      Effect.gen(function* () {
+        const config: Config.Service = { ...defaults, ...(yield* Config.getOrUndefined) }
+        const problem = optionsProblem ?? problemOf(config)
+        if (problem !== undefined) return yield* malformedInput(method, problem)
+        const { provided, specs, tools } = yield* toolsOf(method, given, experimentalApi)
+        const outputSchema = yield* outputSchemaOf(given.responseFormat)
+        const history = yield* PromptHistory.make(prompt)
+        const { messages, system } = history
+        const firstInput = messages.findLastIndex(({ role }) => role === "assistant") + 1
+        if (firstInput === messages.length) {
+          return yield* malformedInput(method, "the prompt does not end with a message of the user or results of tools")
+        }
+        const step: Step = { format: given.responseFormat.type, provided, tools, model: config.model }
+
+        const results = PromptHistory.resultsIn(messages.slice(firstInput))
+        const said = yield* PromptHistory.toInput(
+          method,
+          messages.slice(firstInput).filter(({ role }) => role === "user")
+        )
+        const waiting = pool.waitingFor(results.keys())
+        if (waiting !== undefined) {
+          onPlaced(waiting)
+          const responses = new Map(
+            Array.from(results, ([id, { isFailure, result }]) => [id, toResponse(result, isFailure)])
+          )
+          if (yield* waiting.generation.resume(step, responses, said)) return { place: waiting, history }
+        }
+
+        yield* pool.abandonWaiting(messages)
+        const { developerInstructions, ...threadOptions } = config.thread ?? {}
+        const instructions = [developerInstructions ?? "", system].filter((text) => text !== "").join("\n\n")
+        const requirements = {
+          options: {
+            ...threadOptions,
+            ...(config.model !== undefined && { model: config.model }),
+            ...(instructions !== "" && { developerInstructions: instructions })
+          },
+          tools: specs,
+          onPlaced
+        }
+        const ref = config.threadId === undefined ? threadRefOf(messages) : { threadId: config.threadId }
+        const place = yield* pool.place(history, requirements, ref)
+        const { conversation, generation, known } = place
+        if (known < firstInput) {
+          const items = yield* PromptHistory.toItems(method, messages.slice(known, firstInput))
+          yield* codex.request("thread/inject_items", { threadId: conversation.threadId, items })
+        }
+        const input = yield* PromptHistory.toInput(method, messages.slice(Math.max(known, firstInput)))
+        yield* generation.start(step, input, {
+          ...config.turn,
+          ...(config.model !== undefined && { model: config.model }),
+          ...(outputSchema !== undefined && { outputSchema })
+        })
+        pool.started(place)
+        return { place, history }
+      })
+
+    /** One step: the parts of a response, until the turn ends or waits for the results of tools. */
+    const stream = (
+      method: Method,
+      options: LanguageModel.ProviderOptions
+    ): Stream.Stream<Response.StreamPartEncoded, AiError.AiError> =>
+      Stream.unwrapScoped(
+        Effect.gen(function* () {
+          const call = Option.getOrUndefined(yield* Effect.serviceOption(CurrentCall))
+          let place: Place | undefined
+          let history: PromptHistory.PromptHistory | undefined
+          const record = Effect.suspend(() => {
+            const turnId = place?.generation.turnId
+            return place === undefined || history === undefined || turnId === undefined
+              ? Effect.void
+              : pool.record(place, history, place.generation.stepEnd, turnId)
+          })
+          yield* Effect.addFinalizer(() =>
+            Effect.gen(function* () {
+              if (place === undefined) return
+              if (!place.generation.isStepDone) {
+                yield* place.generation.stop("The caller has stopped.")
+                yield* record
+              }
+              yield* pool.leave(place)
+            })
+          )
+          const begun = yield* begin(method, options, (found) => {
+            place = found
+            if (call !== undefined) call.place = found
+          })
+          history = begun.history
+          const { generation } = begun.place
+          const next = Effect.tap(generation.next, () => (generation.isStepDone ? record : Effect.void))
+          return Stream.concat(
+            Stream.fromEffect(generation.metadataPart),
+            Stream.repeatEffectChunkOption(Effect.map(next, Chunk.unsafeFromArray))
+          )
+        })
+      ).pipe(
+        Stream.mapError(fromFailure(method)),
+        Stream.tap((part) => Effect.sync(() => annotate(options, part)))
+      )
+
+    const service = yield* LanguageModel.make({
+      generateText: (options) =>
+        Effect.gen(function* () {
+          const call = yield* Effect.serviceOption(CurrentCall)
+          const { method = "generateText", responseFormat = options.responseFormat } = Option.getOrElse(
+            call,
+            (): Partial<Call> => ({})
+          )
+          return collectParts(yield* Stream.runCollect(stream(method, { ...options, responseFormat })))
+        }),
+      streamText: (options) => stream("streamText", options)
+    })
+
+    /** A call that fails while its turn waits for it can bring no results: the turn is stopped. */
+    const abandon = ({ place }: Call) =>
+      place?.generation.isParked ? place.generation.stop("The caller has failed.") : Effect.void
+
+    const during = <A, E, R>(call: Call, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+      Effect.onError(Effect.provideService(effect, CurrentCall, call), () => abandon(call))
+
+    const generateText = ((options) =>
+      Effect.suspend(() =>
+        during({ method: "generateText", place: undefined }, service.generateText(options))
+      )) as LanguageModel.Service["generateText"]
+
+    /**
+     * The object is what the turn ends with, after all of its steps: a response that calls tools is not without an
+     * object, but on its way to one.
+     */
+    const generateObject = ((
+      options: LanguageModel.GenerateObjectOptions<Tools, unknown, Record<string, unknown>, never>
+    ) =>
+      Effect.gen(function* () {
+        const { objectName = "object", prompt, schema, ...rest } = options
+        const responseFormat = { type: "json", objectName, schema } as const
+        const content: Array<Response.Part<Tools>> = []
+        const call: Call = { method: "generateObject", responseFormat, place: undefined }
+        let next = Prompt.make(prompt)
+        for (;;) {
+          const response = yield* during(call, service.generateText({ ...rest, prompt: next }))
+          content.push(...response.content)
+          if (response.finishReason !== "tool-calls" || rest.disableToolCallResolution === true) break
+          next = Prompt.merge(next, Prompt.fromResponseParts(response.content))
+        }
+        yield* abandon(call)
+        const { text } = new LanguageModel.GenerateTextResponse(content)
+        const value = yield* Effect.mapError(
+          Schema.decode(Schema.parseJson(schema))(text),
+          (cause) =>
+            new AiError.MalformedOutput({
+              module: "CodexLanguageModel",
+              method: "generateObject",
+              description: text === "" ? "The response has no object" : "The response does not fit the schema",
+              cause
+            })
+        )
+        return new LanguageModel.GenerateObjectResponse(value, content)
+      }).pipe(
+        Effect.withSpan("CodexLanguageModel.generateObject", { captureStackTrace: false })
+      )) as LanguageModel.Service["generateObject"]
+
+    const streamText = ((options) =>
+      Stream.unwrapScoped(
+        Effect.gen(function* () {
+          const call: Call = { method: "streamText", place: undefined }
+          let [finished, results] = [false, 0]
+          const isWhole = () =>
+            finished &&
+            (options.disableToolCallResolution === true || results >= (call.place?.generation.callIds.length ?? 0))
+          yield* Effect.addFinalizer(() => (isWhole() ? Effect.void : abandon(call)))
+          return service.streamText(options).pipe(
+            Stream.provideService(CurrentCall, call),
+            Stream.tap(({ type, ...part }) =>
+              Effect.sync(() => {
+                if (type === "finish") finished = true
+                if (type === "tool-result" && "providerExecuted" in part && !part.providerExecuted) results += 1
+              })
+            )
+          )
+        })
+      )) as LanguageModel.Service["streamText"]
+
+    return { generateText, generateObject, streamText }
+  })
+
+type Tools = Record<string, AiTool.Any>
+
+/** What a span says of a response; nothing that was said in it. */
+const annotate = ({ span }: LanguageModel.ProviderOptions, part: Response.StreamPartEncoded): void => {
+  if (part.type === "response-metadata") {
+    addGenAIAnnotations(span, {
+      system: "openai",
+      operation: { name: "chat" },
+      request: { model: part.modelId },
+      response: { id: part.id }
+    })
+  } else if (part.type === "finish") {
+    const { inputTokens, outputTokens } = part.usage
+    addGenAIAnnotations(span, {
+      system: "openai",
+      response: { finishReasons: [part.reason] },
+      usage: { inputTokens, outputTokens }
+    })
+  }
+}
+
+/**
+ * A language model over the threads of a connection, as a layer.
+ *
+ * @example
+ * ```ts
+ * import { LanguageModel } from "@effect/ai"
+ * import { CodexLanguageModel } from "@effect-codex/ai"
+ * import { NodeCodex } from "@effect-codex/node"
+ * import { Effect, Layer } from "effect"
+ *
+ * const Codex = CodexLanguageModel.layer({ config: { thread: { sandbox: "read-only" } } }).pipe(
+ *   Layer.provide(NodeCodex.layer({ experimentalApi: true }))
+ * )
+ *
+ * const program = LanguageModel.generateText({ prompt: "Explain this repository." })
+ *
+ * program.pipe(Effect.provide(Codex))
+ * ```
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layer = (options?: Options): Layer.Layer<LanguageModel.LanguageModel, never, Codex.Codex> =>
+  Layer.scoped(LanguageModel.LanguageModel, make(options))
+
+/**
+ * The same as a `Model`, which names its provider.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const model = (
+  model: string,
+  options?: Omit<Options, "model">
+): AiModel.Model<"codex", LanguageModel.LanguageModel, Codex.Codex> =>
+  AiModel.make("codex", layer({ ...options, model }))
+
+/**
+ * Other configuration for the calls in an effect, or for a stream; what it does not name stays as it is.
+ *
+ * @example
+ * ```ts
+ * import { LanguageModel } from "@effect/ai"
+ * import { CodexLanguageModel } from "@effect-codex/ai"
+ *
+ * const program = LanguageModel.generateText({ prompt: "Fix the failing test." }).pipe(
+ *   CodexLanguageModel.withConfigOverride({ turn: { effort: "high", sandbox: "workspace-write" } })
+ * )
+ * ```
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export const withConfigOverride: {
+  (
+    overrides: Config.Service
+  ): {
+    <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R>
+    <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E, R>
+  }
+  <A, E, R>(self: Effect.Effect<A, E, R>, overrides: Config.Service): Effect.Effect<A, E, R>
+  <A, E, R>(self: Stream.Stream<A, E, R>, overrides: Config.Service): Stream.Stream<A, E, R>
+} = dual(2, <A, E, R>(self: Effect.Effect<A, E, R> | Stream.Stream<A, E, R>, overrides: Config.Service) => {
+  const config = Effect.map(Config.getOrUndefined, (config) => ({ ...config, ...overrides }))
+  return Effect.isEffect(self)
+    ? Effect.flatMap(config, (config) => Effect.provideService(self, Config, config))
+    : Stream.unwrap(Effect.map(config, (config) => Stream.provideService(self, Config, config)))
+})

@@ -1,0 +1,31 @@
+import * as AiTool from "@effect/ai/Tool"
+import { Tool } from "@effect-codex/client"
+import { Effect, ParseResult, Schema } from "effect"
+
+/** The schema of what a tool is given. */
+const schemaOf = (tool: AiTool.Any): Schema.Schema<object, object> =>
+  (tool.parametersSchema === AiTool.EmptyParams ? Schema.Struct({}) : tool.parametersSchema) as never
+
+/** A tool of `@effect/ai` as codex offers it to the model. It has no handler. */
+export const define = (tool: AiTool.Any): Tool.Tool =>
+  Tool.make({
+    name: tool.name,
+    description: tool.description ?? "",
+    parameters: schemaOf(tool),
+    handler: () => Effect.fail("Nobody handles this tool.")
+  })
+
+/**
+ * What is wrong with the arguments of a call; undefined if they fit. Services that decoding needs are those of the
+ * fiber.
+ */
+export const misfit = (tool: AiTool.Any, given: unknown): Effect.Effect<string | undefined> =>
+  Effect.match(Schema.decodeUnknown(schemaOf(tool), { errors: "all" })(given), {
+    onSuccess: () => undefined,
+    onFailure: (error) => {
+      const problems = ParseResult.ArrayFormatter.formatErrorSync(error).map(
+        ({ message, path }) => `- ${path.length === 0 ? "" : `${path.join(".")}: `}${message}`
+      )
+      return `The arguments do not fit the parameters of ${tool.name}:\n${problems.join("\n")}`
+    }
+  })
