@@ -465,7 +465,7 @@ export const model = (
   AiModel.make("codex", layer({ ...options, model }))
 
 /**
- * Other configuration for the calls in an effect, or for a stream; what it does not name stays as it is.
+ * Other configuration for the calls in an effect; what it does not name stays as it is.
  *
  * @example
  * ```ts
@@ -481,17 +481,24 @@ export const model = (
  * @category configuration
  */
 export const withConfigOverride: {
-  (
-    overrides: Config.Service
-  ): {
-    <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R>
-    <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E, R>
-  }
+  (overrides: Config.Service): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   <A, E, R>(self: Effect.Effect<A, E, R>, overrides: Config.Service): Effect.Effect<A, E, R>
+} = dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, overrides: Config.Service) =>
+  Effect.flatMap(overridden(overrides), (config) => Effect.provideService(self, Config, config))
+)
+
+/**
+ * Other configuration for the calls in a stream, see {@link withConfigOverride}.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
+export const withConfigOverrideStream: {
+  (overrides: Config.Service): <A, E, R>(self: Stream.Stream<A, E, R>) => Stream.Stream<A, E, R>
   <A, E, R>(self: Stream.Stream<A, E, R>, overrides: Config.Service): Stream.Stream<A, E, R>
-} = dual(2, <A, E, R>(self: Effect.Effect<A, E, R> | Stream.Stream<A, E, R>, overrides: Config.Service) => {
-  const config = Effect.map(Config.getOrUndefined, (config) => ({ ...config, ...overrides }))
-  return Effect.isEffect(self)
-    ? Effect.flatMap(config, (config) => Effect.provideService(self, Config, config))
-    : Stream.unwrap(Effect.map(config, (config) => Stream.provideService(self, Config, config)))
-})
+} = dual(2, <A, E, R>(self: Stream.Stream<A, E, R>, overrides: Config.Service) =>
+  Stream.unwrap(Effect.map(overridden(overrides), (config) => Stream.provideService(self, Config, config)))
+)
+
+const overridden = (overrides: Config.Service): Effect.Effect<Config.Service> =>
+  Effect.map(Config.getOrUndefined, (config) => ({ ...config, ...overrides }))
