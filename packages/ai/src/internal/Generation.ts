@@ -226,7 +226,10 @@ export class Generation {
     return yield* Effect.fail(Option.none())
   })
 
-  /** Fails the calls that wait and stops the turn. Returns when it has stopped, after 5 s at the latest. */
+  /**
+   * Stops the turn, and fails the calls that wait; in this order, so that the model is not asked once more. Returns when
+   * the turn has stopped, after 5 s at the latest.
+   */
   stop(why: string): Effect.Effect<void> {
     return Effect.suspend(() => {
       if (this.state === "over") return Effect.void
@@ -235,14 +238,17 @@ export class Generation {
       cancel(this.timer)
       cancel(this.pump)
       const { turn } = this
-      const answered = Effect.forEach([...this.waiting], ({ response }) => Deferred.succeed(response, failed(why)))
-      const stopped =
-        turn === undefined || this.turnEnded
-          ? Effect.void
-          : Effect.zipRight(Effect.ignore(turn.interrupt), Effect.exit(turn.result))
-      return Effect.zipRight(answered, stopped).pipe(
-        Effect.interruptible,
-        Effect.forkIn(this.options.scope),
+      const interrupted = turn === undefined || this.turnEnded ? Effect.void : Effect.ignore(turn.interrupt)
+      const ended = turn === undefined || this.turnEnded ? Effect.void : Effect.exit(turn.result)
+      const inBackground = <A>(effect: Effect.Effect<A>) =>
+        Effect.forkIn(Effect.interruptible(effect), this.options.scope)
+      return inBackground(interrupted).pipe(
+        Effect.zipRight(
+          Effect.forEach([...this.waiting], ({ response }) => Deferred.succeed(response, failed(why)), {
+            discard: true
+          })
+        ),
+        Effect.zipRight(inBackground(ended)),
         Effect.flatMap((fiber) => Effect.timeoutOption(Effect.interruptible(fiber.await), stopTimeout)),
         Effect.zipRight(Effect.sync(() => this.options.onOver()))
       )
