@@ -318,7 +318,11 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
         })
       ).pipe(
         Stream.mapError(fromFailure(method)),
-        Stream.tap((part) => Effect.sync(() => annotate(options, part)))
+        // By chunks: the calls of one are run at the same time.
+        Stream.mapChunks((parts) => {
+          for (const part of parts) annotate(options, part)
+          return parts
+        })
       )
 
     const service = yield* LanguageModel.make({
@@ -393,12 +397,13 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
           yield* Effect.addFinalizer(() => (isWhole() ? Effect.void : abandon(call)))
           return service.streamText(options).pipe(
             Stream.provideService(CurrentCall, call),
-            Stream.tap(({ type, ...part }) =>
-              Effect.sync(() => {
-                if (type === "finish") finished = true
-                if (type === "tool-result" && "providerExecuted" in part && !part.providerExecuted) results += 1
-              })
-            )
+            Stream.mapChunks((parts) => {
+              for (const part of parts) {
+                if (part.type === "finish") finished = true
+                if (part.type === "tool-result" && !part.providerExecuted) results += 1
+              }
+              return parts
+            })
           )
         })
       )) as LanguageModel.Service["streamText"]

@@ -4,17 +4,7 @@ import { CodexLanguageModel } from "@effect-codex/ai"
 import { Codex } from "@effect-codex/client"
 import { Gate, Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Deferred, Effect, Exit, Fiber, Layer, Schema, Scope, Stream } from "effect"
-import { real, said, Weather, weather } from "./support.js"
-
-/** The statuses of the turns of all threads. */
-const turns = Effect.flatMap(Codex.Codex, (codex) =>
-  codex.threads().pipe(
-    Stream.flatMap(({ id }) => codex.thread(id).turns({ sortDirection: "asc" })),
-    Stream.map(({ status }) => status),
-    Stream.runCollect,
-    Effect.map((found) => Array.from(found))
-  )
-)
+import { real, said, turns, Weather, weather } from "./support.js"
 
 const finishOf = (response: { readonly content: ReadonlyArray<{ readonly type: string }> }) =>
   response.content.find(({ type }) => type === "finish") as

@@ -1,7 +1,8 @@
 import { Tool, Toolkit } from "@effect/ai"
 import { CodexLanguageModel } from "@effect-codex/ai"
+import { Codex } from "@effect-codex/client"
 import { type ModelRequest, TestCodex } from "@effect-codex/testing"
-import { Effect, Layer, Schema } from "effect"
+import { Effect, Layer, Schema, Stream } from "effect"
 
 /** A model on a real app-server, of which only the model behind it is scripted. */
 export const real = (options?: CodexLanguageModel.Options, codex?: TestCodex.Options) =>
@@ -37,3 +38,13 @@ export const said = ({ body }: ModelRequest.ModelRequest): ReadonlyArray<string>
       ? content.flatMap(({ text = "" }) => (text.startsWith("<environment_context>") ? [] : [`${role}: ${text}`]))
       : []
   )
+
+/** The statuses of the turns of all threads that are stored. */
+export const turns = Effect.flatMap(Codex.Codex, (codex) =>
+  codex.threads().pipe(
+    Stream.flatMap(({ id }) => codex.thread(id).turns({ sortDirection: "asc" })),
+    Stream.map(({ status }) => status),
+    Stream.runCollect,
+    Effect.map((found) => Array.from(found))
+  )
+)
