@@ -269,12 +269,15 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
           yield* codex.request("thread/inject_items", { threadId: conversation.threadId, items })
         }
         const input = yield* PromptHistory.toInput(method, messages.slice(Math.max(known, firstInput)))
-        yield* generation.start(step, input, {
+        const turnOptions = {
           ...config.turn,
           ...(config.model !== undefined && { model: config.model }),
           ...(outputSchema !== undefined && { outputSchema })
-        })
-        pool.started(place)
+        }
+        yield* Effect.ensuring(
+          generation.start(step, input, turnOptions),
+          Effect.sync(() => pool.started(place))
+        )
         return { place, history }
       })
 

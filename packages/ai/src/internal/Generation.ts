@@ -61,8 +61,8 @@ export interface Options {
   readonly toolTimeout: Duration.Duration
   /** The scope of what outlives a step. */
   readonly scope: Scope.Scope
-  /** The thread is free again. */
-  readonly onOver: () => void
+  /** The generation is over; its turn too, unless the server did not stop it in time. */
+  readonly onOver: (stopped: boolean) => void
 }
 
 /** How long the server has to stop a turn, before it is left to itself. */
@@ -250,7 +250,7 @@ export class Generation {
         ),
         Effect.zipRight(inBackground(ended)),
         Effect.flatMap((fiber) => Effect.timeoutOption(Effect.interruptible(fiber.await), stopTimeout)),
-        Effect.zipRight(Effect.sync(() => this.options.onOver()))
+        Effect.flatMap((ended) => Effect.sync(() => this.options.onOver(Option.isSome(ended))))
       )
     })
   }
@@ -270,7 +270,7 @@ export class Generation {
     if (this.state === "over") return
     this.state = "over"
     this.stepDone = true
-    this.options.onOver()
+    this.options.onOver(true)
   }
 
   /** A turn that ends while its calls wait is kept: the next step tells how it ended. */
@@ -369,9 +369,9 @@ export class Generation {
       this.finish()
       return Effect.mapBoth(exit, {
         onFailure: Option.some,
-        onSuccess: ({ finalResponse, status }) => [
-          ...(this.parts?.end(finalResponse) ?? []),
-          this.finishPart(status === "completed" ? "stop" : "other", status)
+        onSuccess: (result) => [
+          ...(this.parts?.end(result) ?? []),
+          this.finishPart(result.status === "completed" ? "stop" : "other", result.status)
         ]
       })
     })

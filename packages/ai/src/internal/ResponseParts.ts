@@ -1,5 +1,5 @@
 import type * as Response from "@effect/ai/Response"
-import type { Notification } from "@effect-codex/client"
+import type { Notification, TurnResult } from "@effect-codex/client"
 import type { ThreadItem, WebSearchAction } from "@effect-codex/protocol"
 import { type ItemMetadata, itemTools } from "./ItemTools.js"
 import type { Said } from "./PromptHistory.js"
@@ -36,6 +36,7 @@ export class ResponseParts {
   private readonly written = new Map<string, string>()
   private readonly phases = new Map<string, string>()
   private readonly calls = new Set<string>()
+  private readonly completedIds = new Set<string>()
   private messages: Array<Message> = []
   private said: Array<string> = []
   private items: Array<ThreadItem> = []
@@ -87,8 +88,15 @@ export class ResponseParts {
     }
   }
 
-  /** Ends the step's parts; `finalResponse` is that of the turn, where the turn is over. */
-  end(finalResponse: string | null = null): Array<Part> {
+  /**
+   * Ends the step's parts. Where the turn is over, what it has completed and no event has told is added: a turn whose
+   * end was missed has it from the server's record.
+   */
+  end(result?: Pick<TurnResult.TurnResult, "finalResponse" | "items">): Array<Part> {
+    const missed = (result?.items ?? []).flatMap((item) =>
+      item.type === "$unknown" || this.completedIds.has(item.id) ? [] : this.completed(item)
+    )
+    const finalResponse = result?.finalResponse ?? null
     const messages = this.messages.flatMap((message) => {
       const final = message === this.finalMessage(finalResponse)
       return this.whole(
@@ -98,7 +106,7 @@ export class ResponseParts {
         message.text
       )
     })
-    return [...messages, ...[...this.spans.keys()].flatMap((key) => this.close(key))]
+    return [...missed, ...messages, ...[...this.spans.keys()].flatMap((key) => this.close(key))]
   }
 
   private finalMessage(finalResponse: string | null): Message | undefined {
@@ -124,6 +132,7 @@ export class ResponseParts {
   }
 
   private completed(item: ThreadItem): Array<Part> {
+    if (item.type !== "$unknown") this.completedIds.add(item.id)
     switch (item.type) {
       case "userMessage":
         return []

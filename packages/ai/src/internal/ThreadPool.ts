@@ -35,7 +35,6 @@ export interface Place {
 /** A thread that generations run on, one at a time. */
 export interface Conversation {
   readonly threadId: string
-  readonly thread: Thread.Thread
   /** The options it was started with. */
   readonly settings: string
   /** Its tools, by name. */
@@ -125,7 +124,7 @@ export class ThreadPool {
     })
   }
 
-  /** The turn of the generation is the last of its thread now. */
+  /** The turn of the generation is the last of its thread now; which one that is may be unknown, if it failed to start. */
   started({ conversation, generation }: Place): void {
     conversation.tip = generation.turnId
   }
@@ -338,7 +337,6 @@ export class ThreadPool {
       const conversation: Conversation = {
         ...identity,
         threadId: thread.id,
-        thread,
         generation: undefined,
         reserved: true,
         anchor: undefined,
@@ -361,7 +359,7 @@ export class ThreadPool {
           "item/tool/call": (params: DynamicToolCallParams) =>
             conversation.generation?.answer(params) ?? Effect.succeed(failed("The caller is gone."))
         }
-        yield* Scope.extend(conversation.thread.handle(handlers), scope)
+        yield* Scope.extend(this.codex.thread(conversation.threadId).handle(handlers), scope)
       }
       yield* this.evict
     })
@@ -371,11 +369,15 @@ export class ThreadPool {
     conversation.reserved = true
     return Effect.map(
       Generation.make({
-        thread: conversation.thread,
+        thread: this.codex.thread(conversation.threadId),
         toolNames: new Set(conversation.tools.keys()),
         toolTimeout: this.options.toolTimeout,
         scope: this.scope,
-        onOver: () => this.release(conversation)
+        onOver: (stopped) => {
+          // A turn that may go on would take the input of the next.
+          if (!stopped) conversation.tip = undefined
+          this.release(conversation)
+        }
       }),
       (generation) => {
         conversation.generation = generation
@@ -408,11 +410,14 @@ export class ThreadPool {
   /** Lets a thread go: the server unloads it. It can be resumed. */
   private dispose(conversation: Conversation): Effect.Effect<void> {
     return Effect.suspend(() => {
-      const { generation, scope, thread, threadId } = conversation
+      const { generation, scope, threadId } = conversation
       if (scope === undefined) return Effect.void
       conversation.scope = undefined
       this.loaded.delete(threadId)
-      const leave = Effect.zipRight(Effect.ignore(thread.unsubscribe), Scope.close(scope, Exit.void))
+      const leave = Effect.zipRight(
+        Effect.ignore(this.codex.thread(threadId).unsubscribe),
+        Scope.close(scope, Exit.void)
+      )
       return Effect.asVoid(
         Effect.forkIn(
           Effect.zipRight(generation?.stop("Too many generations wait for their callers.") ?? Effect.void, leave),
@@ -425,10 +430,13 @@ export class ThreadPool {
   private readonly close: Effect.Effect<void> = Effect.suspend(() =>
     Effect.forEach(
       [...this.loaded.values()],
-      ({ generation, scope, thread }) =>
+      ({ generation, scope, threadId }) =>
         Effect.all([
           generation?.stop("The program ends.") ?? Effect.void,
-          Effect.timeoutOption(Effect.ignore(Effect.interruptible(thread.unsubscribe)), "5 seconds"),
+          Effect.timeoutOption(
+            Effect.ignore(Effect.interruptible(this.codex.thread(threadId).unsubscribe)),
+            "5 seconds"
+          ),
           scope === undefined ? Effect.void : Scope.close(scope, Exit.void)
         ]),
       { concurrency: "unbounded", discard: true }
