@@ -3,7 +3,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { Codex, TransportClosedError, TurnFailedError } from "@effect-codex/client"
 import { Gate, Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Chunk, Deferred, Effect, Exit, Fiber, Schema, Stream } from "effect"
-import { real, turns, Weather, weather } from "./support.js"
+import { pixel, real, turns, Weather, weather } from "./support.js"
 
 type Weathers = Toolkit.Tools<typeof Weather>
 
@@ -85,8 +85,6 @@ interface Row {
     | Tool.HandlersFor<Weathers>
   >
 }
-
-const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 const question = { prompt: "What is the weather?" }
 

@@ -2,8 +2,8 @@ import { type AiError, LanguageModel, type Response, Tool, Toolkit } from "@effe
 import { describe, expect, it } from "@effect/vitest"
 import { CodexLanguageModel, CodexTool } from "@effect-codex/ai"
 import { Reply, ScriptedModel } from "@effect-codex/testing"
-import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
+import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Context, Effect, Fiber, Layer, Option, Schema, Stream, Tracer } from "effect"
 import * as Message from "./messages.js"
 import { real, Weather, weather } from "./support.js"
@@ -23,7 +23,9 @@ const serve = <A, E, R>(stream: Stream.Stream<A, E, R>, ...messages: ReadonlyArr
     yield* server.answer(yield* server.expect("thread/start"), Message.threadStarted(threadId))
     yield* server.answer(yield* server.expect("turn/start"), { turn: Message.turn(turnId) })
     yield* server.send(Message.turnStarted(threadId, turnId), ...messages, Message.turnCompleted(threadId, turnId))
-    yield* Effect.forkScoped(Effect.flatMap(server.expect("thread/unsubscribe"), (request) => server.answer(request, {})))
+    yield* Effect.forkScoped(
+      Effect.flatMap(server.expect("thread/unsubscribe"), (request) => server.answer(request, {}))
+    )
     return Array.from(yield* Fiber.join(running))
   })
 
@@ -76,7 +78,10 @@ describe("what the agent does", () => {
       expect(parts.map(({ type }) => type)).toEqual(["response-metadata", "source", "source", "file", "finish"])
       expect(parts[1]).toMatchObject({ sourceType: "url", url: new URL("https://effect.website/docs") })
       expect(parts[2]).toMatchObject({ title: "Effect", metadata: { codex: { threadId, turnId, itemId: "search-1" } } })
-      expect(parts[3]).toMatchObject({ mediaType: "image/png", data: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) })
+      expect(parts[3]).toMatchObject({
+        mediaType: "image/png",
+        data: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])
+      })
       expect(parts[4]).toMatchObject({
         reason: "stop",
         metadata: { codex: { threadId, turnId, status: "completed", items: items.map(({ id }) => ({ id })) } }
@@ -190,9 +195,7 @@ describe("a model", () => {
         { model: "mock-4" }
       ])
       expect(JSON.stringify(bodies[0])).toContain("Be terse.")
-    }).pipe(
-      Effect.provide(real({ model: "mock-1", config: { thread: { developerInstructions: "Be terse." } } }))
-    )
+    }).pipe(Effect.provide(real({ model: "mock-1", config: { thread: { developerInstructions: "Be terse." } } })))
   )
 
   it.live("refuses options that it does not have, before anything is sent", () =>

@@ -25,6 +25,9 @@ export const weather = Weather.toLayer({
     city === "Atlantis" ? Effect.fail({ reason: "There is no such city." }) : Effect.succeed({ celsius: city.length })
 })
 
+/** A PNG of one pixel, in base64. */
+export const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
 interface Item {
   readonly type: string
   readonly role?: string

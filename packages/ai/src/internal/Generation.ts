@@ -65,8 +65,8 @@ export interface Options {
   readonly onOver: (stopped: boolean) => void
 }
 
-/** How long the server has to stop a turn, before it is left to itself. */
-const stopTimeout = Duration.seconds(5)
+/** How many ms the server has to stop a turn, before it is left to itself. */
+const stopTimeout = 5_000
 
 /** How long the model has to say nothing, where the server does not tell that its response is complete. */
 const quietPeriod = Duration.millis(250)
@@ -237,22 +237,24 @@ export class Generation {
       this.stepDone = true
       cancel(this.timer)
       cancel(this.pump)
-      const { turn } = this
-      const interrupted = turn === undefined || this.turnEnded ? Effect.void : Effect.ignore(turn.interrupt)
-      const ended = turn === undefined || this.turnEnded ? Effect.void : Effect.exit(turn.result)
-      const inBackground = <A>(effect: Effect.Effect<A>) =>
-        Effect.forkIn(Effect.interruptible(effect), this.options.scope)
-      return inBackground(interrupted).pipe(
-        Effect.zipRight(
-          Effect.forEach([...this.waiting], ({ response }) => Deferred.succeed(response, failed(why)), {
-            discard: true
-          })
-        ),
-        Effect.zipRight(inBackground(ended)),
-        Effect.flatMap((fiber) => Effect.timeoutOption(Effect.interruptible(fiber.await), stopTimeout)),
-        Effect.flatMap((ended) => Effect.sync(() => this.options.onOver(Option.isSome(ended))))
+      const turn = this.turnEnded ? undefined : this.turn
+      const answer = Effect.forEach([...this.waiting], ({ response }) => Deferred.succeed(response, failed(why)), {
+        discard: true
+      })
+      return this.within(stopTimeout / 5, turn?.interrupt ?? Effect.void).pipe(
+        Effect.zipRight(answer),
+        Effect.zipRight(this.within(stopTimeout, turn?.result ?? Effect.void)),
+        Effect.flatMap((ended) => Effect.sync(() => this.options.onOver(ended)))
       )
     })
+  }
+
+  /** Waits for an effect, as long as it may take; it goes on in the background after that. Whether it came to its end. */
+  private within(millis: number, effect: Effect.Effect<unknown, unknown>): Effect.Effect<boolean> {
+    return Effect.forkIn(Effect.interruptible(effect), this.options.scope).pipe(
+      Effect.flatMap((fiber) => Effect.timeoutOption(Effect.interruptible(fiber.await), millis)),
+      Effect.map(Option.isSome)
+    )
   }
 
   private offer(input: Input): Effect.Effect<void> {
@@ -339,6 +341,8 @@ export class Generation {
     const { scope, toolTimeout } = this.options
     this.state = "parked"
     this.stepDone = true
+    const positionOf = ({ params }: ToolCall) => this.response.position(params.callId)
+    this.calls.sort((one, other) => positionOf(one) - positionOf(other))
     const why = `The caller brought no result within ${Duration.format(toolTimeout)}.`
     const expire = Effect.suspend(() => {
       this.timer = undefined

@@ -49,6 +49,12 @@ export class ModelResponse {
     this.open = true
   }
 
+  /** Where a call is among those that the model has made; they may come in another order. */
+  position(callId: string): number {
+    const at = [...this.announced].indexOf(callId)
+    return at === -1 ? this.announced.size : at
+  }
+
   /** How far the response is that has made the calls. */
   progress(callIds: ReadonlyArray<string>): Progress {
     if (!this.told) return "unknown"
