@@ -10,7 +10,14 @@ import type { ThreadItem } from "@effect-codex/protocol"
 import { Chunk, Context, Duration, Effect, Layer, Option, Schema, type Scope, Stream } from "effect"
 import { dual } from "effect/Function"
 import { fromFailure, type Method, malformedInput } from "./internal/AiErrors.js"
-import { outputSchemaOf, type Problem, takenOption, toolsOf, unknownOption } from "./internal/CallOptions.js"
+import {
+  outputSchemaOf,
+  overrideOptions,
+  type Problem,
+  takenOption,
+  toolsOf,
+  unknownOption
+} from "./internal/CallOptions.js"
 import type { Step } from "./internal/Generation.js"
 import type { ItemMetadata } from "./internal/ItemTools.js"
 import { collectParts } from "./internal/PartList.js"
@@ -104,6 +111,16 @@ export type TurnMetadata = {
   readonly turnId: string
 }
 
+export type {
+  /**
+   * The item that a part of a response comes from.
+   *
+   * @since 0.1.0
+   * @category metadata
+   */
+  ItemMetadata
+}
+
 /**
  * How a response ended. `items` is what the agent did in it beside what it said: commands, file changes, searches.
  *
@@ -186,6 +203,13 @@ const threadRefOf = (messages: ReadonlyArray<PromptHistory.Message>): ThreadRef 
   return options
 }
 
+/** A configuration with another above it, option by option. */
+const merge = (config: Config.Service | undefined, overrides: Config.Service | undefined): Config.Service => {
+  const thread = overrideOptions(config?.thread, overrides?.thread)
+  const turn = overrideOptions(config?.turn, overrides?.turn)
+  return { ...config, ...overrides, ...(thread && { thread }), ...(turn && { turn }) }
+}
+
 const problemOf = (config: Config.Service): Problem =>
   unknownOption("the configuration", config, ["model", "threadId", "thread", "turn"]) ??
   takenOption("thread", config.thread, {
@@ -195,6 +219,16 @@ const problemOf = (config: Config.Service): Problem =>
     experimentalRawEvents: "nothing: it is on where it is needed"
   }) ??
   takenOption("turn", config.turn, { model: "model", outputSchema: "generateObject" })
+
+const problemOfOptions = (options: Options): Problem =>
+  unknownOption("CodexLanguageModel", options, ["model", "config", "toolTimeout", "maxThreads"]) ??
+  unknownOption("config", options.config, ["thread", "turn"]) ??
+  (options.maxThreads === undefined || (Number.isInteger(options.maxThreads) && options.maxThreads > 0)
+    ? undefined
+    : `maxThreads is a positive integer, not ${options.maxThreads}`) ??
+  (options.toolTimeout === undefined || Option.isSome(Duration.decodeUnknown(options.toolTimeout))
+    ? undefined
+    : `toolTimeout is a duration, as "5 minutes" or a number of ms, not ${options.toolTimeout}`)
 
 /**
  * A language model over the threads of a connection.
@@ -206,14 +240,10 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
   Effect.gen(function* () {
     const codex = yield* Codex.Codex
     const experimentalApi = Option.isSome(yield* Effect.serviceOption(Codex.ExperimentalApi))
-    const toolTimeout = Duration.decode(options.toolTimeout ?? "5 minutes")
-    const pool = yield* ThreadPool.make({ toolTimeout, maxThreads: options.maxThreads ?? 32 })
-    const defaults = { ...options.config, model: options.model }
-    const optionsProblem =
-      unknownOption("CodexLanguageModel", options, ["model", "config", "toolTimeout", "maxThreads"]) ??
-      (options.maxThreads === undefined || (Number.isInteger(options.maxThreads) && options.maxThreads > 0)
-        ? undefined
-        : `maxThreads is a positive integer, not ${options.maxThreads}`)
+    const optionsProblem = problemOfOptions(options)
+    const { config, maxThreads = 32, model, toolTimeout = "5 minutes" } = optionsProblem === undefined ? options : {}
+    const defaults = { ...config, ...(model !== undefined && { model }) }
+    const pool = yield* ThreadPool.make({ toolTimeout: Duration.decode(toolTimeout), maxThreads })
 
     /** Finds the thread for a call, and starts or resumes its turn. `onPlaced` learns of the thread at once. */
     const begin = (
@@ -222,7 +252,7 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
       onPlaced: (place: Place) => void
     ) =>
       Effect.gen(function* () {
-        const config: Config.Service = { ...defaults, ...(yield* Config.getOrUndefined) }
+        const config = merge(defaults, yield* Config.getOrUndefined)
         const problem = optionsProblem ?? problemOf(config)
         if (problem !== undefined) return yield* malformedInput(method, problem)
         const { provided, specs, tools } = yield* toolsOf(method, given, experimentalApi)
@@ -509,4 +539,4 @@ export const withConfigOverrideStream: {
 )
 
 const overridden = (overrides: Config.Service): Effect.Effect<Config.Service> =>
-  Effect.map(Config.getOrUndefined, (config) => ({ ...config, ...overrides }))
+  Effect.map(Config.getOrUndefined, (config) => merge(config, overrides))

@@ -36,7 +36,9 @@ const results = (...given: ReadonlyArray<readonly [id: string, celsius: number]>
 const question = Prompt.make("What is the weather?")
 
 /** The first step of a turn that calls the tool for the cities. */
-const ask = (...cities: ReadonlyArray<string>) =>
+const ask = (...cities: ReadonlyArray<string>) => askWith(question, ...cities)
+
+const askWith = (question: Prompt.Prompt, ...cities: ReadonlyArray<string>) =>
   Effect.gen(function* () {
     const model = yield* ScriptedModel.ScriptedModel
     yield* model.script(Reply.sequence(...cities.map((city) => Reply.functionCall("get_weather", { city }))))
@@ -186,6 +188,25 @@ describe("a step", () => {
   )
 })
 
+describe("callers with one prompt", () => {
+  it.live("do not stop each other", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      yield* model.respond(({ toolOutputs }) =>
+        toolOutputs.length > 0 ? Reply.message("Done.") : Reply.functionCall("get_weather", { city: "Oslo" })
+      )
+      const toolkit = yield* Weather
+      const first = () => LanguageModel.generateText({ prompt: question, toolkit })
+      const second = (response: Effect.Effect.Success<ReturnType<typeof first>>) =>
+        LanguageModel.generateText({ prompt: Prompt.merge(question, asPrompt(response)), toolkit })
+      const responses = yield* Effect.all([first(), first(), first()])
+      const done = yield* Effect.forEach(responses, second, { concurrency: "unbounded" })
+      expect(done.map(({ text }) => text)).toEqual(["Done.", "Done.", "Done."])
+      expect(yield* turns).toEqual(["completed", "completed", "completed"])
+    }).pipe(provided)
+  )
+})
+
 describe("a call that waits", () => {
   it.live("is answered as failed when the step never comes, and the turn is stopped", () =>
     Effect.gen(function* () {
@@ -220,8 +241,9 @@ describe("a call that waits", () => {
       expect(next.text).toBe("Fine.")
       expect(yield* turns).toEqual(["interrupted", "completed"])
       // Nor does it need the response in its prompt: the message is the same.
-      const { toolkit: again } = yield* ask("Bergen")
-      yield* LanguageModel.generateText({ prompt: Prompt.merge(question, "Never mind."), toolkit: again })
+      const own = Prompt.make("What is the weather?")
+      yield* askWith(own, "Bergen")
+      yield* LanguageModel.generateText({ prompt: Prompt.merge(own, "Never mind."), toolkit })
       expect((yield* turns).filter((status) => status === "inProgress")).toEqual([])
     }).pipe(provided)
   )

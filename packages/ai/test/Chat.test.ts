@@ -175,6 +175,33 @@ describe("histories", () => {
     }).pipe(Effect.provide(real()))
   )
 
+  it.live("that read the same are not, where the agent has seen more in an earlier turn", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      yield* model.script(
+        Reply.functionCall("exec_command", { cmd: "echo secret-of-one" }),
+        Reply.message("Done."),
+        Reply.message("Bye."),
+        Reply.message("Hello.")
+      )
+      const one = yield* Chat.empty
+      yield* one.generateText({ prompt: "look" })
+      yield* one.generateText({ prompt: "thanks" })
+      yield* LanguageModel.generateText({
+        prompt: [
+          { role: "user", content: "look" },
+          { role: "assistant", content: "Done." },
+          { role: "user", content: "thanks" },
+          { role: "assistant", content: "Bye." },
+          { role: "user", content: "Still there?" }
+        ]
+      })
+      const last = yield* model.request(3)
+      expect(said(last)).toHaveLength(5)
+      expect(JSON.stringify(last.body).includes("secret-of-one")).toBe(false)
+    }).pipe(Effect.provide(real()))
+  )
+
   it.live("of generations at the same time do not meet on a thread", () =>
     Effect.gen(function* () {
       const model = yield* ScriptedModel.ScriptedModel
@@ -244,6 +271,27 @@ describe("a thread that is named", () => {
         "assistant: 1. one",
         "user: other"
       ])
+    }).pipe(Effect.provide(real()))
+  )
+
+  it.live("is one generation's at a time", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const codex = yield* Codex.Codex
+      const thread = yield* codex.startThread()
+      const gate = yield* Gate.make
+      yield* model.respond(() => Reply.message(["Hel", gate, "lo."]))
+      const call = LanguageModel.generateText({ prompt: "one" }).pipe(
+        CodexLanguageModel.withConfigOverride({ threadId: thread.id })
+      )
+      const running = yield* Effect.fork(call)
+      yield* gate.reached
+      const error = yield* Effect.flip(call)
+      expect("description" in error && error.description).toContain("is busy with another generation")
+      yield* gate.open
+      yield* Fiber.join(running)
+      expect((yield* call).text).toBe("Hello.")
+      expect(yield* threads).toBe(1)
     }).pipe(Effect.provide(real()))
   )
 

@@ -188,12 +188,19 @@ describe("a model", () => {
         CodexLanguageModel.withConfigOverrideStream({ model: "mock-4" }),
         Stream.runDrain
       )
+      yield* LanguageModel.generateText({ prompt: "four" }).pipe(
+        CodexLanguageModel.withConfigOverride({ turn: { sandbox: "workspace-write" } }),
+        CodexLanguageModel.withConfigOverride({ turn: { effort: "low", sandboxPolicy: { type: "readOnly" } } })
+      )
       const bodies = (yield* model.requests).map(({ body }) => body)
       expect(bodies).toMatchObject([
         { model: "mock-1" },
         { model: "mock-2", reasoning: { effort: "high" } },
-        { model: "mock-4" }
+        { model: "mock-4" },
+        { model: "mock-1", reasoning: { effort: "low" } }
       ])
+      // The inner override is above the outer, which keeps what the inner does not name.
+      expect(JSON.stringify(bodies[3])).toContain("`sandbox_mode` is `workspace-write`")
       expect(JSON.stringify(bodies[0])).toContain("Be terse.")
     }).pipe(Effect.provide(real({ model: "mock-1", config: { thread: { developerInstructions: "Be terse." } } })))
   )
@@ -213,12 +220,26 @@ describe("a model", () => {
       expect(yield* refused({ turn: { efort: "high" } })).toContain("efort")
       expect(yield* refused({ thread: { dynamicTools: [] } })).toContain("thread.dynamicTools is not an option")
       expect(yield* model.requests).toEqual([])
+      expect(yield* refused({ turn: "high" })).toContain("turn is an object")
       const misspelt = yield* LanguageModel.generateText({ prompt: "one" }).pipe(
         Effect.provide(CodexLanguageModel.layer({ maxThread: 5 } as CodexLanguageModel.Options)),
         Effect.flip
       )
       expect(misspelt).toMatchObject({ _tag: "MalformedInput" })
       expect("description" in misspelt && misspelt.description).toContain("no option maxThread")
+      for (const options of [
+        null,
+        "gpt-5",
+        { toolTimeout: "soon" },
+        { maxThreads: 0 },
+        { config: { threadId: "t" } }
+      ]) {
+        const error = yield* LanguageModel.generateText({ prompt: "one" }).pipe(
+          Effect.provide(CodexLanguageModel.layer(options as CodexLanguageModel.Options)),
+          Effect.flip
+        )
+        expect(error._tag).toBe("MalformedInput")
+      }
     }).pipe(Effect.provide(real()))
   )
 

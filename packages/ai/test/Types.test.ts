@@ -66,9 +66,9 @@ describe("types", () => {
       expectTypeOf(CodexLanguageModel.withConfigOverride(call, { threadId: "t" })).toEqualTypeOf<typeof call>()
       expectTypeOf(call.pipe(CodexLanguageModel.withConfigOverride({ model: "m" }))).toEqualTypeOf<typeof call>()
       const stream = LanguageModel.streamText({ prompt: "Hi" })
-      expectTypeOf(
-        stream.pipe(CodexLanguageModel.withConfigOverrideStream({ turn: { effort: "low" } }))
-      ).toEqualTypeOf<typeof stream>()
+      expectTypeOf(stream.pipe(CodexLanguageModel.withConfigOverrideStream({ turn: { effort: "low" } }))).toEqualTypeOf<
+        typeof stream
+      >()
       // @ts-expect-error: a wrong name
       call.pipe(CodexLanguageModel.withConfigOverride({ thread: {}, trn: {} }))
     }))
@@ -103,9 +103,7 @@ describe("types", () => {
   it("tools that are converted need what they needed", () =>
     typesOnly(() => {
       const toThread = Effect.map(Mine, CodexTool.fromToolkit)
-      expectTypeOf<Effect.Effect.Success<typeof toThread>>().toEqualTypeOf<
-        ReadonlyArray<ThreadTool.Tool<Atlas>>
-      >()
+      expectTypeOf<Effect.Effect.Success<typeof toThread>>().toEqualTypeOf<ReadonlyArray<ThreadTool.Tool<Atlas>>>()
       const toAi = CodexTool.toToolkit(ours)
       expectTypeOf<Effect.Effect.Error<typeof toAi>>().toEqualTypeOf<ToolDefinitionError>()
       expectTypeOf<Effect.Effect.Context<typeof toAi>>().toEqualTypeOf<Atlas>()

@@ -73,6 +73,20 @@ export const outputSchemaOf = (
 ): Either.Either<object | undefined, OutputSchemaError> =>
   format.type === "text" ? Either.right(undefined) : OutputSchema.toJsonSchema(format.schema as Schema.Schema<object>)
 
+/** Options of which only one may be given. */
+const alternatives = [
+  ["approvals", "approvalPolicy", "approvalsReviewer"],
+  ["sandbox", "sandboxPolicy", "permissions"]
+]
+
+/** Options with others above them, which take the place of their alternatives too. */
+export const overrideOptions = <A extends object>(options: A | undefined, overrides: A | undefined): A | undefined => {
+  if (options === undefined || overrides === undefined) return overrides ?? options
+  const replaced = alternatives.filter((names) => names.some((name) => name in overrides)).flat()
+  const kept = Object.entries(options).filter(([name]) => !replaced.includes(name))
+  return { ...Object.fromEntries(kept), ...overrides } as A
+}
+
 /** What is wrong with options; undefined if nothing is. */
 export type Problem = string | undefined
 
@@ -86,7 +100,8 @@ export const unknownOption = (what: string, options: unknown, known: ReadonlyArr
 
 /** Which of the options is set elsewhere. */
 export const takenOption = (what: string, options: unknown, taken: Record<string, string>): Problem => {
-  if (!Predicate.isRecord(options)) return undefined
+  if (options === undefined) return undefined
+  if (!Predicate.isRecord(options)) return `${what} is an object, not ${String(options)}`
   const found = Object.keys(options).find((key) => options[key] !== undefined && key in taken)
   return found === undefined ? undefined : `${what}.${found} is not an option: use ${taken[found]}`
 }

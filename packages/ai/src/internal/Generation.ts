@@ -83,6 +83,7 @@ export class Generation {
   private parts: ResponseParts | undefined
   private pump: Fiber.RuntimeFiber<unknown> | undefined
   private timer: Fiber.RuntimeFiber<unknown> | undefined
+  private quiet: Fiber.RuntimeFiber<unknown> | undefined
   private state: "running" | "parked" | "over" = "running"
   /** Inputs that were taken off the inbox, and not looked at. */
   private backlog: Array<Input> = []
@@ -236,6 +237,7 @@ export class Generation {
       this.state = "over"
       this.stepDone = true
       cancel(this.timer)
+      cancel(this.quiet)
       cancel(this.pump)
       const turn = this.turnEnded ? undefined : this.turn
       const answer = Effect.forEach([...this.waiting], ({ response }) => Deferred.succeed(response, failed(why)), {
@@ -325,6 +327,7 @@ export class Generation {
     const own = this.calls.filter(({ params }) => params.threadId === this.turn?.threadId)
     const progress = this.response.progress(own.map(({ params }) => params.callId))
     this.epoch += 1
+    cancel(this.quiet)
     if (progress === "complete") return this.park
     if (progress === "open") return Effect.succeed([])
     const { epoch } = this
@@ -332,7 +335,10 @@ export class Generation {
       Effect.delay(progress === "missing" ? missingPeriod : quietPeriod),
       Effect.interruptible,
       Effect.forkIn(this.options.scope),
-      Effect.as([])
+      Effect.map((quiet) => {
+        this.quiet = quiet
+        return []
+      })
     )
   }
 

@@ -85,9 +85,9 @@ const contentOf = (part: Prompt.UserMessagePart | Prompt.ToolMessagePart): unkno
 /** The results of tools in the messages, by the id of the call. */
 export const resultsIn = (messages: ReadonlyArray<Message>): ReadonlyMap<string, Prompt.ToolResultPart> =>
   new Map(
-    messages.flatMap((message) =>
-      message.role === "tool" ? message.content.map((part) => [part.id, part] as const) : []
-    )
+    messages
+      .flatMap<Prompt.Part>(({ content }) => content)
+      .flatMap((part) => (part.type === "tool-result" ? [[part.id, part] as const] : []))
   )
 
 /** What a turn is given: the messages of the user, and in words the results of calls that no longer wait. */
@@ -161,7 +161,7 @@ export const toItems = (
               role: "assistant",
               content: [{ type: "output_text", text: part.text }]
             })
-          } else if (part.type === "tool-call" && !part.providerExecuted) {
+          } else if (part.type === "tool-call") {
             const result = results.get(part.id)
             items.push(
               {

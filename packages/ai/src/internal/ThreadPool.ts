@@ -45,6 +45,8 @@ export interface Conversation {
   generation: Generation | undefined
   /** Whether it is taken, though its generation is yet to come. */
   reserved: boolean
+  /** Whether it has more than the history of its prompts: what an agent did, or what was cut off. */
+  hidden: boolean
   /** The last message of the prompt of its last step. */
   anchor: Message | undefined
   /** How many prompts lead to it. */
@@ -57,7 +59,6 @@ export interface Conversation {
 interface Checkpoint {
   readonly conversation: Conversation
   readonly turnId: string
-  readonly digest: string
   /** Whether the thread has nothing but this history. */
   readonly transparent: boolean
 }
@@ -155,10 +156,11 @@ export class ThreadPool {
           : []
       )
     )
+    const isFollowed = (anchor: Message | undefined, threadId: string) =>
+      anchor !== undefined && this.anchors.get(anchor) === threadId && messages.slice(0, -1).includes(anchor)
     const abandoned = [...this.loaded.values()].filter(
-      ({ anchor, generation }) =>
-        generation?.isParked &&
-        (generation.callIds.some((id) => ids.has(id)) || (anchor !== undefined && messages.includes(anchor)))
+      ({ anchor, generation, threadId }) =>
+        generation?.isParked && (generation.callIds.some((id) => ids.has(id)) || isFollowed(anchor, threadId))
     )
     return Effect.forEach(
       abandoned,
@@ -177,8 +179,7 @@ export class ThreadPool {
       if (ref !== undefined) return yield* this.onThread(ref, history, requirements)
       const found = this.find(history, requirements)
       if (found !== undefined) {
-        const { checkpoint, known } = found
-        const place = yield* Effect.option(this.goOn(checkpoint.conversation, checkpoint.turnId, requirements, known))
+        const place = yield* Effect.option(this.goOn(found.checkpoint, found.known, requirements))
         if (place._tag === "Some") return place.value
       }
       return yield* this.onNewThread(requirements)
@@ -198,6 +199,7 @@ export class ThreadPool {
       if (anchor === undefined || before === undefined) return
       const digest = yield* extendBySaid(before, said)
       conversation.anchor = anchor
+      conversation.hidden ||= !transparent
       const claimed = this.anchors.get(anchor)
       this.anchors.set(
         anchor,
@@ -208,7 +210,7 @@ export class ThreadPool {
       this.checkpoints.delete(digest)
       this.checkpoints.set(digest, [
         ...others.filter((other) => !replaced.includes(other)),
-        { conversation, turnId, digest, transparent }
+        { conversation, turnId, transparent: !conversation.hidden }
       ])
       conversation.checkpoints += 1 - replaced.length
       this.checkpointCount += 1 - replaced.length
@@ -249,15 +251,14 @@ export class ThreadPool {
 
   /** Goes on after a turn of a thread: on it, if that turn is its last and it is free; else on a fork. */
   private goOn(
-    conversation: Conversation,
-    turnId: string,
-    requirements: Requirements,
-    known: number
+    { conversation, transparent, turnId }: Checkpoint,
+    known: number,
+    requirements: Requirements
   ): Effect.Effect<Place, RequestError> {
     if (!isFree(conversation, turnId)) {
       const { threadId, tools } = conversation
       const forking = this.codex.forkThread(threadId, { ...carryOver(requirements.options), lastTurnId: turnId })
-      const identity = { settings: settingsOf(requirements), tools, tip: turnId }
+      const identity = { settings: settingsOf(requirements), tools, tip: turnId, hidden: !transparent }
       return Effect.flatMap(this.register(forking, identity), (fork) => this.reserve(fork, known, requirements))
     }
     conversation.reserved = true
@@ -273,7 +274,12 @@ export class ThreadPool {
       ...options,
       ...(tools.length > 0 && { dynamicTools: tools, experimentalRawEvents: true })
     } as never)
-    const identity = { settings: settingsOf(requirements), tools: specsOf(requirements), tip: undefined }
+    const identity = {
+      settings: settingsOf(requirements),
+      tools: specsOf(requirements),
+      tip: undefined,
+      hidden: false
+    }
     return Effect.flatMap(this.register(starting, identity), (conversation) =>
       this.reserve(conversation, 0, requirements)
     )
@@ -287,33 +293,47 @@ export class ThreadPool {
   ): Effect.Effect<Place, RequestError | ThreadMismatchError> {
     return Effect.gen(this, function* () {
       const known = messages.findLastIndex(({ role }) => role === "assistant") + 1
+      const refuse = (why: string) => new ThreadMismatchError({ threadId, why })
       let conversation = this.loaded.get(threadId)
+      if (conversation?.generation?.isParked) {
+        yield* conversation.generation.stop("The caller went on with something else.")
+      }
       if (conversation === undefined) {
-        const resuming = this.codex.resumeThread(threadId, carryOver(requirements.options))
+        const thread = this.codex.thread(threadId)
+        const resuming = this.codex.resumeThread(threadId, carryOver(requirements.options)).pipe(
+          // One that has no turn yet is not stored, but may be loaded.
+          Effect.catchTag("ThreadNotFoundError", (error) =>
+            Effect.mapBoth(thread.read(), { onFailure: () => error, onSuccess: () => thread })
+          )
+        )
         conversation = yield* this.register(resuming, {
           settings: settingsOf(requirements),
           tools: specsOf(requirements),
-          tip: yield* this.lastTurn(threadId)
+          tip: yield* this.lastTurn(thread),
+          hidden: true
         })
-        conversation.reserved = false
       } else if (!hasTools(conversation, requirements)) {
-        return yield* new ThreadMismatchError({ threadId, why: "was started with other tools" })
+        return yield* refuse("was started with other tools")
       } else if (system !== "" && conversation.settings !== settingsOf(requirements)) {
-        return yield* new ThreadMismatchError({ threadId, why: "was started with other instructions or options" })
+        return yield* refuse("was started with other instructions or options")
+      } else if (conversation.reserved && turnId === undefined) {
+        return yield* refuse("is busy with another generation")
       }
-      return yield* this.goOn(conversation, turnId ?? conversation.tip ?? "", requirements, known)
+      const checkpoint = { conversation, turnId: turnId ?? conversation.tip ?? "", transparent: false }
+      return yield* this.goOn(checkpoint, known, requirements)
     })
   }
 
-  private lastTurn(threadId: string): Effect.Effect<string | undefined, RequestError> {
-    return this.codex
-      .thread(threadId)
-      .turns({ limit: 1 })
-      .pipe(
-        Stream.runHead,
-        Effect.map(Option.getOrUndefined),
-        Effect.map((turn) => turn?.id)
-      )
+  private lastTurn({ turns }: Thread.Thread): Effect.Effect<string | undefined, RequestError> {
+    return turns({ limit: 1 }).pipe(
+      Stream.runHead,
+      Effect.map(Option.getOrUndefined),
+      Effect.map((turn) => turn?.id),
+      Effect.catchTags({
+        InvalidRequestError: () => Effect.succeed(undefined),
+        ThreadNotFoundError: () => Effect.succeed(undefined)
+      })
+    )
   }
 
   /** Makes sure that the server has the thread loaded, and sends us what happens on it. */
@@ -326,7 +346,7 @@ export class ThreadPool {
   /** Takes on a thread that is about to be there. Interrupted, it leaves none. */
   private register(
     opening: Effect.Effect<Thread.Thread, RequestError>,
-    identity: Pick<Conversation, "settings" | "tools" | "tip">
+    identity: Pick<Conversation, "settings" | "tools" | "tip" | "hidden">
   ): Effect.Effect<Conversation, RequestError> {
     return Effect.gen(this, function* () {
       const opened = yield* Effect.forkIn(Effect.interruptible(opening), this.scope)
@@ -334,11 +354,13 @@ export class ThreadPool {
       const thread = yield* Effect.onInterrupt(Effect.interruptible(Fiber.join(opened)), () =>
         Effect.forkIn(Effect.ignore(leave), this.scope)
       )
+      const loaded = this.loaded.get(thread.id)
+      if (loaded !== undefined) return loaded
       const conversation: Conversation = {
         ...identity,
         threadId: thread.id,
         generation: undefined,
-        reserved: true,
+        reserved: false,
         anchor: undefined,
         checkpoints: 0,
         scope: undefined
@@ -351,9 +373,9 @@ export class ThreadPool {
   /** The calls of its tools go to the generation that runs on it. */
   private attach(conversation: Conversation): Effect.Effect<void> {
     return Effect.gen(this, function* () {
+      this.loaded.set(conversation.threadId, conversation)
       const scope = yield* Scope.make()
       conversation.scope = scope
-      this.loaded.set(conversation.threadId, conversation)
       if (conversation.tools.size > 0) {
         const handlers = {
           "item/tool/call": (params: DynamicToolCallParams) =>
@@ -361,16 +383,16 @@ export class ThreadPool {
         }
         yield* Scope.extend(this.codex.thread(conversation.threadId).handle(handlers), scope)
       }
-      yield* this.evict
     })
   }
 
   private reserve(conversation: Conversation, known: number, { onPlaced }: Requirements): Effect.Effect<Place> {
     conversation.reserved = true
-    return Effect.map(
-      Generation.make({
-        thread: this.codex.thread(conversation.threadId),
-        toolNames: new Set(conversation.tools.keys()),
+    const { threadId, tools } = conversation
+    return Effect.gen(this, function* () {
+      const generation = yield* Generation.make({
+        thread: this.codex.thread(threadId),
+        toolNames: new Set(tools.keys()),
         toolTimeout: this.options.toolTimeout,
         scope: this.scope,
         onOver: (stopped) => {
@@ -378,16 +400,15 @@ export class ThreadPool {
           if (!stopped) conversation.tip = undefined
           this.release(conversation)
         }
-      }),
-      (generation) => {
-        conversation.generation = generation
-        this.loaded.delete(conversation.threadId)
-        this.loaded.set(conversation.threadId, conversation)
-        const place = { conversation, generation, known }
-        onPlaced(place)
-        return place
-      }
-    )
+      })
+      conversation.generation = generation
+      this.loaded.delete(threadId)
+      this.loaded.set(threadId, conversation)
+      const place = { conversation, generation, known }
+      onPlaced(place)
+      yield* this.evict
+      return place
+    })
   }
 
   private release(conversation: Conversation): void {
