@@ -11,6 +11,12 @@ const finishOf = (response: { readonly content: ReadonlyArray<{ readonly type: s
     | { readonly reason: string; readonly metadata: { readonly codex?: CodexLanguageModel.FinishMetadata } }
     | undefined
 
+/** Of the parts of a stream, those that are no pieces of others. */
+const isWhole = <A extends { readonly type: string }>(
+  part: A
+): part is Exclude<A, { readonly type: `${string}-${"start" | "delta" | "end"}` | "error" }> =>
+  !/-(start|delta|end)$/.test(part.type)
+
 /** What a caller sends that resolves tools by itself. */
 const manual = { disableToolCallResolution: true } as const
 
@@ -67,11 +73,13 @@ describe("a step", () => {
       )
       const chat = yield* Chat.empty
       const toolkit = yield* Weather
-      const asked = yield* Effect.fork(chat.generateText({ prompt: "What is the weather?", toolkit }))
-      yield* gate.reached
-      yield* gate.open
-      const first = yield* Fiber.join(asked)
-      expect(first.text).toBe("Let me see.")
+      // The first call has come long before the last.
+      const parts = yield* chat.streamText({ prompt: "What is the weather?", toolkit }).pipe(
+        Stream.tap(({ type }) => (type === "tool-params-start" ? gate.open : Effect.void)),
+        Stream.runCollect
+      )
+      const content = Array.from(parts).filter(isWhole)
+      const first = new LanguageModel.GenerateTextResponse<Toolkit.Tools<typeof Weather>>(content)
       expect(first.toolCalls.map(({ params }) => params.city)).toEqual(["Oslo", "Bergen", "Atlantis"])
       expect(first.toolResults.map(({ result }) => result)).toEqual([
         { celsius: 4 },
@@ -263,6 +271,29 @@ describe("a call that waits", () => {
       expect(next.text).toBe("")
       expect(finishOf(next)).toMatchObject({ reason: "other", metadata: { codex: { turnId, status: "interrupted" } } })
       expect(yield* turns).toEqual(["interrupted"])
+    }).pipe(provided)
+  )
+
+  it.live("of a turn that ends meanwhile takes another turn, if there is something to say", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const { prompt, response, toolkit } = yield* ask("Oslo")
+      const { threadId = "", turnId = "" } = finishOf(response)?.metadata.codex ?? {}
+      const codex = yield* Codex.Codex
+      const turn = yield* codex.thread(threadId).attach(turnId)
+      yield* turn.interrupt
+      yield* turn.result
+      yield* model.script(Reply.message("Fine."))
+      const next = yield* LanguageModel.generateText({
+        prompt: Prompt.merge(Prompt.merge(prompt, results([response.toolCalls[0]?.id ?? "", 4])), "And?"),
+        toolkit
+      })
+      expect(next.text).toBe("Fine.")
+      expect(said(yield* model.request(1)).slice(-2)).toEqual([
+        'user: The tool get_weather returned: {"celsius":4}',
+        "user: And?"
+      ])
+      expect(yield* turns).toEqual(["interrupted", "completed"])
     }).pipe(provided)
   )
 

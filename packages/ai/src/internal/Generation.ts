@@ -93,7 +93,6 @@ export class Generation {
   private calls: Array<ToolCall> = []
   private step: Step = { format: "text", provided: new Set(), tools: new Map(), model: undefined }
   private stepDone = false
-  private turnEnded = false
   private epoch = 0
   private readonly response: ModelResponse
   private readonly tokens = new TokenCount()
@@ -155,11 +154,6 @@ export class Generation {
           Effect.interruptible,
           Effect.forkIn(scope)
         )
-        yield* Effect.exit(turn.result).pipe(
-          Effect.zipRight(Effect.sync(() => this.onTurnEnded())),
-          Effect.interruptible,
-          Effect.forkIn(scope)
-        )
       })
     )
   }
@@ -179,12 +173,10 @@ export class Generation {
     cancel(this.timer)
     return Effect.gen(this, function* () {
       if (turn !== undefined && input.length > 0) {
-        const steered = yield* this.turnEnded
-          ? Effect.succeed(false)
-          : turn.steer(input).pipe(
-              Effect.as(true),
-              Effect.catchTag("InvalidRequestError", () => Effect.succeed(false))
-            )
+        const steered = yield* turn.steer(input).pipe(
+          Effect.as(true),
+          Effect.catchTag("InvalidRequestError", () => Effect.succeed(false))
+        )
         if (!steered) {
           yield* this.stop("The turn is over.")
           return false
@@ -239,7 +231,7 @@ export class Generation {
       cancel(this.timer)
       cancel(this.quiet)
       cancel(this.pump)
-      const turn = this.turnEnded ? undefined : this.turn
+      const { turn } = this
       const answer = Effect.forEach([...this.waiting], ({ response }) => Deferred.succeed(response, failed(why)), {
         discard: true
       })
@@ -275,11 +267,6 @@ export class Generation {
     this.state = "over"
     this.stepDone = true
     this.options.onOver(true)
-  }
-
-  /** A turn that ends while its calls wait is kept: the next step tells how it ended. */
-  private onTurnEnded(): void {
-    this.turnEnded = true
   }
 
   private take(input: Input): Effect.Effect<ReadonlyArray<Part>, Option.Option<Turn.RunError>> {
