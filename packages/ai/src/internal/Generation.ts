@@ -68,11 +68,8 @@ export interface Options {
 /** How many ms the server has to stop a turn, before it is left to itself. */
 const stopTimeout = 5_000
 
-/** How long the model has to say nothing, where the server does not tell that its response is complete. */
-const quietPeriod = Duration.millis(250)
-
-/** How long a call may take to come that the model has made. */
-const missingPeriod = Duration.seconds(1)
+/** How many ms the model may say nothing before a step ends with the calls that have come; later ones are for the next. */
+const patience = { open: 15_000, missing: 1_000, unknown: 250 } as const
 
 /**
  * A turn, over the steps that it takes. A step ends with the turn, or with calls of tools that the caller runs: then
@@ -182,7 +179,6 @@ export class Generation {
           return false
         }
       }
-      this.response.reopen()
       this.begin(step)
       yield* Effect.forEach(calls, ({ id, response }) =>
         Deferred.succeed(response, results.get(id) ?? failed("The caller gave no result for this call."))
@@ -293,7 +289,10 @@ export class Generation {
     return Effect.gen(this, function* () {
       const { params } = call
       const reject = (why: string) => Effect.as(Deferred.succeed(call.response, failed(why)), [])
-      if (params.threadId === this.turn?.threadId) this.response.arrive(params.callId)
+      if (params.threadId === this.turn?.threadId) {
+        if (params.turnId !== this.turn.id) return yield* reject("The turn is not of this caller.")
+        this.response.arrive(params.callId)
+      }
       const tool = this.step.tools.get(params.tool)
       if (tool === undefined) return yield* reject(`The tool ${params.tool} is not available now.`)
       const given = params.arguments ?? {}
@@ -308,7 +307,7 @@ export class Generation {
     })
   }
 
-  /** Ends the step if its calls are all there; else waits for what is to come, but not for long where that is unsure. */
+  /** Ends the step if its calls are all there; else waits for what is to come, but not for ever. */
   private settle(active: boolean): Effect.Effect<ReadonlyArray<Part>> {
     if (this.calls.length === 0 || !active) return Effect.succeed([])
     const own = this.calls.filter(({ params }) => params.threadId === this.turn?.threadId)
@@ -316,10 +315,9 @@ export class Generation {
     this.epoch += 1
     cancel(this.quiet)
     if (progress === "complete") return this.park
-    if (progress === "open") return Effect.succeed([])
     const { epoch } = this
     return this.offer({ _tag: "Quiet", epoch }).pipe(
-      Effect.delay(progress === "missing" ? missingPeriod : quietPeriod),
+      Effect.delay(patience[progress]),
       Effect.interruptible,
       Effect.forkIn(this.options.scope),
       Effect.map((quiet) => {

@@ -2,7 +2,8 @@ import type { Notification } from "@effect-codex/client"
 
 /**
  * `complete`: the model has said all, and every call that it makes has come. `open`: it may still say something.
- * `missing`: it has said all, but a call has yet to come. `unknown`: the server does not tell.
+ * `missing`: it has said all, but a call of it has yet to come, or one has come that it did not make itself. `unknown`:
+ * the server does not tell.
  */
 export type Progress = "complete" | "open" | "missing" | "unknown"
 
@@ -44,11 +45,6 @@ export class ModelResponse {
     this.arrived.add(callId)
   }
 
-  /** The model is asked again. */
-  reopen(): void {
-    this.open = true
-  }
-
   /** Where a call is among those that the model has made; they may come in another order. */
   position(callId: string): number {
     const at = [...this.announced].indexOf(callId)
@@ -58,8 +54,10 @@ export class ModelResponse {
   /** How far the response is that has made the calls. */
   progress(callIds: ReadonlyArray<string>): Progress {
     if (!this.told) return "unknown"
-    if (this.open || callIds.some((id) => !this.announced.has(id))) return "open"
-    return [...this.announced].every((id) => this.arrived.has(id)) ? "complete" : "missing"
+    if (this.open) return "open"
+    const isComplete =
+      callIds.every((id) => this.announced.has(id)) && [...this.announced].every((id) => this.arrived.has(id))
+    return isComplete ? "complete" : "missing"
   }
 }
 
