@@ -2,7 +2,7 @@ import * as AiError from "@effect/ai/AiError"
 import * as LanguageModel from "@effect/ai/LanguageModel"
 import * as AiModel from "@effect/ai/Model"
 import * as Prompt from "@effect/ai/Prompt"
-import type * as Response from "@effect/ai/Response"
+import * as Response from "@effect/ai/Response"
 import { addGenAIAnnotations } from "@effect/ai/Telemetry"
 import type * as AiTool from "@effect/ai/Tool"
 import { Codex, type Turn } from "@effect-codex/client"
@@ -22,7 +22,7 @@ import type { Step } from "./internal/Generation.js"
 import type { ItemMetadata } from "./internal/ItemTools.js"
 import { collectParts } from "./internal/PartList.js"
 import * as PromptHistory from "./internal/PromptHistory.js"
-import { type Place, ThreadPool, type ThreadRef } from "./internal/ThreadPool.js"
+import { type Place, ThreadPool } from "./internal/ThreadPool.js"
 import { toResponse } from "./internal/ToolOutput.js"
 
 type CodexService = Context.Tag.Service<typeof Codex.Codex>
@@ -195,13 +195,14 @@ interface Call {
 class CurrentCall extends Context.Tag("@effect-codex/ai/CodexLanguageModel/CurrentCall")<CurrentCall, Call>() {}
 
 /** The ids that the caller has put on the last response of the prompt. */
-const threadRefOf = (messages: ReadonlyArray<PromptHistory.Message>): ThreadRef | undefined => {
-  const last = messages.findLast(({ role }) => role === "assistant") as Prompt.AssistantMessage | undefined
-  const [options] = [last?.options, ...(last?.content ?? []).map((part) => part.options)].flatMap(
-    (options) => (options?.codex as MessageOptions | undefined) ?? []
-  )
-  return options
+const threadRefOf = (messages: ReadonlyArray<PromptHistory.Message>): unknown => {
+  const last = messages.findLast(({ role }) => role === "assistant")
+  return [last?.options, ...(last?.content ?? []).map((part) => part.options)]
+    .map((options) => options?.codex)
+    .find((options) => options !== undefined)
 }
+
+const isThreadRef = Schema.is(Schema.Struct({ threadId: Schema.String, turnId: Schema.optional(Schema.String) }))
 
 /** A configuration with another above it, option by option. */
 const merge = (config: Config.Service | undefined, overrides: Config.Service | undefined): Config.Service => {
@@ -279,7 +280,6 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
           if (yield* waiting.generation.resume(step, responses, said)) return { place: waiting, history }
         }
 
-        yield* pool.abandonWaiting(messages)
         const { developerInstructions, ...threadOptions } = config.thread ?? {}
         const instructions = [developerInstructions ?? "", system].filter((text) => text !== "").join("\n\n")
         const requirements = {
@@ -292,6 +292,13 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
           onPlaced
         }
         const ref = config.threadId === undefined ? threadRefOf(messages) : { threadId: config.threadId }
+        if (ref !== undefined && !isThreadRef(ref)) {
+          return yield* malformedInput(
+            method,
+            "options.codex of a message and threadId name a thread: { threadId, turnId }"
+          )
+        }
+        yield* pool.abandonWaiting(messages)
         const place = yield* pool.place(history, requirements, ref)
         const { conversation, generation, known } = place
         if (known < firstInput) {
@@ -393,12 +400,12 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
       Effect.gen(function* () {
         const { objectName = "object", prompt, schema, ...rest } = options
         const responseFormat = { type: "json", objectName, schema } as const
-        const content: Array<Response.Part<Tools>> = []
+        let content: Array<Response.Part<Tools>> = []
         const call: Call = { method: "generateObject", responseFormat, place: undefined }
         let next = Prompt.make(prompt)
         for (;;) {
           const response = yield* during(call, service.generateText({ ...rest, prompt: next }))
-          content.push(...response.content)
+          content = joinContent(content, response.content)
           if (response.finishReason !== "tool-calls" || rest.disableToolCallResolution === true) break
           next = Prompt.merge(next, Prompt.fromResponseParts(response.content))
         }
@@ -445,6 +452,33 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
   })
 
 type Tools = Record<string, AiTool.Any>
+
+/** The content of two steps as that of one, which ends as the later does and takes the tokens of both. */
+const joinContent = (
+  earlier: ReadonlyArray<Response.Part<Tools>>,
+  later: ReadonlyArray<Response.Part<Tools>>
+): Array<Response.Part<Tools>> => {
+  const usage = earlier.find((part) => part.type === "finish")?.usage
+  const kept = earlier.filter(({ type }) => type !== "finish" && type !== "response-metadata")
+  const joined = later.map((part) =>
+    part.type === "finish" && usage !== undefined
+      ? Response.finishPart({ ...part, usage: addUsage(usage, part.usage) })
+      : part
+  )
+  return [...kept, ...joined]
+}
+
+const addUsage = (one: Response.Usage, other: Response.Usage): Response.Usage => {
+  const sum = (field: keyof Response.Usage) =>
+    one[field] === undefined && other[field] === undefined ? undefined : (one[field] ?? 0) + (other[field] ?? 0)
+  return new Response.Usage({
+    inputTokens: sum("inputTokens"),
+    outputTokens: sum("outputTokens"),
+    totalTokens: sum("totalTokens"),
+    reasoningTokens: sum("reasoningTokens"),
+    cachedInputTokens: sum("cachedInputTokens")
+  })
+}
 
 /** What a span says of a response; nothing that was said in it. */
 const annotate = ({ span }: LanguageModel.ProviderOptions, part: Response.StreamPartEncoded): void => {

@@ -295,6 +295,41 @@ describe("a thread that is named", () => {
     }).pipe(Effect.provide(real()))
   )
 
+  it.live("is the program's own: it stays subscribed, and no turn of it is joined", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const codex = yield* Codex.Codex
+      const thread = yield* codex.startThread()
+      const gate = yield* Gate.make
+      yield* model.script(Reply.message("Hello."), Reply.message(["Hel", gate, "lo."]))
+      const call = LanguageModel.generateText({ prompt: "one" }).pipe(
+        CodexLanguageModel.withConfigOverride({ threadId: thread.id })
+      )
+      yield* Effect.provide(call, CodexLanguageModel.layer())
+      const turn = yield* thread.startTurn("two")
+      yield* gate.reached
+      const error = yield* Effect.flip(Effect.provide(call, CodexLanguageModel.layer()))
+      expect("description" in error && error.description).toContain("is busy with another turn")
+      yield* gate.open
+      expect((yield* turn.result).status).toBe("completed")
+      const { status } = yield* codex.request("thread/unsubscribe", { threadId: thread.id })
+      expect(status).toBe("unsubscribed")
+    }).pipe(Effect.provide(real()))
+  )
+
+  it.live("by options that name none is refused", () =>
+    Effect.gen(function* () {
+      const error = yield* LanguageModel.generateText({
+        prompt: [
+          { role: "assistant", content: "Hello.", options: { codex: { thread: "t" } as never } },
+          { role: "user", content: "And?" }
+        ]
+      }).pipe(Effect.flip)
+      expect(error).toMatchObject({ _tag: "MalformedInput" })
+      expect("description" in error && error.description).toContain("{ threadId, turnId }")
+    }).pipe(Effect.provide(real()))
+  )
+
   it.live("that is not there is an error that has ours as its cause", () =>
     Effect.gen(function* () {
       const error = yield* LanguageModel.generateText({ prompt: "one" }).pipe(

@@ -438,6 +438,8 @@ describe("generateObject", () => {
       const response = yield* generate(yield* Weather)
       expect(response.value).toEqual({ city: "Oslo", celsius: 4 })
       expect(response.toolResults).toHaveLength(2)
+      expect(response.finishReason).toBe("stop")
+      expect(response.usage).toMatchObject({ inputTokens: 30, outputTokens: 15, totalTokens: 45 })
       expect(yield* turns).toEqual(["completed"])
     }).pipe(provided)
   )

@@ -47,6 +47,8 @@ export interface Conversation {
   reserved: boolean
   /** Whether it has more than the history of its prompts: what an agent did, or what was cut off. */
   hidden: boolean
+  /** Whether the program had it loaded before it was named: then it stays subscribed. */
+  readonly borrowed: boolean
   /** The last message of the prompt of its last step. */
   anchor: Message | undefined
   /** How many prompts lead to it. */
@@ -106,6 +108,8 @@ export class ThreadPool {
   /** By digest; the oldest first. */
   private readonly checkpoints = new Map<string, Array<Checkpoint>>()
   private checkpointCount = 0
+  /** The ids of threads that were opened here, those that were let go among them. */
+  private readonly owned = new Set<string>()
   /** The thread whose prompt a message was the last of; null if there were several. */
   private readonly anchors = new WeakMap<Message, string | null>()
 
@@ -258,7 +262,7 @@ export class ThreadPool {
     if (!isFree(conversation, turnId)) {
       const { threadId, tools } = conversation
       const forking = this.codex.forkThread(threadId, { ...carryOver(requirements.options), lastTurnId: turnId })
-      const identity = { settings: settingsOf(requirements), tools, tip: turnId, hidden: !transparent }
+      const identity = { settings: settingsOf(requirements), tools, tip: turnId, hidden: !transparent, borrowed: false }
       return Effect.flatMap(this.register(forking, identity), (fork) => this.reserve(fork, known, requirements))
     }
     conversation.reserved = true
@@ -278,7 +282,8 @@ export class ThreadPool {
       settings: settingsOf(requirements),
       tools: specsOf(requirements),
       tip: undefined,
-      hidden: false
+      hidden: false,
+      borrowed: false
     }
     return Effect.flatMap(this.register(starting, identity), (conversation) =>
       this.reserve(conversation, 0, requirements)
@@ -294,31 +299,34 @@ export class ThreadPool {
     return Effect.gen(this, function* () {
       const known = messages.findLastIndex(({ role }) => role === "assistant") + 1
       const refuse = (why: string) => new ThreadMismatchError({ threadId, why })
+      const thread = this.codex.thread(threadId)
       let conversation = this.loaded.get(threadId)
       if (conversation?.generation?.isParked) {
         yield* conversation.generation.stop("The caller went on with something else.")
       }
-      if (conversation === undefined) {
-        const thread = this.codex.thread(threadId)
-        const resuming = this.codex.resumeThread(threadId, carryOver(requirements.options)).pipe(
-          // One that has no turn yet is not stored, but may be loaded.
-          Effect.catchTag("ThreadNotFoundError", (error) =>
-            Effect.mapBoth(thread.read(), { onFailure: () => error, onSuccess: () => thread })
-          )
+      if (conversation === undefined || conversation.borrowed) {
+        const { status } = Option.getOrElse(yield* Effect.option(thread.read()), () => ({ status: notLoaded }))
+        if (status.type === "active" && !conversation?.reserved) return yield* refuse("is busy with another turn")
+        const isLoaded = status.type !== "notLoaded"
+        conversation ??= yield* this.register(
+          this.codex.resumeThread(threadId, carryOver(requirements.options)).pipe(
+            // A thread without turns is not stored.
+            Effect.catchTag("ThreadNotFoundError", (error) => (isLoaded ? Effect.succeed(thread) : error))
+          ),
+          {
+            settings: settingsOf(requirements),
+            tools: specsOf(requirements),
+            tip: yield* this.lastTurn(thread),
+            hidden: true,
+            borrowed: isLoaded && !this.owned.has(threadId)
+          }
         )
-        conversation = yield* this.register(resuming, {
-          settings: settingsOf(requirements),
-          tools: specsOf(requirements),
-          tip: yield* this.lastTurn(thread),
-          hidden: true
-        })
-      } else if (!hasTools(conversation, requirements)) {
-        return yield* refuse("was started with other tools")
-      } else if (system !== "" && conversation.settings !== settingsOf(requirements)) {
-        return yield* refuse("was started with other instructions or options")
-      } else if (conversation.reserved && turnId === undefined) {
-        return yield* refuse("is busy with another generation")
       }
+      if (!hasTools(conversation, requirements)) return yield* refuse("was started with other tools")
+      if (system !== "" && conversation.settings !== settingsOf(requirements)) {
+        return yield* refuse("was started with other instructions or options")
+      }
+      if (conversation.reserved && turnId === undefined) return yield* refuse("is busy with another generation")
       const checkpoint = { conversation, turnId: turnId ?? conversation.tip ?? "", transparent: false }
       return yield* this.goOn(checkpoint, known, requirements)
     })
@@ -346,7 +354,7 @@ export class ThreadPool {
   /** Takes on a thread that is about to be there. Interrupted, it leaves none. */
   private register(
     opening: Effect.Effect<Thread.Thread, RequestError>,
-    identity: Pick<Conversation, "settings" | "tools" | "tip" | "hidden">
+    identity: Pick<Conversation, "settings" | "tools" | "tip" | "hidden" | "borrowed">
   ): Effect.Effect<Conversation, RequestError> {
     return Effect.gen(this, function* () {
       const opened = yield* Effect.forkIn(Effect.interruptible(opening), this.scope)
@@ -365,9 +373,21 @@ export class ThreadPool {
         checkpoints: 0,
         scope: undefined
       }
+      if (!identity.borrowed) this.own(thread.id)
       yield* this.attach(conversation)
       return conversation
     }).pipe(Effect.uninterruptible)
+  }
+
+  private own(threadId: string): void {
+    this.owned.add(threadId)
+    const [oldest] = this.owned
+    if (this.owned.size > maxCheckpoints && oldest !== undefined) this.owned.delete(oldest)
+  }
+
+  /** Unsubscribes from a thread; the server unloads threads without subscribers. */
+  private unsubscribe({ borrowed, threadId }: Conversation): Effect.Effect<void> {
+    return borrowed ? Effect.void : Effect.ignore(this.codex.thread(threadId).unsubscribe)
   }
 
   /** The calls of its tools go to the generation that runs on it. */
@@ -451,19 +471,18 @@ export class ThreadPool {
   private readonly close: Effect.Effect<void> = Effect.suspend(() =>
     Effect.forEach(
       [...this.loaded.values()],
-      ({ generation, scope, threadId }) =>
+      (conversation) =>
         Effect.all([
-          generation?.stop("The program ends.") ?? Effect.void,
-          Effect.timeoutOption(
-            Effect.ignore(Effect.interruptible(this.codex.thread(threadId).unsubscribe)),
-            "5 seconds"
-          ),
-          scope === undefined ? Effect.void : Scope.close(scope, Exit.void)
+          conversation.generation?.stop("The program ends.") ?? Effect.void,
+          Effect.timeoutOption(Effect.interruptible(this.unsubscribe(conversation)), "5 seconds"),
+          conversation.scope === undefined ? Effect.void : Scope.close(conversation.scope, Exit.void)
         ]),
       { concurrency: "unbounded", discard: true }
     )
   )
 }
+
+const notLoaded = { type: "notLoaded" } as const
 
 /** Whether nothing runs on the thread, and the turn is its last. */
 const isFree = ({ reserved, tip }: Conversation, turnId: string): boolean => !reserved && (tip ?? "") === turnId
