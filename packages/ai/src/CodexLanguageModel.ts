@@ -49,7 +49,7 @@ export type ThreadOptions = Without<
 export type TurnOptions = Without<Turn.Options, "model" | "outputSchema">
 
 /**
- * How Codex generates. The configuration of the layer holds for all calls, {@link withConfigOverride} for some.
+ * The configuration of a call: that of the layer, with {@link withConfigOverride} above it.
  *
  * @since 0.1.0
  * @category configuration
@@ -71,9 +71,9 @@ export declare namespace Config {
   interface Service {
     /** The model. By default that of codex's own configuration. */
     readonly model?: string | undefined
-    /** A thread to generate on, in place of the one that has the history of the prompt. */
+    /** The thread to generate on, instead of the one whose history matches the prompt. */
     readonly threadId?: string | undefined
-    /** Options of the thread, where one is started. Threads with other options are not gone on with. */
+    /** Options of the thread. A thread with other options is not continued. */
     readonly thread?: ThreadOptions | undefined
     /** Options of the turn. */
     readonly turn?: TurnOptions | undefined
@@ -81,7 +81,7 @@ export declare namespace Config {
 }
 
 /**
- * What makes a model.
+ * Options of a model.
  *
  * @since 0.1.0
  * @category configuration
@@ -89,19 +89,19 @@ export declare namespace Config {
 export interface Options {
   /** The model. By default that of codex's own configuration. */
   readonly model?: string | undefined
-  /** What holds for all calls. */
+  /** The configuration of all calls. */
   readonly config?: Omit<Config.Service, "model" | "threadId"> | undefined
   /**
    * How long the turn waits for the results of tools, from the response that calls them to the call that brings them;
-   * after it the tools are answered as failed and the turn is stopped. Default: 5 minutes.
+   * after it the calls fail and the turn is interrupted. Default: 5 minutes.
    */
   readonly toolTimeout?: Duration.DurationInput | undefined
-  /** How many threads the server keeps loaded for conversations that may go on. Default: 32. */
+  /** Maximum number of threads kept loaded on the server for conversations to continue. Default: 32. */
   readonly maxThreads?: number | undefined
 }
 
 /**
- * Where a response comes from.
+ * The turn that a response is of.
  *
  * @since 0.1.0
  * @category metadata
@@ -122,7 +122,8 @@ export type {
 }
 
 /**
- * How a response ended. `items` is what the agent did in it beside what it said: commands, file changes, searches.
+ * How a response ended. `items` are the items completed in it, other than messages and reasoning: commands, file
+ * changes, searches.
  *
  * @since 0.1.0
  * @category metadata
@@ -134,7 +135,7 @@ export type FinishMetadata = TurnMetadata & {
 }
 
 /**
- * The turn that a message of a prompt is of: what comes after it goes on from there.
+ * The turn that a message of a prompt is of. The messages after it continue from that turn.
  *
  * @since 0.1.0
  * @category metadata
@@ -184,7 +185,7 @@ declare module "@effect/ai/Response" {
   }
 }
 
-/** What one call of a method keeps from its first part to its last result. */
+/** The state of one call of a method, until its last tool result. */
 interface Call {
   readonly method: Method
   /** The format, where it is not that of the method. */
@@ -246,7 +247,7 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
     const defaults = { ...config, ...(model !== undefined && { model }) }
     const pool = yield* ThreadPool.make({ toolTimeout: Duration.decode(toolTimeout), maxThreads })
 
-    /** Finds the thread for a call, and starts or resumes its turn. `onPlaced` learns of the thread at once. */
+    /** Finds the thread for a call, and starts or resumes its turn. Calls `onPlaced` as soon as the thread is reserved. */
     const begin = (
       method: Method,
       { prompt, ...given }: LanguageModel.ProviderOptions,
@@ -358,7 +359,7 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
         })
       ).pipe(
         Stream.mapError(fromFailure(method)),
-        // By chunks: the calls of one are run at the same time.
+        // Chunks are kept: the tool calls of one chunk run concurrently.
         Stream.mapChunks((parts) => {
           for (const part of parts) annotate(options, part)
           return parts
@@ -378,7 +379,7 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
       streamText: (options) => stream("streamText", options)
     })
 
-    /** A call that fails while its turn waits for it can bring no results: the turn is stopped. */
+    /** A call that fails after its turn was parked cannot bring the results: the turn is interrupted. */
     const abandon = ({ place }: Call) =>
       place?.generation.isParked ? place.generation.stop("The caller has failed.") : Effect.void
 
@@ -390,10 +391,7 @@ export const make = (options: Options = {}): Effect.Effect<LanguageModel.Service
         during({ method: "generateText", place: undefined }, service.generateText(options))
       )) as LanguageModel.Service["generateText"]
 
-    /**
-     * The object is what the turn ends with, after all of its steps: a response that calls tools is not without an
-     * object, but on its way to one.
-     */
+    /** Runs all steps of the turn, since the object is in the last; that of `@effect/ai` expects it in the first. */
     const generateObject = ((
       options: LanguageModel.GenerateObjectOptions<Tools, unknown, Record<string, unknown>, never>
     ) =>
@@ -480,7 +478,7 @@ const addUsage = (one: Response.Usage, other: Response.Usage): Response.Usage =>
   })
 }
 
-/** What a span says of a response; nothing that was said in it. */
+/** Annotates the span with ids, counts and reasons; never with content. */
 const annotate = ({ span }: LanguageModel.ProviderOptions, part: Response.StreamPartEncoded): void => {
   if (part.type === "response-metadata") {
     addGenAIAnnotations(span, {

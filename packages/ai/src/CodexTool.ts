@@ -6,7 +6,7 @@ import { names } from "./internal/ItemTools.js"
 import { ContentItem, failed, toResponse, wordsOf } from "./internal/ToolOutput.js"
 import { define, misfit } from "./internal/ToolParameters.js"
 
-/** A tool that codex runs itself: what is called failed is returned as well, and is no error of the generation. */
+/** A tool that codex runs itself. Its failures are results, not errors of the generation. */
 const agentTool = <
   Item extends keyof typeof names,
   Parameters extends Schema.Struct.Fields,
@@ -132,8 +132,9 @@ export const agentToolkit = Toolkit.make(CommandExecution, FileChange, McpToolCa
  * The tools of a toolkit of `@effect/ai` as tools of a thread: `codex.startThread({ tools })`. Those that a provider
  * runs are left out.
  *
- * Arguments that do not fit are told to the model, which may try again. So is a failure: in the words of the error or
- * string that it is, else as JSON. A defect is logged, and the model learns only that the tool failed.
+ * Arguments that do not fit the parameters fail the call with a description, so that the model can try again. A failure
+ * of the handler is sent to the model: an error's message, a string, or JSON. A defect is logged, and the model
+ * receives only "The tool failed."
  *
  * @example
  * ```ts
@@ -170,7 +171,7 @@ export const fromToolkit = <Tools extends Record<string, AiTool.Any>>(
         )
     }))
 
-/** What the model is told of a handler that did not succeed. */
+/** The response to a call whose handler did not succeed. */
 const explain = (name: string, cause: Cause.Cause<unknown>) =>
   Option.match(Cause.failureOption(cause), {
     onNone: () => Effect.as(Effect.logError(`The tool ${name} failed`, cause), failed("The tool failed.")),
@@ -185,7 +186,7 @@ const explain = (name: string, cause: Cause.Cause<unknown>) =>
  */
 export const Output = Schema.Union(Schema.String, Schema.Array(ContentItem))
 
-/** Any object. What the model is told of the parameters is an annotation. */
+/** Any object; its JSON Schema is an annotation. */
 const AnyParameters = Schema.Struct({}, Schema.Record({ key: Schema.String, value: Schema.Unknown }))
 
 /**

@@ -100,7 +100,7 @@ describe("a step", () => {
     }).pipe(provided)
   )
 
-  it.live("does not end with a call that does not fit: the model is told, and tries again", () =>
+  it.live("does not end with a call that does not fit: the model gets a description, and tries again", () =>
     Effect.gen(function* () {
       const model = yield* ScriptedModel.ScriptedModel
       yield* model.script(
@@ -188,7 +188,7 @@ describe("a step", () => {
       const request = yield* model.request(1)
       expect(request.toolOutputs.map(({ text }) => text)).toEqual([
         '{"celsius":4}',
-        "The caller gave no result for this call."
+        "The caller returned no result for this call."
       ])
       expect(said(request).at(-1)).toBe("user: Never mind Bergen.")
       expect(yield* turns).toEqual(["completed"])
@@ -227,7 +227,7 @@ describe("a call that waits", () => {
         Stream.runHead
       )
       expect(ended).toMatchObject({ value: { params: { turn: { status: "interrupted" } } } })
-      // A result that comes too late is told in words, on the same thread.
+      // A late result is sent as text, on the same thread.
       const late = yield* LanguageModel.generateText({
         prompt: Prompt.merge(prompt, results([response.toolCalls[0]?.id ?? "", 4])),
         toolkit

@@ -107,10 +107,10 @@ describe("a step does not wait for ever", () => {
       expect((yield* overTime(first))[0]).toEqual(["turn-1:one"])
       const second = yield* Effect.fork(step)
       expect(yield* server.take).toMatchObject({ id: "one" })
-      yield* server.send(call("nobody's"))
-      expect(yield* overTime(second)).toEqual([["turn-1:nobody's"], 1])
+      yield* server.send(call("unknown"))
+      expect(yield* overTime(second)).toEqual([["turn-1:unknown"], 1])
       const third = yield* Effect.fork(step)
-      expect(yield* server.take).toMatchObject({ id: "nobody's", result: { success: true } })
+      expect(yield* server.take).toMatchObject({ id: "unknown", result: { success: true } })
       yield* finish
       yield* Fiber.join(third)
     }).pipe(provided)

@@ -65,10 +65,10 @@ export interface Options {
   readonly onOver: (stopped: boolean) => void
 }
 
-/** How many ms the server has to stop a turn, before it is left to itself. */
+/** ms to wait for an interrupted turn to end. */
 const stopTimeout = 5_000
 
-/** How many ms the model may say nothing before a step ends with the calls that have come; later ones are for the next. */
+/** ms of silence of the model, by progress, after which a step ends with the calls so far. Later calls go to the next step. */
 const patience = { open: 15_000, missing: 1_000, unknown: 250 } as const
 
 /**
@@ -156,8 +156,8 @@ export class Generation {
   }
 
   /**
-   * Goes on with a turn that waits: gives it the results of its calls, and what the user says beside them. False if the
-   * turn is over and there is something to say: that takes another turn.
+   * Continues a parked turn with the results of its calls, and steers it with the input. False if the turn is over and
+   * there is input: that needs another turn.
    */
   resume(
     step: Step,
@@ -181,16 +181,16 @@ export class Generation {
       }
       this.begin(step)
       yield* Effect.forEach(calls, ({ id, response }) =>
-        Deferred.succeed(response, results.get(id) ?? failed("The caller gave no result for this call."))
+        Deferred.succeed(response, results.get(id) ?? failed("The caller returned no result for this call."))
       )
       return true
     })
   }
 
-  /** Answers a call of the model, with the result that the caller brings. */
-  answer(params: DynamicToolCallParams): Effect.Effect<DynamicToolCallResponse> {
+  /** The response to a call of the model, once the caller has brought the result. */
+  respond(params: DynamicToolCallParams): Effect.Effect<DynamicToolCallResponse> {
     return Effect.gen(this, function* () {
-      if (this.state === "over") return failed("The caller is gone.")
+      if (this.state === "over") return failed("The caller has left.")
       const response = yield* Deferred.make<DynamicToolCallResponse>()
       const call: ToolCall = { id: `${params.turnId}:${params.callId}`, params, response }
       this.waiting.add(call)
@@ -228,11 +228,11 @@ export class Generation {
       cancel(this.quiet)
       cancel(this.pump)
       const { turn } = this
-      const answer = Effect.forEach([...this.waiting], ({ response }) => Deferred.succeed(response, failed(why)), {
+      const failCalls = Effect.forEach([...this.waiting], ({ response }) => Deferred.succeed(response, failed(why)), {
         discard: true
       })
       return this.within(stopTimeout / 5, turn?.interrupt ?? Effect.void).pipe(
-        Effect.zipRight(answer),
+        Effect.zipRight(failCalls),
         Effect.zipRight(this.within(stopTimeout, turn?.result ?? Effect.void)),
         Effect.flatMap((ended) => Effect.sync(() => this.options.onOver(ended)))
       )
@@ -284,7 +284,7 @@ export class Generation {
     }
   }
 
-  /** Takes a call into the step. What the caller could not make sense of is told to the model at once. */
+  /** Adds a call to the step. A call that the caller could not decode fails at once, so that the model can try again. */
   private accept(call: ToolCall): Effect.Effect<ReadonlyArray<Part>> {
     return Effect.gen(this, function* () {
       const { params } = call
@@ -307,7 +307,7 @@ export class Generation {
     })
   }
 
-  /** Ends the step if its calls are all there; else waits for what is to come, but not for ever. */
+  /** Ends the step if all calls have arrived; otherwise waits for more, for a bounded time. */
   private settle(active: boolean): Effect.Effect<ReadonlyArray<Part>> {
     if (this.calls.length === 0 || !active) return Effect.succeed([])
     const own = this.calls.filter(({ params }) => params.threadId === this.turn?.threadId)

@@ -3,7 +3,7 @@ import type { Notification } from "@effect-codex/client"
 /**
  * `complete`: the model has said all, and every call that it makes has come. `open`: it may still say something.
  * `missing`: it has said all, but a call of it has yet to come, or one has come that it did not make itself. `unknown`:
- * the server does not tell.
+ * the server does not report it.
  */
 export type Progress = "complete" | "open" | "missing" | "unknown"
 
@@ -12,7 +12,7 @@ export type Progress = "complete" | "open" | "missing" | "unknown"
  * events say so; a thread that was resumed or forked has none.
  */
 export class ModelResponse {
-  private told = false
+  private reported = false
   private open = true
   /** Calls that the model has made, by the raw items. */
   private readonly announced = new Set<string>()
@@ -25,14 +25,14 @@ export class ModelResponse {
     if (event.method === "item/agentMessage/delta" || event.method.startsWith("item/reasoning/")) return true
     if (event.method !== "$unknown") return false
     if (event.name === "rawResponse/completed") {
-      this.told = true
+      this.reported = true
       this.open = false
       return true
     }
     if (event.name !== "rawResponseItem/completed") return false
     const { item } = (event.params ?? {}) as { readonly item?: RawItem }
     if (item === undefined || !isOfModel(item)) return false
-    this.told = true
+    this.reported = true
     this.open = true
     if (item.type === "function_call" && this.toolNames.has(String(item.name)) && isJson(item.arguments)) {
       this.announced.add(String(item.call_id))
@@ -53,7 +53,7 @@ export class ModelResponse {
 
   /** How far the response is that has made the calls. */
   progress(callIds: ReadonlyArray<string>): Progress {
-    if (!this.told) return "unknown"
+    if (!this.reported) return "unknown"
     if (this.open) return "open"
     const isComplete =
       callIds.every((id) => this.announced.has(id)) && [...this.announced].every((id) => this.arrived.has(id))

@@ -40,7 +40,7 @@ export class ResponseParts {
   private messages: Array<Message> = []
   private said: Array<string> = []
   private items: Array<ThreadItem> = []
-  /** Whether the turn has done what its response does not show: another prompt with the same text is not the same. */
+  /** Whether the turn has items that the text of its responses does not show. */
   hidden = false
 
   constructor(
@@ -56,12 +56,12 @@ export class ResponseParts {
     this.items = []
   }
 
-  /** What the step has said in parts that are complete. */
+  /** The text of the step's complete text parts. */
   get text(): Said["text"] {
     return this.said.join("")
   }
 
-  /** What the agent completed in the step, other than messages and reasoning. */
+  /** The items completed in the step, other than messages and reasoning. */
   get completedItems(): ReadonlyArray<ThreadItem> {
     return this.items
   }
@@ -89,8 +89,8 @@ export class ResponseParts {
   }
 
   /**
-   * Ends the step's parts. Where the turn is over, what it has completed and no event has told is added: a turn whose
-   * end was missed has it from the server's record.
+   * Ends the step's parts. When the turn is over, adds the items of its result that had no event: those of a reconciled
+   * turn.
    */
   end(result?: Pick<TurnResult.TurnResult, "finalResponse" | "items">): Array<Part> {
     const missed = (result?.items ?? []).flatMap((item) =>
@@ -234,7 +234,7 @@ export class ResponseParts {
   }
 }
 
-/** What is said on the way to the answer is no part of it. */
+/** Commentary is not part of the final response. */
 const kindOf = (phase: string | null | undefined): Span["kind"] => (phase === "commentary" ? "reasoning" : "text")
 
 const sourcesOf = (

@@ -8,7 +8,7 @@ import { failed } from "./ToolOutput.js"
 
 type CodexService = Context.Tag.Service<typeof Codex.Codex>
 
-/** What a thread has to be for a generation. */
+/** What a generation needs of its thread. */
 export interface Requirements {
   /** What `thread/start` takes, the instructions of the prompt among it. */
   readonly options: Record<string, unknown>
@@ -24,7 +24,7 @@ export interface ThreadRef {
   readonly turnId?: string | undefined
 }
 
-/** A place to go on: a thread, reserved for one generation, and how much of the prompt it knows. */
+/** A thread, reserved for one generation, and how much of the prompt it knows. */
 export interface Place {
   readonly conversation: Conversation
   readonly generation: Generation
@@ -41,19 +41,19 @@ export interface Conversation {
   readonly tools: ReadonlyMap<string, string>
   /** The last turn on it. */
   tip: string | undefined
-  /** What runs or waits on it. */
+  /** The generation that runs or is parked on it. */
   generation: Generation | undefined
-  /** Whether it is taken, though its generation is yet to come. */
+  /** Whether it is taken; set before its generation exists. */
   reserved: boolean
-  /** Whether it has more than the history of its prompts: what an agent did, or what was cut off. */
+  /** Whether it has more than the history of its prompts: agent items, or a response that was cut off. */
   hidden: boolean
-  /** Whether the program had it loaded before it was named: then it stays subscribed. */
+  /** Whether the program had loaded it before: then it stays subscribed. */
   readonly borrowed: boolean
   /** The last message of the prompt of its last step. */
   anchor: Message | undefined
-  /** How many prompts lead to it. */
+  /** The number of checkpoints that refer to it. */
   checkpoints: number
-  /** Of the handler of its tools, while the server has it loaded for us. */
+  /** The scope of its handlers; undefined while the thread is not loaded. */
   scope: Scope.CloseableScope | undefined
 }
 
@@ -65,17 +65,17 @@ interface Checkpoint {
   readonly transparent: boolean
 }
 
-/** What limits a pool. */
+/** Limits of a pool. */
 export interface Options {
-  /** How many threads are kept loaded, beside those that are busy. */
+  /** Maximum number of loaded threads, unless more are running. */
   readonly maxThreads: number
   readonly toolTimeout: Duration.Duration
 }
 
-/** How many histories are remembered. */
+/** Maximum number of recorded histories. */
 const maxCheckpoints = 1024
 
-/** What `thread/resume` and `thread/fork` take of what `thread/start` does. */
+/** The options of `thread/start` that `thread/resume` and `thread/fork` take too. */
 const carriedOver = [
   "approvals",
   "approvalPolicy",
@@ -95,15 +95,15 @@ const carryOver = (options: Record<string, unknown>): object =>
   Object.fromEntries(Object.entries(options).filter(([key]) => carriedOver.includes(key)))
 
 /**
- * The threads of a model. A prompt that goes on from a history that a thread has is given that thread; one that goes on
- * from an earlier turn, a fork; any other a thread of its own.
+ * The threads of a model. A prompt that continues the history of a thread runs on that thread; one that continues from
+ * an earlier turn, on a fork; any other on a new thread.
  *
- * That two histories read the same does not make them the same: an agent may have seen files and secrets on the way. So
- * a thread is found by its history alone only if it has nothing else; otherwise the prompt must have the very message
- * objects of the earlier one, as those of a `Chat` have, or name the thread.
+ * Equal text does not make two histories the same: an agent may have read files and secrets meanwhile. So a thread is
+ * matched by text alone only if that text is all it has. Otherwise the prompt must contain the same message objects, as
+ * prompts of a `Chat` do, or name the thread.
  */
 export class ThreadPool {
-  /** Those that the server has loaded for us, the least recently used first. */
+  /** The threads that this pool is subscribed to, least recently used first. */
   private readonly loaded = new Map<string, Conversation>()
   /** By digest; the oldest first. */
   private readonly checkpoints = new Map<string, Array<Checkpoint>>()
@@ -129,12 +129,12 @@ export class ThreadPool {
     })
   }
 
-  /** The turn of the generation is the last of its thread now; which one that is may be unknown, if it failed to start. */
+  /** Makes the turn of the generation the last of its thread; unknown if it failed to start. */
   started({ conversation, generation }: Place): void {
     conversation.tip = generation.turnId
   }
 
-  /** Lets the thread go if no prompt leads to it. */
+  /** Disposes of the thread if no checkpoint refers to it. */
   leave({ conversation }: Place): Effect.Effect<void> {
     return conversation.reserved || conversation.checkpoints > 0 ? Effect.void : this.dispose(conversation)
   }
@@ -151,7 +151,7 @@ export class ThreadPool {
     return undefined
   }
 
-  /** Stops the generations that wait for the caller of this prompt, who goes on with something else. */
+  /** Stops the parked generations that this prompt follows without bringing their results. */
   abandonWaiting(messages: ReadonlyArray<Message>): Effect.Effect<void> {
     const ids = new Set(
       messages.flatMap((message) =>
@@ -190,7 +190,7 @@ export class ThreadPool {
     })
   }
 
-  /** Remembers that the thread now has the history. */
+  /** Records the history that the thread now has. */
   record(
     { conversation }: Place,
     history: PromptHistory,
@@ -232,7 +232,7 @@ export class ThreadPool {
     if (first !== undefined) first.conversation.checkpoints -= 1
   }
 
-  /** The latest history of the prompt that a thread has, from which on there is only input. */
+  /** The longest recorded history that the prompt begins with, if only input follows it. */
   private find(
     { digests, messages }: PromptHistory,
     requirements: Requirements
@@ -253,7 +253,7 @@ export class ThreadPool {
     return undefined
   }
 
-  /** Goes on after a turn of a thread: on it, if that turn is its last and it is free; else on a fork. */
+  /** Continues after a turn: on its thread, if the turn is the last and the thread is free; otherwise on a fork. */
   private goOn(
     { conversation, transparent, turnId }: Checkpoint,
     known: number,
@@ -290,7 +290,7 @@ export class ThreadPool {
     )
   }
 
-  /** On a thread that the caller names. It is taken to know all that the prompt has before the last input. */
+  /** On a thread that the caller names. It is assumed to know everything in the prompt before the last input. */
   private onThread(
     { threadId, turnId }: ThreadRef,
     { messages, system }: PromptHistory,
@@ -344,14 +344,14 @@ export class ThreadPool {
     )
   }
 
-  /** Makes sure that the server has the thread loaded, and sends us what happens on it. */
+  /** Subscribes to the thread again, if it was disposed of. */
   private load(conversation: Conversation, requirements: Requirements): Effect.Effect<void, RequestError> {
     if (conversation.scope !== undefined) return Effect.void
     const resuming = this.codex.resumeThread(conversation.threadId, carryOver(requirements.options))
     return Effect.zipRight(resuming, this.attach(conversation))
   }
 
-  /** Takes on a thread that is about to be there. Interrupted, it leaves none. */
+  /** Adds a thread once it is open. If interrupted before, unsubscribes from it. */
   private register(
     opening: Effect.Effect<Thread.Thread, RequestError>,
     identity: Pick<Conversation, "settings" | "tools" | "tip" | "hidden" | "borrowed">
@@ -390,7 +390,7 @@ export class ThreadPool {
     return borrowed ? Effect.void : Effect.ignore(this.codex.thread(threadId).unsubscribe)
   }
 
-  /** The calls of its tools go to the generation that runs on it. */
+  /** Hands the calls of its tools to the generation that runs on it. */
   private attach(conversation: Conversation): Effect.Effect<void> {
     return Effect.gen(this, function* () {
       this.loaded.set(conversation.threadId, conversation)
@@ -399,7 +399,7 @@ export class ThreadPool {
       if (conversation.tools.size > 0) {
         const handlers = {
           "item/tool/call": (params: DynamicToolCallParams) =>
-            conversation.generation?.answer(params) ?? Effect.succeed(failed("The caller is gone."))
+            conversation.generation?.respond(params) ?? Effect.succeed(failed("The caller has left."))
         }
         yield* Scope.extend(this.codex.thread(conversation.threadId).handle(handlers), scope)
       }
@@ -436,7 +436,7 @@ export class ThreadPool {
     conversation.reserved = false
   }
 
-  /** Lets threads go that have not been used for longest; at last those that wait, never one that runs. */
+  /** Disposes of the least recently used threads: idle ones first, then parked ones, never a running one. */
   private readonly evict: Effect.Effect<void> = Effect.suspend(() => {
     const excess = this.loaded.size - this.options.maxThreads
     if (excess <= 0) return Effect.void
@@ -448,7 +448,7 @@ export class ThreadPool {
     })
   })
 
-  /** Lets a thread go: the server unloads it. It can be resumed. */
+  /** Unsubscribes from a thread, in the background. It can be resumed. */
   private dispose(conversation: Conversation): Effect.Effect<void> {
     return Effect.suspend(() => {
       const { generation, scope, threadId } = conversation

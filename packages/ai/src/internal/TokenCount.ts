@@ -21,7 +21,7 @@ const none: Tokens = {
   cachedInputTokens: 0
 }
 
-/** Counts the tokens of a turn, step by step: what the steps report adds up to what the turn took. */
+/** Counts the tokens of a turn by steps: the counts of the steps add up to the total of the turn. */
 export class TokenCount {
   private before: Tokens | undefined
   private total: Tokens | undefined
@@ -40,7 +40,7 @@ export class TokenCount {
     }
   }
 
-  /** The tokens since the last step, as far as the server has told. */
+  /** The tokens since the last step, as far as the server has reported them. */
   takeStep(): typeof Usage.Encoded {
     if (this.total === undefined && this.responses === undefined) {
       return { inputTokens: undefined, outputTokens: undefined, totalTokens: undefined }

@@ -12,7 +12,7 @@ export const define = (tool: AiTool.Any): Tool.Tool =>
     name: tool.name,
     description: tool.description ?? "",
     parameters: schemaOf(tool),
-    handler: () => Effect.fail("Nobody handles this tool.")
+    handler: () => Effect.fail("This tool has no handler.")
   })
 
 /**
