@@ -1,10 +1,11 @@
 import * as AiTool from "@effect/ai/Tool"
 import * as Toolkit from "@effect/ai/Toolkit"
-import { Tool, ToolDefinitionError } from "@effect-codex/client"
-import { Cause, Effect, Either, Option, Schema } from "effect"
+import type { Tool, ToolDefinitionError } from "@effect-codex/client"
+import type { DynamicToolSpecFunction } from "@effect-codex/protocol"
+import { Cause, Effect, Option, Schema } from "effect"
 import { names } from "./internal/ItemTools.js"
 import { ContentItem, failed, toResponse, wordsOf } from "./internal/ToolOutput.js"
-import { define, misfit } from "./internal/ToolParameters.js"
+import { define, misfit, toSpecs } from "./internal/ToolParameters.js"
 
 /** A tool that codex runs itself. Its failures are results, not errors of the generation. */
 const agentTool = <
@@ -237,8 +238,8 @@ export const toToolkit = <const Tools extends ReadonlyArray<Tool.Any>>(
 > =>
   Effect.gen(function* () {
     const context = yield* Effect.context<Tool.Context<Tools[number]>>()
-    yield* Tool.toolkit(tools)
-    const converted = yield* Effect.forEach(tools as ReadonlyArray<Tool.Any>, toAi)
+    const specs = yield* toSpecs(tools)
+    const converted = specs.map(toAi)
     const toolkit = Toolkit.make(...converted)
     const handlers = Object.fromEntries(
       (tools as ReadonlyArray<Tool.Tool<Tool.Context<Tools[number]>>>).map((tool) => [
@@ -249,14 +250,10 @@ export const toToolkit = <const Tools extends ReadonlyArray<Tool.Any>>(
     return yield* Effect.provide(toolkit, yield* toolkit.toContext(handlers as never))
   }) as never
 
-const toAi = ({ description, inputSchema, name }: Tool.Any): Either.Either<AiToolOf, ToolDefinitionError> =>
-  Either.mapBoth(inputSchema, {
-    onLeft: (gaps) => new ToolDefinitionError({ tool: name, reason: "InvalidParameters", gaps }),
-    onRight: (jsonSchema) =>
-      AiTool.make(name, { description, success: Output, failure: Schema.String, failureMode: "return" }).setParameters(
-        AnyParameters.annotations({ jsonSchema })
-      )
-  })
+const toAi = ({ description, inputSchema, name }: DynamicToolSpecFunction): AiToolOf =>
+  AiTool.make(name, { description, success: Output, failure: Schema.String, failureMode: "return" }).setParameters(
+    AnyParameters.annotations({ jsonSchema: inputSchema as object })
+  )
 
 const run = <R>({ call, name }: Tool.Tool<R>, parameters: unknown) =>
   Effect.flatMap(

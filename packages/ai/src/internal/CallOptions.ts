@@ -1,19 +1,19 @@
 import type * as AiError from "@effect/ai/AiError"
 import type * as LanguageModel from "@effect/ai/LanguageModel"
 import * as AiTool from "@effect/ai/Tool"
-import { OutputSchema, type OutputSchemaError, Tool, type ToolDefinitionError } from "@effect-codex/client"
-import type { DynamicToolSpec } from "@effect-codex/protocol"
+import { OutputSchema, type OutputSchemaError, type ToolDefinitionError } from "@effect-codex/client"
+import type { DynamicToolSpecFunction } from "@effect-codex/protocol"
 import { Either, Predicate, type Schema } from "effect"
 import { type Method, malformedInput } from "./AiErrors.js"
 import { names } from "./ItemTools.js"
-import { define } from "./ToolParameters.js"
+import { define, toSpecs } from "./ToolParameters.js"
 
 /** The tools of a call. */
 export interface CallTools {
   /** Those that the caller runs, by name. */
   readonly tools: ReadonlyMap<string, AiTool.Any>
   /** The same, as a thread is started with them. */
-  readonly specs: ReadonlyArray<DynamicToolSpec & { readonly name: string }>
+  readonly specs: ReadonlyArray<DynamicToolSpecFunction>
   /** The names of those that codex runs. */
   readonly provided: ReadonlySet<string>
 }
@@ -56,12 +56,8 @@ export const toolsOf = (
         )
       )
     }
-    const { dynamicTools } = yield* Tool.toolkit(own.map(define))
-    return {
-      tools: new Map(own.map((tool) => [tool.name, tool])),
-      specs: dynamicTools.flatMap((spec) => (spec.type === "function" ? [spec] : [])),
-      provided
-    }
+    const specs = yield* toSpecs(own.map(define))
+    return { tools: new Map(own.map((tool) => [tool.name, tool])), specs, provided }
   })
 
 const isForced = (choice: LanguageModel.ToolChoice<string>): boolean =>

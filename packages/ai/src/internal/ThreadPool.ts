@@ -1,5 +1,5 @@
 import { Codex, type RequestError, type Thread } from "@effect-codex/client"
-import type { DynamicToolCallParams, DynamicToolSpec } from "@effect-codex/protocol"
+import type { DynamicToolCallParams, DynamicToolSpecFunction } from "@effect-codex/protocol"
 import { type Context, type Duration, Effect, Exit, Fiber, Option, Scope, Stream } from "effect"
 import { ThreadMismatchError } from "./AiErrors.js"
 import { Generation } from "./Generation.js"
@@ -13,7 +13,7 @@ export interface Requirements {
   /** What `thread/start` takes, the instructions of the prompt among it. */
   readonly options: Record<string, unknown>
   /** The tools that the caller runs. */
-  readonly tools: ReadonlyArray<DynamicToolSpec & { readonly name: string }>
+  readonly tools: ReadonlyArray<DynamicToolSpecFunction>
   /** Called with the place as soon as it is taken. */
   readonly onPlaced: (place: Place) => void
 }

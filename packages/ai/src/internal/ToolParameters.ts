@@ -1,6 +1,7 @@
 import * as AiTool from "@effect/ai/Tool"
-import { Tool } from "@effect-codex/client"
-import { Effect, ParseResult, Schema } from "effect"
+import { Tool, ToolDefinitionError } from "@effect-codex/client"
+import type { DynamicToolSpecFunction } from "@effect-codex/protocol"
+import { Effect, Either, ParseResult, Schema } from "effect"
 
 /** The schema of what a tool is given. */
 const schemaOf = (tool: AiTool.Any): Schema.Schema<object, object> =>
@@ -29,3 +30,23 @@ export const misfit = (tool: AiTool.Any, given: unknown): Effect.Effect<string |
       return `The arguments do not fit the parameters of ${tool.name}:\n${problems.join("\n")}`
     }
   })
+
+/** Tools as `thread/start` takes them. */
+export const toSpecs = (
+  tools: ReadonlyArray<Tool.Any>
+): Either.Either<ReadonlyArray<DynamicToolSpecFunction>, ToolDefinitionError> => {
+  const seen = new Set<string>()
+  return Either.all(
+    tools.map(({ description, inputSchema, name }) => {
+      if (!/^[a-zA-Z0-9_-]{1,128}$/.test(name)) {
+        return Either.left(new ToolDefinitionError({ tool: name, reason: "InvalidName" }))
+      }
+      if (seen.has(name)) return Either.left(new ToolDefinitionError({ tool: name, reason: "DuplicateName" }))
+      seen.add(name)
+      return Either.mapBoth(inputSchema, {
+        onLeft: (problems) => new ToolDefinitionError({ tool: name, reason: "InvalidParameters", problems }),
+        onRight: (inputSchema) => ({ type: "function", name, description, inputSchema }) as const
+      })
+    })
+  )
+}
