@@ -194,7 +194,6 @@ export const readProviderOptions = (
   const { newThread, threadId, ...turn } = options ?? {}
   for (const [name, value] of Object.entries({ newThread, threadId })) {
     const type = ofGeneration[name as "threadId"]
-    // biome-ignore lint/suspicious/useValidTypeof: one of the names in the table
     if (value !== undefined && typeof value !== type) throw wrong(`providerOptions.codex.${name}`, value, `a ${type}`)
   }
   for (const name of Object.keys(turn)) {

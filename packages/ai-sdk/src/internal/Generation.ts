@@ -250,8 +250,8 @@ export class Generation {
   private follow(signal: AbortSignal | undefined): void {
     if (this.end !== undefined) return
     this.unlisten()
-    if (signal?.aborted) return this.abort(signal.reason)
-    this.unlisten = OnAbort.listen(signal, (reason) => this.abort(reason))
+    if (signal?.aborted) this.abort(signal.reason)
+    else this.unlisten = OnAbort.listen(signal, (reason) => this.abort(reason))
   }
 
   private abort(reason: unknown): void {

@@ -16,6 +16,9 @@ export const listen = (signal: AbortSignal | undefined, callback: Callback): (()
 const add = (signal: AbortSignal): Set<Callback> => {
   const all = new Set<Callback>()
   callbacks.set(signal, all)
-  signal.addEventListener("abort", () => all.forEach((callback) => callback(signal.reason)), { once: true })
+  const run = () => {
+    for (const callback of Array.from(all)) callback(signal.reason)
+  }
+  signal.addEventListener("abort", run, { once: true })
   return all
 }
