@@ -99,7 +99,10 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
     const { conversation, options, setup } = call
     if (input.length === 0) throw Prompt.empty(options.prompt)
     const signal = options.abortSignal
-    const { release, session } = await connection.prepare((connected) => reserve(connected, call))
+    const { release, session, threads } = await connection.prepare(async (connected) => ({
+      ...(await reserve(connected, call)),
+      threads: connected.threads
+    }))
     const itemTools = options.toolChoice?.type !== "none"
     const generation = new Generation({
       threadId: session.id,
@@ -121,10 +124,10 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
         const turnId = ended.handle?.id
         if (turnId === undefined) return
         session.lastTurnId = turnId
-        memory.remember({ threadId: session.id, turnId }, setup, ended.texts, (text) =>
+        memory.remember({ threadId: session.id, turnId }, setup, ended.answers, (text) =>
           Prompt.keyOf(options.prompt, text)
         )
-        void connection.get().then(({ threads }) => threads.trim())
+        void threads.trim()
       }
     })
     session.generation = generation

@@ -59,11 +59,13 @@ describe("a generation", () => {
     expect(output).toEqual({ city: "Oslo", people: 717_710 })
     expect(text).toBe('{"city":"Oslo","people":717710}')
     const [request] = await here.model.requests()
-    expect((request?.body as { text: unknown }).text).toMatchObject({
-      format: {
-        type: "json_schema",
-        strict: true,
-        schema: { type: "object", additionalProperties: false, required: ["city", "people"] }
+    expect(request?.body).toMatchObject({
+      text: {
+        format: {
+          type: "json_schema",
+          strict: true,
+          schema: { type: "object", additionalProperties: false, required: ["city", "people"] }
+        }
       }
     })
   })

@@ -75,6 +75,8 @@ type End =
 export class Generation {
   readonly usage = new UsageMeter()
   private readonly mapper: PartMapper
+  /** The same, ahead of the reader: knows the texts of the turn when it ends, however far its parts were read. */
+  private readonly texts: PartMapper
   private turn: Turn | undefined
   private readonly metadata: { readonly threadId: string; turnId?: string; setup: string; history: string }
   private readonly events: Array<Notification> = []
@@ -98,13 +100,9 @@ export class Generation {
   constructor(private readonly options: Options) {
     const { commentary, history, itemTools, json, setup, threadId, tools } = options
     this.metadata = { threadId, setup, history }
-    this.mapper = new PartMapper({
-      metadata: this.metadata,
-      commentary,
-      json,
-      itemTools,
-      isCallerTool: (name) => tools.has(name)
-    })
+    const mapping = { metadata: this.metadata, commentary, json, isCallerTool: (name: string) => tools.has(name) }
+    this.mapper = new PartMapper({ ...mapping, itemTools })
+    this.texts = new PartMapper({ ...mapping, itemTools: false })
     this.ended = new Promise((resolve) => {
       this.markEnded = resolve
     })
@@ -120,8 +118,8 @@ export class Generation {
   }
 
   /** The text of the answer so far: of the whole turn, and of its last step. */
-  get texts(): ReadonlyArray<string> {
-    return [this.mapper.text, this.mapper.stepText]
+  get answers(): ReadonlyArray<string> {
+    return [this.texts.text, this.texts.stepText]
   }
 
   /** Whether the turn waits for the caller. */
@@ -200,16 +198,13 @@ export class Generation {
   }
 
   /**
-   * Ends the turn for a caller who does not go on with it: what waits has failed, and the turn is interrupted. Resolves
-   * when it has ended, within 5 s.
+   * Ends the turn for a caller who does not go on with it: it is interrupted, and what waits has failed. Resolves when
+   * the turn has ended, within 5 s. The interrupt goes first, so that the model is not asked once more.
    */
   async abandon(why: string): Promise<void> {
     if (this.end !== undefined) return
-    for (const pending of Array.from(this.pending.values())) {
-      this.remove(pending.id)
-      if (pending.kind === "tool") pending.settle(ToolOutput.failed(why))
-      else pending.settle(false)
-    }
+    const left = Array.from(this.pending.values())
+    for (const { id } of left) this.remove(id)
     await this.turn?.interrupt().catch(() => {
       // It has ended, or the connection has: either way there is nothing to interrupt.
     })
@@ -219,6 +214,7 @@ export class Generation {
     })
     await Promise.race([this.ended, timeout])
     clearTimeout(timer)
+    for (const pending of left) settleFailed(pending, why)
   }
 
   /**
@@ -263,6 +259,7 @@ export class Generation {
   private async pump(turn: Turn): Promise<void> {
     try {
       for await (const event of turn.events) {
+        this.texts.add(event)
         this.events.push(event)
         this.wake()
       }
@@ -276,10 +273,7 @@ export class Generation {
     this.end = end
     clearTimeout(this.deadline)
     this.unlisten()
-    for (const pending of this.pending.values()) {
-      if (pending.kind === "tool") pending.settle(ToolOutput.failed("The turn has ended."))
-      else pending.settle(false)
-    }
+    for (const pending of this.pending.values()) settleFailed(pending, "The turn has ended.")
     this.pending.clear()
     this.options.onEnd(this)
     this.markEnded()
@@ -340,6 +334,7 @@ export class Generation {
   }
 
   private *park(): Generator<Part, void, void> {
+    this.texts.endStep()
     yield* this.mapper.endStep()
     for (const pending of this.pending.values()) if (!pending.announced) yield* this.announce(pending)
     yield this.finishPart({ unified: "tool-calls", raw: "waiting" })
@@ -388,6 +383,11 @@ export class Generation {
   callPart(toolCallId: string): Part | undefined {
     return this.mapper.call(toolCallId)
   }
+}
+
+const settleFailed = (pending: Pending, why: string): void => {
+  if (pending.kind === "tool") pending.settle(ToolOutput.failed(why))
+  else pending.settle(false)
 }
 
 /**

@@ -62,10 +62,12 @@ export const make = (codex: Codex, limit: number): Threads => {
 
   const unload = async ({ handling, session }: { readonly session: Session; readonly handling: Handling }) => {
     sessions.delete(session.id)
-    await handling.close()
-    await session.thread.unsubscribe().catch(() => {
+    try {
+      await handling.close()
+      await session.thread.unsubscribe()
+    } catch {
       // The connection is gone, and the thread with it.
-    })
+    }
   }
 
   return {
