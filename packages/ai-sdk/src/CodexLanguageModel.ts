@@ -113,6 +113,7 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
       approvals: itemTools && settings.toolApprovals === true,
       toolTimeout: settings.toolTimeout ?? 300_000,
       includeRaw: options.includeRawChunks === true,
+      progress: settings.progress !== false,
       setup,
       history: conversation.history,
       register: (id, one) => memory.register(id, one),

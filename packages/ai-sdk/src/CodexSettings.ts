@@ -27,6 +27,11 @@ export type CodexSettings = Omit<
    */
   readonly commentary?: "reasoning" | "text" | "omit" | undefined
   /**
+   * Whether a stream has preliminary results of the agent's items: the output of a command as it comes, at most 16,384
+   * characters of its end. `streamText` of AI SDK 6 shows each as a result of its own in `content`. Default `true`.
+   */
+  readonly progress?: boolean | undefined
+  /**
    * Whether requests for approval become tool approvals of the SDK: the step ends with a `tool-approval-request`, the
    * turn waits, and the next step, which brings the `tool-approval-response`, goes on with it. Default `false`: the
    * handlers of the connection respond; without one the request is declined.
@@ -102,12 +107,13 @@ const sent: Record<keyof Omit<CodexSettings, Own>, ReadonlyArray<Use>> = {
 }
 
 /** The settings that are not sent as they are. */
-type Own = "commentary" | "developerInstructions" | "onTurn" | "toolApprovals" | "toolTimeout"
+type Own = "commentary" | "developerInstructions" | "onTurn" | "progress" | "toolApprovals" | "toolTimeout"
 
 const own: Record<Own, (value: unknown) => boolean> = {
   commentary: (value) => value === "reasoning" || value === "text" || value === "omit",
   developerInstructions: (value) => typeof value === "string",
   onTurn: (value) => typeof value === "function",
+  progress: (value) => typeof value === "boolean",
   toolApprovals: (value) => typeof value === "boolean",
   toolTimeout: (value) => typeof value === "number" && value > 0
 }
@@ -116,6 +122,7 @@ const expected: Record<Own, string> = {
   commentary: `"reasoning", "text" or "omit"`,
   developerInstructions: "a string",
   onTurn: "a function",
+  progress: "a boolean",
   toolApprovals: "a boolean",
   toolTimeout: "a positive number of milliseconds"
 }

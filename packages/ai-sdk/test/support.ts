@@ -46,7 +46,8 @@ export const world = async (): Promise<World> => {
   const options: CodexOptions = {
     codexPath: at("codex"),
     cwd: at("workspace"),
-    env: { CODEX_HOME: at("home"), CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1" }
+    // Of a home of its own: the login shells of its commands read no profile.
+    env: { HOME: at("home"), CODEX_HOME: at("home"), CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1" }
   }
   const open: Array<{ readonly close: () => Promise<void> }> = []
   const kept = <A extends { readonly close: () => Promise<void> }>(one: A): A => {

@@ -3,6 +3,7 @@ import { AbortError, type Input, type Notification, type Turn, type TurnResult }
 import type { DynamicToolCallParams, DynamicToolCallResponse, TokenUsageBreakdown } from "@effect-codex/protocol"
 import { toProviderError } from "./Errors.js"
 import * as OnAbort from "./OnAbort.js"
+import { Pace } from "./Pace.js"
 import { type Commentary, type Part, PartMapper } from "./PartMapper.js"
 import type { Decision, ToolResult } from "./Prompt.js"
 import * as ToolOutput from "./ToolOutput.js"
@@ -29,6 +30,8 @@ export interface Options {
   readonly approvals: boolean
   readonly toolTimeout: number
   readonly includeRaw: boolean
+  /** Whether the progress of the agent's items is told, as preliminary results. */
+  readonly progress: boolean
   /** The fingerprints of what the turn was given. */
   readonly setup: string
   readonly history: string
@@ -94,6 +97,7 @@ export class Generation {
   /** What the server says of the model's response. */
   private readonly response = new ResponseProgress()
   private lastRequestAt = 0
+  private readonly pace = new Pace()
   /** Approvals that the caller has declined: the SDK shows them as denied by itself. */
   private readonly declined = new Set<string>()
 
@@ -234,6 +238,7 @@ export class Generation {
         }
         const event = this.events.shift()
         if (event !== undefined) yield* this.parts(event)
+        else if (this.tellsProgress()) yield* this.mapper.takeProgress()
         else if (this.end !== undefined) return yield* this.last(this.end)
         else if (this.isStepOver()) return yield* this.park()
         else await this.activity()
@@ -307,6 +312,10 @@ export class Generation {
     return !this.response.isStreaming && this.quietFor() <= 0
   }
 
+  private tellsProgress(): boolean {
+    return this.options.progress && this.mapper.hasProgress && this.pace.isDue()
+  }
+
   private quietFor(): number {
     return Math.max(this.lastRequestAt, this.response.completedAt) + quietTime - Date.now()
   }
@@ -314,8 +323,10 @@ export class Generation {
   /** Resolves when there may be something to do. */
   private activity(): Promise<void> {
     return new Promise((resolve) => {
-      const waits = this.pending.size > 0 && !this.response.isStreaming
-      const timer = waits ? setTimeout(resolve, Math.max(this.quietFor(), 1)) : undefined
+      const quiet = this.pending.size > 0 && !this.response.isStreaming ? this.quietFor() : undefined
+      const progress = this.options.progress && this.mapper.hasProgress ? this.pace.waitsFor() : undefined
+      const wait = quiet === undefined || progress === undefined ? (quiet ?? progress) : Math.min(quiet, progress)
+      const timer = wait === undefined ? undefined : setTimeout(resolve, Math.max(wait, 1))
       this.wake = () => {
         clearTimeout(timer)
         resolve()
@@ -352,15 +363,7 @@ export class Generation {
       return
     }
     const { id, request } = pending
-    yield this.mapper.call(request.itemId) ?? {
-      type: "tool-call",
-      toolCallId: request.itemId,
-      toolName: request.toolName,
-      input: JSON.stringify(request.input),
-      providerExecuted: true,
-      dynamic: true,
-      providerMetadata
-    }
+    yield this.mapper.ensureCall(request.itemId, request)
     yield { type: "tool-approval-request", approvalId: id, toolCallId: request.itemId, providerMetadata }
   }
 

@@ -5,7 +5,7 @@ import type {
   SharedV3ProviderMetadata
 } from "@ai-sdk/provider"
 import type { Notification } from "@effect-codex/promise"
-import type { ThreadItem } from "@effect-codex/protocol"
+import type { ThreadItem, Turn } from "@effect-codex/protocol"
 import * as ItemTool from "./ItemTool.js"
 import { Tail } from "./Tail.js"
 
@@ -62,6 +62,8 @@ export class PartMapper {
   private readonly outputs = new Map<string, Tail>()
   /** How much of each reasoning part was emitted. */
   private readonly reasoned = new Map<string, number>()
+  /** How far items are whose progress was not told yet. */
+  private readonly unsaid = new Map<string, () => JSONObject>()
   private plan: JSONObject | undefined
   private sources = 0
 
@@ -72,9 +74,10 @@ export class PartMapper {
     return this.calls.get(toolCallId)
   }
 
-  /** Whether the item has begun and not ended. */
-  isRunning(itemId: string): boolean {
-    return this.calls.has(itemId) && !this.finished.has(itemId)
+  /** The call part of an item that may not have begun yet: it then has, as that call. */
+  ensureCall(id: string, call: ItemTool.ItemCall): LanguageModelV3ToolCall {
+    if (!this.calls.has(id)) this.begin(id, call)
+    return this.calls.get(id) as LanguageModelV3ToolCall
   }
 
   /** The parts of the next event. */
@@ -91,38 +94,58 @@ export class PartMapper {
       case "item/reasoning/textDelta":
         return this.reasoning(`${event.params.itemId}:text:${event.params.contentIndex}`, event.params)
       case "item/commandExecution/outputDelta": {
-        const output = this.outputs.get(event.params.itemId) ?? new Tail()
-        this.outputs.set(event.params.itemId, output)
-        output.push(event.params.delta)
-        return this.preliminary(event.params.itemId, { status: "inProgress", output: output.text })
+        const output = this.append(event.params)
+        return this.progress(event.params.itemId, () => ({ status: "inProgress", output: output.text }))
       }
       case "item/plan/delta": {
-        const text = this.outputs.get(event.params.itemId) ?? new Tail()
-        this.outputs.set(event.params.itemId, text)
-        text.push(event.params.delta)
-        return this.preliminary(event.params.itemId, { text: text.text })
+        const plan = this.append(event.params)
+        return this.progress(event.params.itemId, () => ({ text: plan.text }))
       }
-      case "item/mcpToolCall/progress":
-        return this.preliminary(event.params.itemId, { status: "inProgress", message: event.params.message })
-      case "item/fileChange/patchUpdated":
-        return this.preliminary(event.params.itemId, {
+      case "item/mcpToolCall/progress": {
+        const { itemId, message } = event.params
+        return this.progress(itemId, () => ({ status: "inProgress", message }))
+      }
+      case "item/fileChange/patchUpdated": {
+        const { changes, itemId } = event.params
+        return this.progress(itemId, () => ({
           status: "inProgress",
-          changes: event.params.changes.map(({ diff, path }) => ({ diff, path }))
-        })
+          changes: changes.map(({ diff, path }) => ({ diff, path }))
+        }))
+      }
       case "turn/plan/updated": {
         const { explanation = null, plan, turnId } = event.params
-        this.plan = { explanation, plan: plan.map(({ status, step }) => ({ status, step })) }
+        const latest = { explanation, plan: plan.map(({ status, step }) => ({ status, step })) }
+        this.plan = latest
         const id = planId(turnId)
         const call = this.calls.has(id) ? [] : this.begin(id, { toolName: `${ItemTool.prefix}turnPlan`, input: {} })
-        return [...call, ...this.preliminary(id, this.plan)]
+        return [...call, ...this.progress(id, () => latest)]
       }
       case "model/rerouted":
         return [{ type: "response-metadata", modelId: event.params.toModel }]
       case "turn/completed":
-        return this.end(event.params.turn.id)
+        return this.end(event.params.turn)
       default:
         return []
     }
+  }
+
+  /** Whether an item has made progress that {@link takeProgress} has not told. */
+  get hasProgress(): boolean {
+    return this.options.itemTools && this.unsaid.size > 0
+  }
+
+  /**
+   * How far the items have come that have made progress since the last call: preliminary results, of which each takes
+   * the place of the one before. They are told apart from the events so that the reader decides how often.
+   */
+  takeProgress(): ReadonlyArray<Part> {
+    if (!this.hasProgress) return []
+    const parts = Array.from(this.unsaid, ([id, result]): Part => {
+      const toolName = this.calls.get(id)?.toolName ?? ""
+      return { type: "tool-result", toolCallId: id, toolName, result: result(), preliminary: true, dynamic: true }
+    })
+    this.unsaid.clear()
+    return parts
   }
 
   /** Closes what is open, at the end of a step; the next step goes on with parts of its own. */
@@ -167,10 +190,17 @@ export class PartMapper {
     ]
   }
 
-  private preliminary(id: string, result: JSONObject): ReadonlyArray<Part> {
-    const call = this.calls.get(id)
-    if (call === undefined || this.finished.has(id) || !this.options.itemTools) return []
-    return [{ type: "tool-result", toolCallId: id, toolName: call.toolName, result, preliminary: true, dynamic: true }]
+  private append({ delta, itemId }: { readonly delta: string; readonly itemId: string }): Tail {
+    const tail = this.outputs.get(itemId) ?? new Tail()
+    this.outputs.set(itemId, tail)
+    tail.push(delta)
+    return tail
+  }
+
+  /** Notes how far the item is; {@link takeProgress} tells it. */
+  private progress(id: string, result: () => JSONObject): ReadonlyArray<Part> {
+    if (this.calls.has(id) && !this.finished.has(id)) this.unsaid.set(id, result)
+    return []
   }
 
   private finish(id: string, { isError, result }: ItemTool.ItemResult): ReadonlyArray<Part> {
@@ -178,6 +208,7 @@ export class PartMapper {
     if (call === undefined || this.finished.has(id)) return []
     this.finished.add(id)
     this.outputs.delete(id)
+    this.unsaid.delete(id)
     if (!this.options.itemTools) return []
     return [
       {
@@ -295,16 +326,22 @@ export class PartMapper {
     return Array.from(this.open.keys()).flatMap((key) => this.close(key))
   }
 
-  /** The end of the turn: what never completed is said to have been interrupted. */
-  private end(turnId: string): ReadonlyArray<Part> {
+  /**
+   * The end of the turn. What has not completed goes on by itself where the turn did complete, as a command that was
+   * left running does; else it was interrupted.
+   */
+  private end({ id, status }: Turn): ReadonlyArray<Part> {
     const { candidate } = this
     this.candidate = undefined
     const answer =
       candidate === undefined || candidate.streamed === "" ? [] : this.emit("text", candidate, candidate.streamed)
-    const plan = this.plan === undefined ? [] : this.finish(planId(turnId), { result: this.plan, isError: false })
-    const left = Array.from(this.calls.keys()).flatMap((id) =>
-      this.finish(id, { result: { status: "interrupted" }, isError: true })
-    )
+    const plan = this.plan === undefined ? [] : this.finish(planId(id), { result: this.plan, isError: false })
+    const completed = status === "completed"
+    const left = Array.from(this.calls.keys()).flatMap((call) => {
+      const output = this.outputs.get(call)?.text ?? ""
+      const result = { status: completed ? "inProgress" : "interrupted", output }
+      return this.finish(call, { result, isError: !completed })
+    })
     return [...answer, ...plan, ...left, ...this.closeAll()]
   }
 
