@@ -10,7 +10,13 @@ import {
   type LanguageModelV3StreamResult,
   type SharedV3Warning
 } from "@ai-sdk/provider"
-import { AbortError, InvalidRequestError, ThreadNotFoundError, type TurnOptions } from "@effect-codex/promise"
+import {
+  AbortError,
+  type Handling,
+  InvalidRequestError,
+  ThreadNotFoundError,
+  type TurnOptions
+} from "@effect-codex/promise"
 import type { DynamicToolSpec, UserInput } from "@effect-codex/protocol"
 import { type CodexSettings, readProviderOptions, settingsOf } from "./CodexSettings.js"
 import * as Approvals from "./internal/Approvals.js"
@@ -19,9 +25,10 @@ import { toProviderError } from "./internal/Errors.js"
 import { Generation } from "./internal/Generation.js"
 import { prefix } from "./internal/ItemTool.js"
 import type { Memory, Origin } from "./internal/Memory.js"
+import * as OnAbort from "./internal/OnAbort.js"
 import * as OutputSchema from "./internal/OutputSchema.js"
 import * as Prompt from "./internal/Prompt.js"
-import type { Session } from "./internal/Threads.js"
+import type { Session, Threads } from "./internal/Threads.js"
 
 /**
  * Codex as a language model of the AI SDK. Each generation is a turn of a thread.
@@ -59,6 +66,13 @@ interface Call {
   readonly warnings: ReadonlyArray<SharedV3Warning>
 }
 
+/** A thread that is reserved for a call, until it is released. */
+interface Reserved {
+  readonly session: Session
+  readonly threads: Threads
+  readonly release: () => void
+}
+
 /**
  * A language model over the connection.
  *
@@ -91,19 +105,28 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
     ])
     if (waiting === undefined) return start(call, [...Prompt.late(results), ...input])
     waiting.resume(results, decisions)
-    if (input.length > 0 && !waiting.isOver) await waiting.steer(input, conversation.history)
-    return waiting
+    if (input.length === 0 || waiting.isOver) return waiting
+    try {
+      await waiting.steer(input, conversation.history)
+      return waiting
+    } catch (error) {
+      // The turn has just ended without the input.
+      if (error instanceof InvalidRequestError) return start(call, input)
+      throw error
+    }
   }
 
   const start = async (call: Call, input: ReadonlyArray<UserInput>): Promise<Generation> => {
     const { conversation, options, setup } = call
     if (input.length === 0) throw Prompt.empty(options.prompt)
     const signal = options.abortSignal
-    const { release, session, threads } = await connection.prepare(async (connected) => ({
-      ...(await reserve(connected, call)),
-      threads: connected.threads
-    }))
+    const reserving = connection.prepare((connected) => reserve(connected, call))
+    const { release, session, threads } = await OnAbort.orReject(reserving, signal).catch((error: unknown) => {
+      reserving.then((late) => late.release()).catch(() => {})
+      throw error
+    })
     const itemTools = options.toolChoice?.type !== "none"
+    let handling: Handling | undefined
     const generation = new Generation({
       threadId: session.id,
       tools: new Set(call.tools.map(nameOf)),
@@ -120,62 +143,66 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
       onEnd: (ended) => {
         memory.running.delete(ended)
         session.generation = undefined
-        void handling?.close()
-        release()
+        handling?.close().catch(() => {})
         const turnId = ended.handle?.id
-        if (turnId === undefined) return
-        session.lastTurnId = turnId
-        memory.remember({ threadId: session.id, turnId }, setup, ended.answers, (text) =>
-          Prompt.keyOf(options.prompt, text)
-        )
+        if (turnId !== undefined) {
+          session.lastTurnId = turnId
+          memory.remember({ threadId: session.id, turnId }, setup, ended.answers, (text) =>
+            Prompt.keyOf(options.prompt, text)
+          )
+        }
+        release()
         void threads.trim()
       }
     })
     session.generation = generation
-    const handling =
-      settings.toolApprovals === true ? await session.thread.handle(Approvals.handlers(generation)) : undefined
-    try {
+    const starting = async () => {
+      if (settings.toolApprovals === true) handling = await session.thread.handle(Approvals.handlers(generation))
       const turn = await session.thread.startTurn(input, {
         ...turnOptions(session, call),
-        ...(call.outputSchema !== undefined && { outputSchema: call.outputSchema }),
-        signal
+        ...(call.outputSchema !== undefined && { outputSchema: call.outputSchema })
       } as TurnOptions)
       memory.running.add(generation)
       generation.attach(turn, signal)
       settings.onTurn?.(turn)
-    } catch (error) {
-      generation.fail(error)
-      throw error
     }
+    // It goes on even if the signal aborts first: the thread is free when the turn has ended, not before.
+    const started = starting().catch((error: unknown) => {
+      if (generation.handle === undefined) generation.fail(error)
+      else void generation.abandon("The client failed.")
+      throw error
+    })
+    await OnAbort.orReject(started, signal)
     return generation
   }
 
   /** The thread for the call, reserved for it: the turn before it has ended. */
-  const reserve = async (connected: Connected, call: Call): Promise<{ session: Session; release: () => void }> => {
+  const reserve = async (connected: Connected, call: Call): Promise<Reserved> => {
     const { conversation, setup } = call
+    const { threads } = connected
     const explicit = call.threadId ?? threadId
-    if (explicit !== undefined) return enter(await connected.threads.open(explicit, optionsFor("resume", call)), call)
+    if (explicit !== undefined) return enter(threads, await threads.open(explicit, optionsFor("resume", call)), call)
     const origin =
       call.newThread || conversation.answer === undefined ? undefined : memory.originOf(conversation.answer, setup)
-    const going = origin === undefined ? undefined : await goOn(connected, call, origin).catch(unlessGone)
-    return going ?? enter(await startThread(connected, call), call)
+    const going = origin === undefined ? undefined : await goOn(threads, call, origin).catch(unlessGone)
+    return going ?? enter(threads, await startThread(connected, call), call)
   }
 
   /** The thread of the conversation; a fork of it where it has gone on from there already. */
-  const goOn = async ({ threads }: Connected, call: Call, { threadId, turnId }: Origin) => {
-    const entered = await enter(await threads.open(threadId, optionsFor("resume", call)), call)
+  const goOn = async (threads: Threads, call: Call, { threadId, turnId }: Origin): Promise<Reserved> => {
+    const entered = await enter(threads, await threads.open(threadId, optionsFor("resume", call)), call)
     if (entered.session.lastTurnId === turnId) return entered
     try {
-      return await enter(await threads.fork(entered.session, turnId, optionsFor("fork", call)), call)
+      return await enter(threads, await threads.fork(entered.session, turnId, optionsFor("fork", call)), call)
     } finally {
       entered.release()
     }
   }
 
-  const enter = async (session: Session, call: Call) => {
+  const enter = async (threads: Threads, session: Session, call: Call): Promise<Reserved> => {
     // The caller goes on without what the turn waits for.
     if (session.generation?.isParked) void session.generation.abandon("The client went on without a result.")
-    return { session, release: await session.lock.acquire(call.options.abortSignal) }
+    return { session, threads, release: await session.lock.acquire(call.options.abortSignal) }
   }
 
   const startThread = async ({ experimental, threads }: Connected, call: Call): Promise<Session> => {

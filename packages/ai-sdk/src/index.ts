@@ -7,3 +7,10 @@ export {
   type TurnSelection
 } from "./CodexProvider.js"
 export type { CodexInput, CodexProviderOptions, CodexSettings, CodexTurnSettings } from "./CodexSettings.js"
+export {
+  type ReadOptions,
+  type UIMessageChunk,
+  type UIMessages,
+  type UIMessagesOptions,
+  uiMessages
+} from "./UIMessages.js"

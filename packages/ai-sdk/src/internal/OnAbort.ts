@@ -1,3 +1,5 @@
+import { AbortError } from "@effect-codex/promise"
+
 type Callback = (reason: unknown) => void
 
 /** The callbacks of each signal: it has one listener however many there are, since Node warns of more than ten. */
@@ -21,4 +23,17 @@ const add = (signal: AbortSignal): Set<Callback> => {
   }
   signal.addEventListener("abort", run, { once: true })
   return all
+}
+
+/** What the promise comes to, unless the signal aborts first: `AbortError`. The promise goes on by itself then. */
+export const orReject = async <A>(promise: Promise<A>, signal: AbortSignal | undefined): Promise<A> => {
+  let unlisten = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    unlisten = listen(signal, (reason) => reject(new AbortError(reason)))
+  })
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    unlisten()
+  }
 }
