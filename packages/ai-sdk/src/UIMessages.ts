@@ -194,13 +194,19 @@ export const uiMessages = (turn: Turn | Goal, options: UIMessagesOptions = {}): 
     throw new InvalidArgumentError({ argument: "lastEventId", message: `there is no event ${lastEventId}` })
   }
 
-  const stream = (options: ReadOptions = {}): ReadableStream<UIMessageChunk> =>
-    toStream(log.read(from(options), options.signal), ({ value }) => JSON.parse(value) as UIMessageChunk)
+  const stream = (options: ReadOptions = {}): ReadableStream<UIMessageChunk> => {
+    const first = from(options)
+    return toStream(
+      (signal) => log.read(first, signal),
+      ({ value }) => JSON.parse(value) as UIMessageChunk,
+      options.signal
+    )
+  }
 
-  async function* events(first: number, signal: AbortSignal | undefined): AsyncGenerator<string, void, void> {
+  async function* events(first: number, signal: AbortSignal): AsyncGenerator<string, void, void> {
     try {
       for await (const { at, value } of log.read(first, signal)) yield `id: ${at}\ndata: ${value}\n\n`
-      if (signal?.aborted !== true) yield "data: [DONE]\n\n"
+      if (!signal.aborted) yield "data: [DONE]\n\n"
     } catch (error) {
       if (!(error instanceof DroppedError)) throw error
       yield `data: ${JSON.stringify({ type: "error", errorText: `The stream was read too slowly: ${error.message}.` })}\n\n`
@@ -223,7 +229,12 @@ export const uiMessages = (turn: Turn | Goal, options: UIMessagesOptions = {}): 
     response: ({ headers: own, ...options } = {}) => {
       const where = begin(options)
       if ("status" in where) return new Response(null, where)
-      const text = toStream(events(where.first, options.signal), (event) => event)
+      const { first } = where
+      const text = toStream(
+        (signal) => events(first, signal),
+        (event) => event,
+        options.signal
+      )
       return new Response(text.pipeThrough(new TextEncoderStream()), { headers: { ...headers, ...own } })
     },
     pipe: async (response, { headers: own, ...options } = {}) => {
@@ -283,18 +294,26 @@ const lastOf = ({ durationMs, status, usage }: TurnResult): ReadonlyArray<UIMess
   ]
 }
 
-const toStream = <A, B>(values: AsyncGenerator<A, void, void>, map: (value: A) => B): ReadableStream<B> =>
-  new ReadableStream<B>(
+/** The values as a stream; to cancel it ends the reading at once. */
+const toStream = <A, B>(
+  read: (signal: AbortSignal) => AsyncGenerator<A, void, void>,
+  map: (value: A) => B,
+  signal: AbortSignal | undefined
+): ReadableStream<B> => {
+  const cancelled = new AbortController()
+  const values = read(signal === undefined ? cancelled.signal : AbortSignal.any([signal, cancelled.signal]))
+  return new ReadableStream<B>(
     {
       pull: async (controller) => {
         const { done, value } = await values.next()
         if (done === true) controller.close()
         else controller.enqueue(map(value))
       },
-      cancel: () => void values.return()
+      cancel: () => cancelled.abort()
     },
     { highWaterMark: 0 }
   )
+}
 
 const drained = (response: ServerResponse, gone: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -244,7 +244,7 @@ describe("settings", () => {
   it("`toolChoice: none` offers no tools, and shows none of the agent's own", async () => {
     await using here = await world()
     await here.model.script(Reply.functionCall("exec_command", { cmd: "true" }), Reply.message("Done."))
-    const mine = tool({ description: "Mine.", inputSchema: z.object({}) })
+    const mine = tool({ description: "Mine.", inputSchema: z.object({}), execute: async () => "" })
     const codex = here.provider()
     const result = await generateText({ model: codex(model), prompt: "Go.", tools: { mine }, toolChoice: "none" })
     expect(result.text).toBe("Done.")
@@ -290,7 +290,7 @@ describe("settings", () => {
 
   it.each(["codex_mine", "my tool", ""])("the tool name %j is refused before anything is started", async (name) => {
     await using here = await world()
-    const mine = tool({ description: "Mine.", inputSchema: z.object({}) })
+    const mine = tool({ description: "Mine.", inputSchema: z.object({}), execute: async () => "" })
     const error = await rejection(
       generateText({ model: here.provider()(model), prompt: "Hi.", tools: { [name]: mine } as ToolSet })
     )
