@@ -126,6 +126,7 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
       throw error
     })
     const itemTools = options.toolChoice?.type !== "none"
+    const approvals = itemTools && settings.toolApprovals === true
     let handling: Handling | undefined
     const generation = new Generation({
       threadId: session.id,
@@ -133,12 +134,13 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
       commentary: settings.commentary ?? "reasoning",
       json: call.json,
       itemTools,
-      approvals: itemTools && settings.toolApprovals === true,
+      approvals,
       toolTimeout: settings.toolTimeout ?? 300_000,
       includeRaw: options.includeRawChunks === true,
       progress: settings.progress !== false,
       setup,
       history: conversation.history,
+      warnings: otherTools(session, call),
       register: (id, one) => memory.register(id, one),
       onEnd: (ended) => {
         memory.running.delete(ended)
@@ -157,7 +159,7 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
     })
     session.generation = generation
     const starting = async () => {
-      if (settings.toolApprovals === true) handling = await session.thread.handle(Approvals.handlers(generation))
+      if (approvals) handling = await session.thread.handle(Approvals.handlers(generation))
       const turn = await session.thread.startTurn(input, {
         ...turnOptions(session, call),
         ...(call.outputSchema !== undefined && { outputSchema: call.outputSchema })
@@ -181,7 +183,10 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
     const { conversation, setup } = call
     const { threads } = connected
     const explicit = call.threadId ?? threadId
-    if (explicit !== undefined) return enter(threads, await threads.open(explicit, optionsFor("resume", call)), call)
+    if (explicit !== undefined) {
+      const reserved = await enter(threads, await threads.open(explicit, optionsFor("resume", call)), call)
+      return instruct(reserved, conversation.system)
+    }
     const origin =
       call.newThread || conversation.answer === undefined ? undefined : memory.originOf(conversation.answer, setup)
     const going = origin === undefined ? undefined : await goOn(threads, call, origin).catch(unlessGone)
@@ -205,6 +210,21 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
     return { session, threads, release: await session.lock.acquire(call.options.abortSignal) }
   }
 
+  /** Gives the thread a system message that it does not have: the server takes instructions with its first turn only. */
+  const instruct = async (reserved: Reserved, system: string | undefined): Promise<Reserved> => {
+    const { release, session, threads } = reserved
+    if (system === undefined || session.system === system) return reserved
+    try {
+      const content = [{ type: "input_text", text: system }]
+      await threads.inject(session, [{ type: "message", role: "developer", content }])
+      session.system = system
+      return reserved
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
   const startThread = async ({ experimental, threads }: Connected, call: Call): Promise<Session> => {
     const session = await threads.start(optionsFor("start", call), {
       dynamicTools: call.tools,
@@ -212,6 +232,8 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
       items: call.conversation.items
     })
     session.settings = settingsKey
+    session.system = call.conversation.system
+    session.tools = Prompt.fingerprint(call.tools)
     return session
   }
 
@@ -251,13 +273,13 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
   const doGenerate = async (options: LanguageModelV3CallOptions): Promise<LanguageModelV3GenerateResult> => {
     const call = read(options)
     const generation = await begin(call).catch(rethrow)
-    return collect(generation, call.warnings, options.abortSignal)
+    return collect(generation, [...call.warnings, ...generation.takeWarnings()], options.abortSignal)
   }
 
   const doStream = async (options: LanguageModelV3CallOptions): Promise<LanguageModelV3StreamResult> => {
     const call = read(options)
     const generation = await begin(call).catch(rethrow)
-    return { stream: toStream(generation, call.warnings, options.abortSignal) }
+    return { stream: toStream(generation, [...call.warnings, ...generation.takeWarnings()], options.abortSignal) }
   }
 
   return {
@@ -341,6 +363,17 @@ const warningsOf = (options: LanguageModelV3CallOptions): ReadonlyArray<SharedV3
       : [])
   ]
 }
+
+/** A thread keeps the tools that it was started with. */
+const otherTools = ({ tools }: Session, call: Call): ReadonlyArray<SharedV3Warning> =>
+  call.tools.length === 0 || tools === undefined || tools === Prompt.fingerprint(call.tools)
+    ? []
+    : [
+        {
+          type: "other",
+          message: "The thread keeps the tools that it was started with; the agent is offered no others."
+        }
+      ]
 
 const opening = (
   generation: Generation,

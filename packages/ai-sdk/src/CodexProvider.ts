@@ -2,7 +2,7 @@ import { InvalidArgumentError, NoSuchModelError, type ProviderV3 } from "@ai-sdk
 import type { Abortable, Codex, CodexOptions, Goal, GoalOptions, StartOptions, Turn } from "@effect-codex/promise"
 import type { Model } from "@effect-codex/protocol"
 import * as LanguageModel from "./CodexLanguageModel.js"
-import { type CodexInput, type CodexSettings, check, settingsOf } from "./CodexSettings.js"
+import { type CodexInput, type CodexSettings, check, merge, settingsOf } from "./CodexSettings.js"
 import * as Connection from "./internal/Connection.js"
 import { Memory } from "./internal/Memory.js"
 
@@ -15,13 +15,13 @@ import { Memory } from "./internal/Memory.js"
  */
 export type CodexProviderSettings = (
   | (Omit<CodexOptions, "signal" | "experimentalApi"> & { readonly codex?: undefined })
-  | {
+  | ({ readonly [K in keyof CodexOptions]?: undefined } & {
       /**
        * The connection to use. The provider does not close it. Tools need one that was made with
        * `experimentalApi: true`.
        */
       readonly codex: Codex
-    }
+    })
 ) & {
   /** Settings of all models of the provider; those of a model go before them. */
   readonly defaultSettings?: CodexSettings | undefined
@@ -125,7 +125,7 @@ export const createCodex = (options: CodexProviderSettings = {}): CodexProvider 
       memory,
       model: modelId,
       threadId: undefined,
-      settings: { ...defaultSettings, ...check(settings) }
+      settings: merge(defaultSettings, settings)
     })
 
   const select = ({ threadId }: TurnSelection): Turn => {
@@ -157,14 +157,14 @@ export const createCodex = (options: CodexProviderSettings = {}): CodexProvider 
         memory,
         model: undefined,
         threadId,
-        settings: { ...defaultSettings, ...check(settings) }
+        settings: merge(defaultSettings, settings)
       }),
     turns: () => Array.from(memory.running).flatMap(({ handle }) => handle ?? []),
     steer: async (input: CodexInput, options: TurnSelection = {}) =>
       select(options).steer(input, { signal: options.signal }),
     interrupt: async (options: TurnSelection = {}) => select(options).interrupt({ signal: options.signal }),
     startGoal: async (objective: string, { model, settings = {}, threadId, ...goal }: CodexGoalOptions = {}) => {
-      const given = settingsOf("start", { ...defaultSettings, ...check(settings) })
+      const given = settingsOf("start", merge(defaultSettings, settings))
       const { codex } = await connection.get()
       const thread =
         threadId === undefined

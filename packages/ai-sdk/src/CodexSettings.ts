@@ -1,8 +1,11 @@
 import { InvalidArgumentError, type JSONObject } from "@ai-sdk/provider"
 import type { Input, StartOptions, Turn, TurnOptions } from "@effect-codex/promise"
 
+/** `Omit`, for each member of a union. */
+type OmitEach<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
 /** What a turn may be given beside the input, under the names of `turn/start`, and presets. */
-export type CodexTurnSettings = Omit<TurnOptions, "signal" | "outputSchema">
+export type CodexTurnSettings = OmitEach<TurnOptions, "signal" | "outputSchema">
 
 /**
  * How a model of the provider works: what `thread/start` takes, under its own names, and presets, for the threads that
@@ -11,7 +14,7 @@ export type CodexTurnSettings = Omit<TurnOptions, "signal" | "outputSchema">
  * @since 0.1.0
  * @category models
  */
-export type CodexSettings = Omit<
+export type CodexSettings = OmitEach<
   StartOptions,
   "signal" | "tools" | "dynamicTools" | "model" | "experimentalRawEvents" | "developerInstructions"
 > & {
@@ -163,6 +166,37 @@ const ofTurn: Record<Exclude<keyof CodexTurnSettings, never>, true> = {
   turnTrigger: true
 }
 
+/** Settings that say the same in two ways: a preset, or fields of the wire. Of each group one way can be given. */
+const groups: ReadonlyArray<readonly [preset: ReadonlyArray<string>, wire: ReadonlyArray<string>]> = [
+  [["approvals"], ["approvalPolicy", "approvalsReviewer"]],
+  [["sandbox"], ["permissions", "sandboxPolicy"]]
+]
+
+const has = (settings: object, names: ReadonlyArray<string>): boolean =>
+  names.some((name) => (settings as Record<string, unknown>)[name] !== undefined)
+
+const checkGroups = (settings: object): void => {
+  for (const [preset, wire] of groups) {
+    if (!has(settings, preset) || !has(settings, wire)) continue
+    throw new InvalidArgumentError({
+      argument: preset.join(),
+      message: `${preset.join()} is given beside ${wire.join(" or ")}, but only one way to say it can be`
+    })
+  }
+}
+
+/**
+ * The settings of a model above those of its provider. Where it says something in one way, the other way of the
+ * provider's does not hold.
+ *
+ * @internal
+ */
+export const merge = (defaults: CodexSettings, settings: CodexSettings): CodexSettings => {
+  const replaced = groups.flatMap((ways) => (has(settings, ways.flat()) ? ways.flat() : []))
+  const kept = Object.entries(defaults).filter(([name]) => !replaced.includes(name))
+  return { ...Object.fromEntries(kept), ...check(settings) } as CodexSettings
+}
+
 /**
  * The settings, if they can be understood. Throws `InvalidArgumentError`, which names the setting, what came and what
  * is allowed. The values of those that are sent are checked when they are, before anything is written.
@@ -175,6 +209,7 @@ export const check = (settings: CodexSettings): CodexSettings => {
     if (!Object.hasOwn(own, name)) throw unknown("setting", name, [...Object.keys(sent), ...Object.keys(own)])
     if (!own[name as Own](value)) throw wrong(name, value, expected[name as Own])
   }
+  checkGroups(settings)
   return settings
 }
 
@@ -208,6 +243,7 @@ export const readProviderOptions = (
       throw unknown("option", `providerOptions.codex.${name}`, [...Object.keys(ofGeneration), ...Object.keys(ofTurn)])
     }
   }
+  checkGroups(turn)
   return {
     turn: turn as JSONObject,
     ...(threadId !== undefined && { threadId: threadId as string }),

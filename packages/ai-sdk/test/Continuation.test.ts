@@ -223,6 +223,32 @@ describe("a thread that is named", () => {
     expect(new Set((await here.model.requests()).map(({ turnId }) => turnId)).size).toBe(3)
   })
 
+  it("is given a system message that it does not have, once", async () => {
+    await using here = await world()
+    await here.model.respond(({ inputText }) => Reply.message(`Re: ${inputText}`))
+    const codex = here.provider()
+    const one = await generateText({ model: codex(model), system: "Be kind.", prompt: "one" })
+    const thread = codex.thread(threadOf(one))
+    await generateText({ model: thread, system: "Be kind.", prompt: "two" })
+    for (const prompt of ["three", "four"]) await generateText({ model: thread, system: "Be rude.", prompt })
+    const said = (await here.model.requests()).map(({ body }) => JSON.stringify(body).match(/Be (kind|rude)\./g))
+    expect(said).toEqual([["Be kind."], ["Be kind."], ["Be kind.", "Be rude."], ["Be kind.", "Be rude."]])
+  })
+
+  it("keeps its tools, and others are a warning", async () => {
+    await using here = await world()
+    await here.model.respond(({ inputText }) => Reply.message(`Re: ${inputText}`))
+    const codex = here.provider()
+    const tools = { weather: { description: "The weather.", inputSchema: z.object({ city: z.string() }) } }
+    const one = await generateText({ model: codex(model), tools, prompt: "one" })
+    const thread = codex.thread(threadOf(one))
+    expect((await generateText({ model: thread, tools, prompt: "two" })).warnings).toEqual([])
+    const other = { news: tools.weather }
+    expect((await generateText({ model: thread, tools: other, prompt: "three" })).warnings).toMatchObject([
+      { type: "other", message: expect.stringContaining("keeps the tools") }
+    ])
+  })
+
   it("`newThread` starts another one, which is given the history", async () => {
     await using here = await world()
     await here.model.respond(({ inputText }) => Reply.message(`Re: ${inputText}`))
@@ -263,6 +289,24 @@ describe("a turn that waits for a tool", () => {
     const { messages } = await waiting(codex)
     const { text } = await generateText({ model: codex(model), messages: [...messages, resultOf("Sun")], tools })
     expect(text).toBe("Sunny.")
+    const requests = await here.model.requests()
+    expect(requests[1]?.toolOutputs).toEqual([{ callId: "call_oslo", text: "Sun" }])
+    expect(new Set(requests.map(({ turnId }) => turnId)).size).toBe(1)
+  })
+
+  it("goes on once the user has approved of the tool", async () => {
+    await using here = await world()
+    await here.model.script(ask, Reply.message("Sunny."))
+    const codex = here.provider()
+    const approved = { weather: { ...tools.weather, needsApproval: true, execute: async () => "Sun" } }
+    const messages = [user("Weather?")]
+    const asked = await generateText({ model: codex(model), messages, tools: approved })
+    const request = asked.content.find((part) => part.type === "tool-approval-request")
+    messages.push(...asked.response.messages, {
+      role: "tool",
+      content: [{ type: "tool-approval-response", approvalId: request?.approvalId ?? "", approved: true }]
+    })
+    expect((await generateText({ model: codex(model), messages, tools: approved })).text).toBe("Sunny.")
     const requests = await here.model.requests()
     expect(requests[1]?.toolOutputs).toEqual([{ callId: "call_oslo", text: "Sun" }])
     expect(new Set(requests.map(({ turnId }) => turnId)).size).toBe(1)

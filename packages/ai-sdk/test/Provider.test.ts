@@ -118,19 +118,22 @@ describe("a turn in progress", () => {
   it("is steered and interrupted beside the stream", async () => {
     await using here = await world()
     const { gate: held, open, reached } = gate()
-    const { gate: second, reached: again } = gate()
+    const { gate: second } = gate()
     await here.model.script(Reply.message(["Guten Tag", held]), Reply.message(["Good day", second, "!"]))
     const codex = here.provider()
     const result = streamText({ model: codex(model), prompt: "Greet me." })
-    const reading = collect(result.textStream)
-    await reached()
-    await codex.steer("In English, please.")
-    await open()
-    await again()
+    let text = ""
+    for await (const delta of result.textStream) {
+      text += delta
+      if (delta === "Guten Tag") {
+        await reached()
+        await codex.steer("In English, please.")
+        await open()
+      }
+      if (delta === "Good day") await codex.interrupt({ threadId: codex.turns()[0]?.threadId })
+    }
+    expect(text).toBe("Guten TagGood day")
     expect((await here.model.requests()).at(-1)?.inputText).toBe("In English, please.")
-    const [turn] = codex.turns()
-    await codex.interrupt({ threadId: turn?.threadId })
-    expect((await reading).join("")).toContain("Good day")
     expect(await result.finishReason).toBe("other")
     expect(await result.rawFinishReason).toBe("interrupted")
   })
@@ -190,6 +193,15 @@ describe("settings", () => {
       ["other-model", "low"]
     ])
     expect(JSON.stringify(bodies[0])).toContain("Be kind.\\n\\nBe brief.")
+  })
+
+  it("of a model replace those of the provider that say the same in another way", async () => {
+    await using here = await world()
+    await here.model.respond(() => Reply.message("Hello."))
+    const codex = here.provider({ defaultSettings: { approvals: "ask" } })
+    const settings = { approvalPolicy: "never" } as const
+    expect((await generateText({ model: codex(model, settings), prompt: "Hi." })).text).toBe("Hello.")
+    expect(JSON.stringify((await here.model.request(0)).body)).toContain("Approval policy is currently never")
   })
 
   it("that Codex does not have are warnings", async () => {
@@ -262,6 +274,11 @@ describe("settings", () => {
       "a setting of another type",
       { commentary: "loud" },
       'commentary is "loud", but must be "reasoning", "text" or "omit"'
+    ],
+    [
+      "a setting in two ways",
+      { approvals: "ask", approvalPolicy: "never" },
+      "approvals is given beside approvalPolicy or approvalsReviewer"
     ],
     ["a time that is none", { toolTimeout: 0 }, "toolTimeout is 0, but must be a positive number of milliseconds"]
   ])("%s is refused at once", (_, settings, message) => {

@@ -1,4 +1,4 @@
-import type { JSONObject, LanguageModelV3FinishReason, LanguageModelV3Usage } from "@ai-sdk/provider"
+import type { JSONObject, LanguageModelV3FinishReason, LanguageModelV3Usage, SharedV3Warning } from "@ai-sdk/provider"
 import { AbortError, type Input, type Notification, type Turn, type TurnResult } from "@effect-codex/promise"
 import type { DynamicToolCallParams, DynamicToolCallResponse, TokenUsageBreakdown } from "@effect-codex/protocol"
 import { toProviderError } from "./Errors.js"
@@ -35,6 +35,8 @@ export interface Options {
   /** The fingerprints of what the turn was given. */
   readonly setup: string
   readonly history: string
+  /** What the first step is to warn of. */
+  readonly warnings: ReadonlyArray<SharedV3Warning>
   /** Reserves a name for what waits: the id itself, unless another generation waits under it. */
   readonly register: (id: string, generation: Generation) => string
   /** Is called once, when the turn has ended. */
@@ -86,6 +88,8 @@ export class Generation {
   private readonly pending = new Map<string, Pending>()
   /** The responses to the tool calls of the turn, by the server's id: one that is asked again is given the same. */
   private readonly responses = new Map<string, Promise<DynamicToolCallResponse>>()
+  /** The caller's decisions on approvals: one that is asked for again is given the same. */
+  private readonly decisions = new Map<string, boolean>()
   private end: End | undefined
   private readonly ended: Promise<void>
   private markEnded: () => void = () => {}
@@ -94,6 +98,7 @@ export class Generation {
   private aborted: AbortError | undefined
   private unlisten: () => void = () => {}
   private stepping = false
+  private warnings: ReadonlyArray<SharedV3Warning>
   /** What the server says of the model's response. */
   private readonly response = new ResponseProgress()
   private lastRequestAt = 0
@@ -104,6 +109,7 @@ export class Generation {
   constructor(private readonly options: Options) {
     const { commentary, history, itemTools, json, setup, threadId, tools } = options
     this.metadata = { threadId, setup, history }
+    this.warnings = options.warnings
     const mapping = { metadata: this.metadata, commentary, json, isCallerTool: (name: string) => tools.has(name) }
     this.mapper = new PartMapper({ ...mapping, itemTools })
     this.texts = new PartMapper({ ...mapping, itemTools: false })
@@ -133,6 +139,13 @@ export class Generation {
 
   get isOver(): boolean {
     return this.end !== undefined
+  }
+
+  /** What the step is to warn of that begins now. */
+  takeWarnings(): ReadonlyArray<SharedV3Warning> {
+    const { warnings } = this
+    this.warnings = []
+    return warnings
   }
 
   /** Follows the turn that has started. */
@@ -174,10 +187,16 @@ export class Generation {
   /** The server asks for an approval: whether it is given. */
   approve(approvalId: string, request: ApprovalRequest, signal: AbortSignal): Promise<boolean> {
     if (!this.options.approvals || this.aborted !== undefined || this.end !== undefined) return Promise.resolve(false)
+    const id = this.options.register(approvalId, this)
+    const decided = this.decisions.get(id)
+    if (decided !== undefined) return Promise.resolve(decided)
     return new Promise((settle) => {
-      const id = this.options.register(approvalId, this)
-      this.add({ kind: "approval", id, itemId: request.itemId, request, announced: false, settle })
-      signal.addEventListener("abort", () => this.remove(id), { once: true })
+      const pending: Pending = { kind: "approval", id, itemId: request.itemId, request, announced: false, settle }
+      this.add(pending)
+      const drop = () => {
+        if (this.pending.get(id) === pending) this.remove(id)
+      }
+      signal.addEventListener("abort", drop, { once: true })
     })
   }
 
@@ -188,6 +207,7 @@ export class Generation {
       if (pending?.kind === "tool") pending.settle(ToolOutput.toResponse(output))
     }
     for (const { approvalId, approved } of decisions) {
+      this.decisions.set(approvalId, approved)
       const pending = this.remove(approvalId)
       if (pending?.kind !== "approval") continue
       if (!approved) this.declined.add(pending.itemId)

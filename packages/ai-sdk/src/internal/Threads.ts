@@ -17,6 +17,10 @@ export interface Session {
   lastTurnId: string | undefined
   /** The fingerprint of the settings that the thread has got; undefined where they are not known. */
   settings: string | undefined
+  /** The system message that the thread has got; undefined where it has none, or none that is known. */
+  system: string | undefined
+  /** The fingerprint of the tools that the thread was started with; undefined where they are not known. */
+  tools: string | undefined
 }
 
 /** The threads that are loaded over one connection. Those not used longest are unloaded when there are too many. */
@@ -26,6 +30,8 @@ export interface Threads {
   readonly open: (id: string, options: JSONObject) => Promise<Session>
   /** A new thread that begins as the other one up to the turn. */
   readonly fork: (session: Session, turnId: string, options: JSONObject) => Promise<Session>
+  /** Adds items of the Responses API to the thread's history. */
+  readonly inject: (session: Session, items: ReadonlyArray<JSONObject>) => Promise<void>
   /** Unloads the idle threads that are too many. */
   readonly trim: () => Promise<void>
   readonly close: () => Promise<void>
@@ -53,7 +59,9 @@ export const make = (codex: Codex, limit: number): Threads => {
       lock: new Lock(),
       generation: undefined,
       lastTurnId: undefined,
-      settings: undefined
+      settings: undefined,
+      system: undefined,
+      tools: undefined
     }
     const handling = await thread.handle(handlers(session))
     sessions.set(session.id, { session, handling })
@@ -70,7 +78,12 @@ export const make = (codex: Codex, limit: number): Threads => {
     }
   }
 
+  const inject: Threads["inject"] = async ({ id }, items) => {
+    if (items.length > 0) await codex.request("thread/inject_items", { threadId: id, items })
+  }
+
   return {
+    inject,
     start: async (options, { dynamicTools, items, rawEvents }) => {
       const thread = await codex.startThread({
         ...options,
@@ -78,7 +91,7 @@ export const make = (codex: Codex, limit: number): Threads => {
         ...(rawEvents && { experimentalRawEvents: true })
       } as StartOptions)
       const session = await add(thread)
-      if (items.length > 0) await codex.request("thread/inject_items", { threadId: thread.id, items })
+      await inject(session, items)
       return session
     },
     open: async (id, options) => {
@@ -95,8 +108,8 @@ export const make = (codex: Codex, limit: number): Threads => {
     },
     fork: async (session, turnId, options) => {
       const forked = await add(await session.thread.fork({ ...options, lastTurnId: turnId } as ForkOptions))
-      forked.lastTurnId = turnId
-      return forked
+      const { system, tools } = session
+      return Object.assign(forked, { lastTurnId: turnId, system, tools })
     },
     trim: async () => {
       const idle = Array.from(sessions.values()).filter(({ session }) => session.lock.isFree)
