@@ -5,7 +5,7 @@ import { Reply } from "@effect-codex/testing"
 import { generateText, Output, streamText, type ToolSet, tool } from "ai"
 import { describe, expect, it } from "vitest"
 import { z } from "zod"
-import { collect, gate, rejection, until, world } from "./support.js"
+import { gate, rejection, until, world } from "./support.js"
 
 const faulty = fileURLToPath(new URL("fixtures/faulty.mjs", import.meta.url))
 
