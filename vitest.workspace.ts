@@ -3,14 +3,17 @@ import { defineConfig } from "vitest/config"
 
 const conditions = ["@effect-codex/source", "import", "module", "node", "default"]
 
-/** One project a package that has tests; packages reach each other by their sources, so nothing is built first. */
+/** A project of the tests below `root`; packages reach each other by their sources, so nothing is built first. */
+const project = (name: string, root: string) => ({
+  root,
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: { name, include: ["test/**/*.test.ts"], testTimeout: 30_000, passWithNoTests: true }
+})
+
+/** One project a package that has tests, and one of the checks of the house. */
 export default defineConfig({
   test: {
-    projects: readdirSync("packages").map((name) => ({
-      root: `packages/${name}`,
-      resolve: { conditions },
-      ssr: { resolve: { conditions, externalConditions: conditions } },
-      test: { name, include: ["test/**/*.test.ts"], testTimeout: 30_000, passWithNoTests: true }
-    }))
+    projects: [...readdirSync("packages").map((name) => project(name, `packages/${name}`)), project("house", "scripts")]
   }
 })

@@ -1,31 +1,48 @@
+/**
+ * A connection to codex app-server: what a program asks for first.
+ *
+ * @since 0.1.0
+ */
 import type * as Protocol from "@effect-codex/protocol"
 import type {
   ClientRequestMethod,
   ExperimentalClientRequestMethod,
   Model,
   ParamsOf,
-  ResultOf
+  ResultOf,
+  ServerNotificationMethod
 } from "@effect-codex/protocol"
-import { Context, Effect, Layer, type Redacted, Scope, Stream } from "effect"
-import * as AppServer from "./AppServer.js"
-import type { InitializeError, RequestError, ToolDefinitionError, TransportClosedError } from "./CodexError.js"
-import * as Goal from "./Goal.js"
-import * as Login from "./Login.js"
-import { MessageRouter } from "./MessageRouter.js"
+import { Context, type Duration, type Effect, type Layer, type Redacted, type Scope, type Stream } from "effect"
+import type {
+  EventBufferOverflowError,
+  InitializeError,
+  InvalidOptionError,
+  RequestError,
+  ToolDefinitionError,
+  TransportClosedError
+} from "./CodexError.js"
+import type { Diagnostics } from "./Diagnostics.js"
+import type * as Handlers from "./Handlers.js"
+import type { requiredNotifications } from "./internal/AppServer.js"
+import * as internalOptions from "./internal/clientOptions.js"
+import * as internal from "./internal/codex.js"
+import type { ThreadOptions } from "./internal/Presets.js"
+import type * as Login from "./Login.js"
+import type { Notice } from "./Notice.js"
 import type { Notification } from "./Notification.js"
-import { pages } from "./Pages.js"
-import { type ThreadOptions, threadParams } from "./Presets.js"
-import * as Reconciler from "./Reconciler.js"
-import * as RemoteFileSystem from "./RemoteFileSystem.js"
-import * as RemoteProcess from "./RemoteProcess.js"
-import * as Thread from "./Thread.js"
-import * as Tool from "./Tool.js"
+import type * as RemoteFileSystem from "./RemoteFileSystem.js"
+import type * as RemoteProcess from "./RemoteProcess.js"
+import type * as Thread from "./Thread.js"
+import type * as Tool from "./Tool.js"
 import type { Transport } from "./Transport.js"
 
 /**
  * A connection to codex app-server: what a program asks for first.
  *
+ * @since 0.1.0
+ * @category tags
  * @example
+ * ```ts
  * import { Codex } from "@effect-codex/client"
  * import { Effect } from "effect"
  *
@@ -34,248 +51,359 @@ import type { Transport } from "./Transport.js"
  *   const thread = yield* codex.startThread({ sandbox: "read-only" })
  *   return yield* thread.run("Say hello in one sentence.")
  * })
+ * ```
  */
-export class Codex extends Context.Tag("@effect-codex/client/Codex")<Codex, Codex.Service>() {}
+export class Codex extends Context.Tag("@effect-codex/client/Codex")<Codex, Service>() {}
 
 /**
- * The leave to use what is experimental in the protocol. Only a connection with `experimentalApi: true` provides it, so
- * that an experimental request does not type-check on any other.
+ * Type-level permission for experimental methods. Only a connection with `experimentalApi: true` provides it, so that an
+ * experimental request does not type-check on any other.
+ *
+ * @since 0.1.0
+ * @category tags
  */
 export class ExperimentalApi extends Context.Tag("@effect-codex/client/ExperimentalApi")<
   ExperimentalApi,
   { readonly experimentalApi: true }
 >() {}
 
-/** Types that belong to {@link Codex}. */
-export declare namespace Codex {
-  /** What a connection is for. */
-  interface Service {
-    /** What the server said of itself when the connection was made. */
-    readonly metadata: AppServer.AppServer.Metadata
-    /**
-     * Any request of the protocol, its parameters and result typed by the method. An experimental one needs
-     * {@link ExperimentalApi}.
-     */
-    readonly request: <M extends Method>(
-      method: M,
-      ...params: ParamsArgument<M>
-    ) => Effect.Effect<ResultOf<M>, RequestError, M extends ExperimentalClientRequestMethod ? ExperimentalApi : never>
+/**
+ * The operations of a connection.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Service {
+  /** The server's own description, from the handshake. */
+  readonly metadata: Metadata
+  /**
+   * Any request of the protocol, its parameters and result typed by the method. An experimental one needs
+   * {@link ExperimentalApi}.
+   */
+  readonly request: <M extends Method>(
+    method: M,
+    ...params: ParamsArgument<M>
+  ) => Effect.Effect<ResultOf<M>, RequestError, M extends ExperimentalClientRequestMethod ? ExperimentalApi : never>
 
+  readonly startThread: {
+    /** Starts a thread; the options are the parameters of `thread/start`, under their own names, and presets. */
+    (options?: StartOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
     /**
-     * Starts a thread; the options are what `thread/start` takes, under its own names, and presets.
-     *
-     * `tools` are tools of one's own that the agent may call, see {@link Tool}; experimental. They answer for as long as
-     * the connection lives. Fails with {@link ToolDefinitionError} before anything is sent, where two have one name or
+     * Starts a thread with `tools` that the agent may call, see {@link Tool}; experimental. They are answered for as long
+     * as the connection lives. Fails with {@link ToolDefinitionError} before anything is sent, where two have one name or
      * the parameters of one are no object.
      */
-    readonly startThread: {
-      (options?: StartOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
-      <const T extends Tools>(options: StartOptions & WithTools<T>): ToolThread<T>
-    }
+    <const T extends Tools>(options: StartOptions & WithTools<T>): ToolThread<T>
+  }
+  readonly resumeThread: {
     /**
-     * Takes up a stored thread. Fails with {@link ThreadNotFoundError} if there is none of that id; a thread that
-     * never ran a turn was not stored. The server remembers which `tools` the thread was started with; who answers
-     * their calls has to be said again.
+     * Loads a stored thread. Fails with {@link ThreadNotFoundError} if there is none of that id (a thread that never ran
+     * a turn was not stored), and with {@link ThreadInUseError} while another server of the same home has it loaded.
      */
-    readonly resumeThread: {
-      (id: string, options?: ResumeOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
-      <const T extends Tools>(id: string, options: ResumeOptions & WithTools<T>): ToolThread<T>
-    }
-    /** A new thread that begins as a copy of a stored one; for `tools`, see {@link Service.resumeThread}. */
-    readonly forkThread: {
-      (id: string, options?: Thread.ForkOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
-      <const T extends Tools>(id: string, options: Thread.ForkOptions & WithTools<T>): ToolThread<T>
-    }
-    /** A handle on a thread that is loaded already. Asks nothing of the server. */
-    readonly thread: (id: string) => Thread.Thread
-    /** One page of the stored threads. A cursor from nowhere is an {@link InvalidRequestError}. */
-    readonly listThreads: (
-      options?: Protocol.ThreadListParams
-    ) => Effect.Effect<Protocol.ThreadListResponse, RequestError>
-    /** All stored threads, page after page, each asked for when the one before has been read. */
-    readonly threads: (
-      options?: Omit<Protocol.ThreadListParams, "cursor">
-    ) => Stream.Stream<Protocol.Thread, RequestError>
-    /** Takes a thread out of lists. */
-    readonly archiveThread: (id: string) => Effect.Effect<void, RequestError>
-    /** Brings an archived thread back into lists. */
-    readonly unarchiveThread: (id: string) => Effect.Effect<Protocol.Thread, RequestError>
-    /** Deletes a stored thread for good. */
-    readonly deleteThread: (id: string) => Effect.Effect<void, RequestError>
-    /** The models to choose from; with `includeHidden`, those too that are not meant for everybody. */
-    readonly models: (
-      options?: Omit<Protocol.ModelListParams, "cursor" | "limit">
-    ) => Effect.Effect<ReadonlyArray<Model>, RequestError>
-
-    /** Who is logged in, and whether the model's provider asks for it. */
-    readonly account: Effect.Effect<Protocol.GetAccountResponse, RequestError>
-    /** What is left of the account's limits. Fails with {@link InvalidRequestError} unless it is a ChatGPT account. */
-    readonly rateLimits: Effect.Effect<Protocol.GetAccountRateLimitsResponse, RequestError>
-    /** Forgets the login. */
-    readonly logout: Effect.Effect<void, RequestError>
-    /** Logs in with an API key, at once. A blank one is an {@link InvalidParamsError}, and nothing is sent. */
-    readonly loginApiKey: (key: Redacted.Redacted<string>) => Effect.Effect<void, RequestError>
-    /** Begins a login with ChatGPT, which somebody goes on with in a browser on the server's machine: see {@link Login}. */
-    readonly loginChatgpt: (options?: Login.ChatgptOptions) => Effect.Effect<Login.ChatgptLogin, RequestError>
-    /** Begins a login with ChatGPT, which somebody goes on with in any browser, by a code: see {@link Login}. */
-    readonly loginDeviceCode: Effect.Effect<Login.DeviceCodeLogin, RequestError>
-
-    /** Starts a command on the server's machine, which is ended with the scope: see {@link RemoteProcess}. */
-    readonly exec: (
-      command: ReadonlyArray<string>,
-      options?: RemoteProcess.Options
-    ) => Effect.Effect<RemoteProcess.RemoteProcess, RequestError, Scope.Scope>
-    /** Runs a command on the server's machine to its end, and collects what it writes. */
-    readonly runCommand: (
-      command: ReadonlyArray<string>,
-      options?: RemoteProcess.RunOptions
-    ) => Effect.Effect<Protocol.CommandExecResponse, RequestError>
-    /** The files of the server's machine. */
-    readonly fs: RemoteFileSystem.RemoteFileSystem
-
-    /**
-     * Everything that the server tells, of all threads. A subscriber first sees the last 256 notifications from before
-     * it came. Nothing is kept for it but what it has yet to read.
-     */
-    readonly notifications: Stream.Stream<Notification, TransportClosedError>
+    (id: string, options?: ResumeOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
+    /** Loads a stored thread that was started with `tools`: the server remembers the tools, not their handlers. */
+    <const T extends Tools>(id: string, options: ResumeOptions & WithTools<T>): ToolThread<T>
   }
-
-  /** Every request but the handshake, which the connection has made. */
-  type Method = Exclude<ClientRequestMethod, "initialize">
-
-  /** The parameters of a request; left out where it has none. */
-  type ParamsArgument<M extends Method> = undefined extends ParamsOf<M> ? [params?: ParamsOf<M>] : [params: ParamsOf<M>]
-
-  /** Tools of one's own. */
-  type Tools = ReadonlyArray<Tool.Any>
-
-  /** Options with tools of one's own among them. */
-  interface WithTools<T extends Tools> {
-    readonly tools: T
+  readonly forkThread: {
+    /** Starts a thread that begins as a copy of a stored one. */
+    (id: string, options?: Thread.ForkOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
+    /** Starts a thread that begins as a copy of a stored one, with its `tools`: see {@link Service.resumeThread}. */
+    <const T extends Tools>(id: string, options: Thread.ForkOptions & WithTools<T>): ToolThread<T>
   }
+  /** A handle on a thread that is loaded already. Sends nothing. */
+  readonly thread: (id: string) => Thread.Thread
+  /** One page of the stored threads. An invalid cursor is an {@link InvalidRequestError}. */
+  readonly listThreads: (
+    options?: Protocol.ThreadListParams
+  ) => Effect.Effect<Protocol.ThreadListResponse, RequestError>
+  /** All stored threads, page after page, each requested when the one before has been read. */
+  readonly threads: (
+    options?: Omit<Protocol.ThreadListParams, "cursor">
+  ) => Stream.Stream<Protocol.Thread, RequestError>
+  /** Takes a thread out of lists. */
+  readonly archiveThread: (id: string) => Effect.Effect<void, RequestError>
+  /** Puts an archived thread back into lists. It is not loaded by this. */
+  readonly unarchiveThread: (id: string) => Effect.Effect<Thread.Thread, RequestError>
+  /** Deletes a stored thread. */
+  readonly deleteThread: (id: string) => Effect.Effect<void, RequestError>
+  /** The models to choose from; with `includeHidden`, also those that are not meant for everyone. */
+  readonly models: (
+    options?: Omit<Protocol.ModelListParams, "cursor" | "limit">
+  ) => Effect.Effect<ReadonlyArray<Model>, RequestError>
 
-  /** Options without tools of one's own. */
-  interface WithoutTools {
-    readonly tools?: undefined
-  }
+  /** The account that is logged in, and whether the model's provider requires one. */
+  readonly account: (options?: Protocol.GetAccountParams) => Effect.Effect<Protocol.GetAccountResponse, RequestError>
+  /** The rate limits of the account. Fails with {@link InvalidRequestError} unless it is a ChatGPT account. */
+  readonly rateLimits: Effect.Effect<Protocol.GetAccountRateLimitsResponse, RequestError>
+  /** Removes the login. */
+  readonly logout: Effect.Effect<void, RequestError>
+  /**
+   * Logs in with an API key, at once; the server stores it in place of an earlier account. A blank key is an
+   * {@link InvalidParamsError}, and nothing is sent. No error, log line or span of this library holds the key.
+   */
+  readonly loginApiKey: (key: Redacted.Redacted<string>) => Effect.Effect<void, RequestError>
+  /**
+   * Starts a login with a ChatGPT account in a browser on the server's machine. Interrupted before the response, it
+   * cancels the login.
+   */
+  readonly loginChatgpt: (options?: Login.ChatgptOptions) => Effect.Effect<Login.ChatgptLogin, RequestError>
+  /**
+   * Starts a login with a ChatGPT account in any browser, by a code. The server fetches the code over the network.
+   * Interrupted before the response, it cancels the login.
+   */
+  readonly loginDeviceCode: Effect.Effect<Login.DeviceCodeLogin, RequestError>
 
-  /** A thread with tools needs what their handlers do, and the leave for what is experimental. */
-  type ToolThread<T extends Tools> = Effect.Effect<
-    Thread.Thread,
-    RequestError | ToolDefinitionError,
-    Tool.Context<T[number]> | ExperimentalApi
-  >
+  /**
+   * Starts a command on the server's machine: a program and its arguments, without a shell. It is killed when the scope
+   * closes, within 5 s.
+   *
+   * Succeeds when the request has been written; that the program cannot be run is an error of `exitCode` and `output`.
+   */
+  readonly exec: (
+    command: ReadonlyArray<string>,
+    options?: RemoteProcess.Options
+  ) => Effect.Effect<RemoteProcess.RemoteProcess, RequestError, Scope.Scope>
+  /**
+   * Runs a command on the server's machine to its end, and collects its output, as UTF-8. Any exit code is a success.
+   * Interruption kills the command, within 5 s. Fails with {@link InternalServerError} if the program cannot be run.
+   */
+  readonly runCommand: (
+    command: ReadonlyArray<string>,
+    options?: RemoteProcess.RunOptions
+  ) => Effect.Effect<RemoteProcess.RunResult, RequestError>
+  /** The files of the server's machine. */
+  readonly fs: RemoteFileSystem.RemoteFileSystem
 
-  /** What `thread/start` takes, and presets. */
-  type StartOptions = ThreadOptions<Protocol.ThreadStartParams>
-
-  /** What `thread/resume` takes beside the id, and presets. */
-  type ResumeOptions = ThreadOptions<Protocol.ThreadResumeParams>
-
-  /** How to connect. */
-  interface Options extends AppServer.AppServer.Options, Reconciler.Options {}
-
-  /** What a connection made with the options `O` provides. */
-  type Provided<O> =
-    | Codex
-    | AppServer.AppServer
-    | MessageRouter
-    | (O extends { readonly experimentalApi: true } ? ExperimentalApi : never)
+  /**
+   * Every notification of the server, of all threads, with a replay of the last 256. Fails with
+   * {@link EventBufferOverflowError} for a reader that does not keep up.
+   */
+  readonly notifications: Stream.Stream<Notification, TransportClosedError | EventBufferOverflowError>
+  /**
+   * Warnings of the server and errors that it retries by itself, each text once, with a replay of the last 64. They are
+   * logged as well, as warnings.
+   */
+  readonly notices: Stream.Stream<Notice, TransportClosedError | EventBufferOverflowError>
 }
 
-const make = Effect.gen(function* () {
-  const server = yield* AppServer.AppServer
-  const router = yield* MessageRouter
-  const context = yield* Thread.services
-  const { request } = server
-  const fs = yield* RemoteFileSystem.make
-  const scope = yield* Effect.scope
-  const thread = (id: string) => Thread.fromContext(id, context)
+/**
+ * The server's own description, from the handshake.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Metadata {
+  /** The user agent, e.g. `my-app/0.169.0 (Debian 12; x86_64) …`. */
+  readonly userAgent: string
+  /** The version in the user agent. */
+  readonly version: string
+  /** The version of codex that the protocol of this library was generated from. */
+  readonly generatedFrom: string
+  /** The folder of configuration, login and sessions. */
+  readonly codexHome: string
+  /** `unix` or `windows`. */
+  readonly platformFamily: string
+  /** `linux`, `macos`, `windows`, … */
+  readonly platformOs: string
+}
 
-  /** A thread that `ask` names, its tools answered for as long as the connection lives. */
-  const withTools = <T extends Codex.Tools>(
-    tools: T | undefined,
-    ask: (dynamicTools?: ReadonlyArray<Protocol.DynamicToolSpec>) => Effect.Effect<string, RequestError>
-  ): Codex.ToolThread<T> =>
-    tools === undefined
-      ? Effect.map(ask(), thread)
-      : Effect.flatMap(Tool.toolkit(tools), ({ dynamicTools, handler }) =>
-          Effect.tap(Effect.map(ask(dynamicTools), thread), (started) =>
-            Scope.extend(started.handle({ "item/tool/call": handler }), scope)
-          )
-        )
+/**
+ * Every request but the handshake, which the connection has made.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Method = Exclude<ClientRequestMethod, "initialize">
 
-  const startThread = <T extends Codex.Tools>({
-    tools,
-    ...options
-  }: Codex.StartOptions & Partial<Codex.WithTools<T>> = {}) =>
-    withTools(tools, (dynamicTools) =>
-      Effect.map(
-        request("thread/start", {
-          ...threadParams(options as Codex.StartOptions),
-          ...(dynamicTools !== undefined && { dynamicTools })
-        }),
-        (started) => started.thread.id
-      )
-    )
+/**
+ * The parameters of a request; left out where it has none.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ParamsArgument<M extends Method> =
+  undefined extends ParamsOf<M> ? [params?: ParamsOf<M>] : [params: ParamsOf<M>]
 
-  const resumeThread = <T extends Codex.Tools>(
-    threadId: string,
-    { tools, ...options }: Codex.ResumeOptions & Partial<Codex.WithTools<T>> = {}
-  ) =>
-    withTools(tools, () =>
-      Effect.map(
-        request("thread/resume", { ...threadParams(options as Codex.ResumeOptions), threadId }),
-        (resumed) => resumed.thread.id
-      )
-    )
+/**
+ * Tools of the program.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Tools = ReadonlyArray<Tool.Any>
 
-  const forkThread = <T extends Codex.Tools>(
-    threadId: string,
-    { tools, ...options }: Thread.ForkOptions & Partial<Codex.WithTools<T>> = {}
-  ) => withTools(tools, () => Effect.map(thread(threadId).fork(options as Thread.ForkOptions), ({ id }) => id))
+/**
+ * Options with tools.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface WithTools<T extends Tools> {
+  readonly tools: T
+}
 
-  return Codex.of({
-    metadata: server.metadata,
-    request: (method, ...[params]) => request(method, params as ParamsOf<typeof method>),
-    startThread: startThread as Codex.Service["startThread"],
-    resumeThread: resumeThread as Codex.Service["resumeThread"],
-    forkThread: forkThread as Codex.Service["forkThread"],
-    thread,
-    listThreads: (options = {}) => request("thread/list", options),
-    threads: (options) => pages((cursor) => request("thread/list", { ...options, cursor })),
-    archiveThread: (id) => thread(id).archive,
-    unarchiveThread: (id) => Effect.map(request("thread/unarchive", { threadId: id }), (found) => found.thread),
-    deleteThread: (id) => Effect.asVoid(request("thread/delete", { threadId: id })),
-    models: (options) =>
-      Effect.map(Stream.runCollect(pages((cursor) => request("model/list", { ...options, cursor }))), (models) =>
-        Array.from(models)
-      ),
-    account: request("account/read", {}),
-    rateLimits: request("account/rateLimits/read", undefined),
-    logout: Effect.asVoid(request("account/logout", undefined)),
-    loginApiKey: (key) => Effect.provide(Login.apiKey(key), context),
-    loginChatgpt: (options) => Effect.provide(Login.chatgpt(options), context),
-    loginDeviceCode: Effect.provide(Login.deviceCode, context),
-    exec: (command, options) => Effect.provide(RemoteProcess.start(command, options), context),
-    runCommand: (command, options) => Effect.provide(RemoteProcess.run(command, options), context),
-    fs,
-    notifications: router.notifications
-  })
-})
+/**
+ * Options without tools.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface WithoutTools {
+  readonly tools?: undefined
+}
+
+/**
+ * A thread with tools needs the services of their handlers, and {@link ExperimentalApi}.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ToolThread<T extends Tools> = Effect.Effect<
+  Thread.Thread,
+  RequestError | ToolDefinitionError,
+  Tool.Context<T[number]> | ExperimentalApi
+>
+
+/**
+ * The parameters of `thread/start`, and presets.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type StartOptions = ThreadOptions<Protocol.ThreadStartParams>
+
+/**
+ * The parameters of `thread/resume` beside the id, and presets.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ResumeOptions = ThreadOptions<Protocol.ThreadResumeParams>
+
+/**
+ * A notification that the library requires, and that therefore cannot be opted out of.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type RequiredNotification = (typeof requiredNotifications)[number]
+
+/**
+ * A notification that can be opted out of.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type OptionalNotification = Exclude<ServerNotificationMethod, RequiredNotification>
+
+/**
+ * The options of a connection that do not depend on how it is made.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ClientOptions {
+  /** The name and version of the program, which the server logs and shows in its user agent. Default: this library's. */
+  readonly clientInfo?:
+    | { readonly name: string; readonly version: string; readonly title?: string | undefined }
+    | undefined
+  /** Further capabilities of the handshake, under their own names. */
+  readonly capabilities?:
+    | Omit<Protocol.InitializeCapabilities, "experimentalApi" | "optOutNotificationMethods">
+    | undefined
+  /** Whether experimental methods and fields may be used. Default: false. */
+  readonly experimentalApi?: boolean | undefined
+  /** Notifications that the server need not send. */
+  readonly optOutNotifications?: ReadonlyArray<OptionalNotification> | undefined
+  /**
+   * How many requests may be in flight; the rest wait, first come first served. A server that is sent more than about 200
+   * at once drops responses. Default: 64.
+   */
+  readonly maxInFlight?: number | undefined
+  /** The deadline of a request, the wait for its permit included. Default: 60 s. */
+  readonly requestTimeout?: Duration.DurationInput | undefined
+  /** The deadline of the handshake. Default: 30 s. */
+  readonly startTimeout?: Duration.DurationInput | undefined
+  /** How long a thread may be inactive before a turn of it that has not completed is looked up. Default: 2 s. */
+  readonly reconcileAfter?: Duration.DurationInput | undefined
+  /** How long a turn may send no event before it is looked up. Default: 60 s. */
+  readonly silenceLimit?: Duration.DurationInput | undefined
+  /**
+   * How many events may wait for one reader of a stream, and be kept for the readers of a handle yet to come. Adjacent
+   * pieces of text are merged before a stream fails with {@link EventBufferOverflowError}. Default: 65,536.
+   */
+  readonly eventBufferSize?: number | undefined
+  /** How many requests of the server may be unanswered at once; further ones are refused. Default: 1,024. */
+  readonly maxServerRequests?: number | undefined
+  /** How long a handler may take before the request is declined. Default: no limit. */
+  readonly handlerTimeout?: Duration.DurationInput | undefined
+}
+
+/**
+ * The options of a connection.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Options<R = never> extends ClientOptions {
+  /** Handlers for the server's requests: approvals, questions. A request without a handler is declined. */
+  readonly handlers?: Handlers.Handlers<R> | undefined
+}
+
+/**
+ * The options of a connection among those of a layer that has further ones of its own.
+ *
+ * @since 0.1.0
+ * @category options
+ */
+export const pickOptions: <R>(options: Options<R> | undefined) => Options<R> = internalOptions.pickOptions
+
+/**
+ * Refuses an option of a connection that does not exist, and a value that it cannot have. {@link layer} does so by itself;
+ * this is for layers that check before they start something.
+ *
+ * @since 0.1.0
+ * @category options
+ */
+export const checkOptions: (options: unknown) => Effect.Effect<void, InvalidOptionError> = internalOptions.checkOptions
+
+/**
+ * The names of all options of a connection.
+ *
+ * @since 0.1.0
+ * @category options
+ */
+export const optionNames: ReadonlyArray<string> = internalOptions.optionNames
+
+/**
+ * The services of a connection made with the options `O`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Provided<O> = Codex | Diagnostics | (O extends { readonly experimentalApi: true } ? ExperimentalApi : never)
+
+/**
+ * The services that a connection made with the options `O` needs: those of its handlers.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Requirements<O> = O extends { readonly handlers: infer H } ? Handlers.Requirements<H> : never
 
 /**
  * A connection over the transport: the handshake is done when the layer is built. When its scope closes, everything
- * that still waits fails with {@link TransportClosedError}.
+ * pending fails with {@link TransportClosedError}.
+ *
+ * Fails with {@link InvalidOptionError} for an option that does not exist or has a wrong value, and with
+ * {@link InitializeError} when the server does not respond as codex does.
+ *
+ * @since 0.1.0
+ * @category layers
  */
-export const layer = <const O extends Codex.Options>(
+export const layer: <const O extends Options<unknown>>(
   options?: O
-): Layer.Layer<Codex.Provided<O>, InitializeError, Transport> => {
-  const connected = Layer.scoped(Codex, make).pipe(
-    Layer.provide(Layer.merge(Layer.fresh(Goal.layer), Reconciler.layer(options))),
-    Layer.provideMerge(AppServer.layer(options))
-  )
-  const experimental =
-    options?.experimentalApi === true ? Layer.succeed(ExperimentalApi, { experimentalApi: true }) : Layer.empty
-  return Layer.merge(connected, experimental) as Layer.Layer<Codex.Provided<O>, InitializeError, Transport>
-}
+) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError, Transport | Requirements<O>> = internal.makeLayer(
+  Codex,
+  ExperimentalApi
+)

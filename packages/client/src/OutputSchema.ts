@@ -1,14 +1,22 @@
+/**
+ * Schemas for the final response of a turn, in the model's strict mode.
+ *
+ * @since 0.1.0
+ */
 import { Effect, Either, type ParseResult, Schema } from "effect"
 import { OutputDecodeError, OutputSchemaError } from "./CodexError.js"
-import * as JsonSchema from "./JsonSchema.js"
-import * as Misfit from "./Misfit.js"
+import { formatParseError, issuesOf } from "./internal/decodeIssues.js"
+import * as JsonSchema from "./internal/JsonSchema.js"
 import type { TurnResult } from "./TurnResult.js"
 
 /**
- * A schema that a turn's final response can be held to: what it encodes to is a struct whose keys are all required, and
- * so on downwards. What it decodes to is free.
+ * A schema that a turn's final response can be held to: its encoded side is a struct whose keys are all required, and so
+ * are those of every struct in it. Its decoded side is free.
  *
+ * @since 0.1.0
+ * @category models
  * @example
+ * ```ts
  * import { Schema } from "effect"
  *
  * const Report = Schema.Struct({
@@ -16,10 +24,16 @@ import type { TurnResult } from "./TurnResult.js"
  *   due: Schema.NullOr(Schema.Date),
  *   findings: Schema.Array(Schema.Struct({ file: Schema.String, severity: Schema.Literal("low", "high") }))
  * })
+ * ```
  */
 export type OutputSchema<A, I, R> = Schema.Schema<A, I, R> & { readonly Encoded: NoInfer<StrictObject<I>> }
 
-/** `I` if the model can be held to it as a whole; else a type that `I` does not fit, which says what to do. */
+/**
+ * `I` if strict mode can express it as a whole; else a type that `I` does not fit, which says what to do.
+ *
+ * @since 0.1.0
+ * @category type-level
+ */
 export type StrictObject<I> = [I] extends [ReadonlyArray<unknown>]
   ? "An output is an object: make the array a property of a Schema.Struct"
   : JsonSchema.IsUnion<I> extends true
@@ -28,7 +42,12 @@ export type StrictObject<I> = [I] extends [ReadonlyArray<unknown>]
       ? Strict<I>
       : "An output is an object: make it a property of a Schema.Struct"
 
-/** `I` if the model can be held to it; else a type that `I` does not fit, which says what to do. */
+/**
+ * `I` if strict mode can express it; else a type that `I` does not fit, which says what to do.
+ *
+ * @since 0.1.0
+ * @category type-level
+ */
 export type Strict<I> = unknown extends I
   ? "Use a schema of a string, number, boolean, struct or array"
   : I extends string | number | boolean | null
@@ -48,46 +67,54 @@ export type Strict<I> = unknown extends I
 type NotJson = "Use what encodes to JSON; Schema.NullOr for what can be missing"
 
 /**
- * The JSON Schema that `turn/start` takes as `outputSchema`, in the subset of OpenAI's strict mode.
+ * The JSON Schema that `turn/start` takes as `outputSchema`, in the subset of OpenAI's strict mode; an
+ * {@link OutputSchemaError} where the shape cannot be expressed: an optional key, a record, a tuple, a union as the whole.
  *
- * What strict mode has no word for but decoding checks, as a length, is left out. Fails with {@link OutputSchemaError}
- * where the shape cannot be expressed: an optional key, a record, a tuple, a union as the whole.
+ * What strict mode has no keyword for but decoding checks, such as a length, is left out.
  *
+ * @since 0.1.0
+ * @category conversions
  * @example
- * import { OutputSchema } from "@effect-codex/client"
- * import { Effect, Schema } from "effect"
+ * ```ts
+ * import { OutputSchema, type Thread } from "@effect-codex/client"
+ * import { Effect, Either, Schema } from "effect"
+ *
+ * declare const thread: Thread.Thread
  *
  * const Answer = Schema.Struct({ answer: Schema.Number })
  *
  * const program = Effect.gen(function* () {
- *   const outputSchema = yield* OutputSchema.toJsonSchema(Answer)
+ *   const outputSchema = Either.getOrThrow(OutputSchema.toJsonSchema(Answer))
  *   const turn = yield* thread.startTurn("What is six times seven?", { outputSchema })
  *   const { answer } = yield* OutputSchema.decode(Answer)(yield* turn.result)
  * })
+ * ```
  */
 export const toJsonSchema = <A, I, R>(
   schema: OutputSchema<A, I, R>
 ): Either.Either<JsonSchema.JsonSchema, OutputSchemaError> =>
-  Either.mapLeft(JsonSchema.ofObject(schema, "strict"), (gaps) => new OutputSchemaError({ gaps }))
+  Either.mapLeft(JsonSchema.ofObject(schema, "strict"), (problems) => new OutputSchemaError({ problems }))
 
 /**
- * Reads the final response of a turn. Fails with {@link OutputDecodeError}, which has the text, where there is none or
+ * Decodes the final response of a turn. Fails with {@link OutputDecodeError}, which has the text, where there is none or
  * it does not fit the schema.
+ *
+ * @since 0.1.0
+ * @category conversions
  */
 export const decode = <A, I, R>(
   schema: Schema.Schema<A, I, R>
 ): ((result: TurnResult) => Effect.Effect<A, OutputDecodeError, R>) => {
-  const fromJson = Schema.decodeUnknown(schema, { errors: "all" })
+  const decodeJson = Schema.decode(Schema.parseJson())
+  const decodeValue = Schema.decodeUnknown(schema, { errors: "all" })
   return (result) => {
-    const { finalResponse: text } = result
-    const wrong = (detail: string, issue?: ParseResult.ParseError) =>
-      new OutputDecodeError({ text, result, detail, issue })
+    const text = result.finalResponse
+    const wrong = (detail: string, error?: ParseResult.ParseError) =>
+      new OutputDecodeError({ result, detail, issues: error && issuesOf(error) })
     if (text === null) return Effect.fail(wrong(`the turn is ${result.status} and has no final response`))
-    return parseJson(text).pipe(
-      Effect.mapError((issue) => wrong("the final response is not JSON", issue)),
-      Effect.flatMap((json) => Effect.mapError(fromJson(json), (issue) => wrong(Misfit.describe(issue), issue)))
+    return decodeJson(text).pipe(
+      Effect.mapError((error) => wrong("the final response is not JSON", error)),
+      Effect.flatMap((value) => Effect.mapError(decodeValue(value), (error) => wrong(formatParseError(error), error)))
     )
   }
 }
-
-const parseJson = Schema.decode(Schema.parseJson())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { type Goal, MessageRouter, type Thread } from "@effect-codex/client"
+import { Diagnostics, type Goal, type Thread } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Chunk, Effect, Exit, Fiber, Layer, Logger, Option, Scope, Stream, TestClock } from "effect"
 import { completed, delta, goal, goalCleared, goalUpdated, item, message, started, thread, turn } from "./messages.js"
@@ -57,10 +57,10 @@ const expectInterrupt = (turnId: string) =>
 /** Shows that the client asks for nothing more, and that nobody follows the thread any longer. */
 const expectNothingLeft = Effect.gen(function* () {
   const server = yield* ScriptedTransport.ScriptedTransport
-  const router = yield* MessageRouter.MessageRouter
+  const { snapshot } = yield* Diagnostics.Diagnostics
   yield* startThread("another")
   yield* server.send(started(threadId, "of-no-goal"))
-  expect(Array.from(router.turns())).toEqual([])
+  expect((yield* snapshot).openTurns).toEqual([])
 })
 
 const words = (handle: Goal.Goal) => Effect.map(Stream.runCollect(handle.text), Chunk.toReadonlyArray)
@@ -443,14 +443,10 @@ describe("steering a goal", () => {
       yield* server.send(goalUpdated(threadId, "complete"), completed(threadId, "u1"))
       yield* handle.result
       const message = "expected active turn id u1 but found u9"
-      for (const [method, late] of [
-        ["turn/steer", handle.steer("Too late.")],
-        ["turn/interrupt", handle.interrupt]
-      ] as const) {
-        const asking = yield* Effect.fork(Effect.flip(late))
-        yield* server.refuse(yield* server.expect(method), { code: -32600, message })
-        expect(yield* Fiber.join(asking)).toMatchObject({ _tag: "InvalidRequestError", serverMessage: message })
-      }
+      const asking = yield* Effect.fork(Effect.flip(handle.steer("Too late.")))
+      yield* server.refuse(yield* server.expect("turn/steer"), { code: -32600, message })
+      expect(yield* Fiber.join(asking)).toMatchObject({ _tag: "InvalidRequestError", serverMessage: message })
+      yield* handle.interrupt
       yield* expectNothingLeft
     }).pipe(Effect.provide(connected))
   )
@@ -659,8 +655,8 @@ describe("the end of a goal's connection", () => {
       for (const fiber of waiting) expect(yield* Fiber.join(fiber)).toMatchObject(expected)
       for (const late of [handle.steer("?"), handle.interrupt, on.startGoal("Again."), on.goal, on.runGoal("Again.")])
         expect(yield* Effect.flip(late as Effect.Effect<unknown, unknown>)).toMatchObject(expected)
-      const router = yield* MessageRouter.MessageRouter
-      expect(Array.from(router.turns())).toEqual([])
+      const { snapshot } = yield* Diagnostics.Diagnostics
+      expect((yield* snapshot).openTurns).toEqual([])
     })
 
   for (const between of [false, true]) {

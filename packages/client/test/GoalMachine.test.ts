@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import type { Notification } from "@effect-codex/client"
-import * as GoalMachine from "@effect-codex/client/GoalMachine"
 import { FastCheck as fc } from "effect"
+import * as GoalMachine from "../src/internal/GoalMachine.js"
 import { completed, delta, goalCleared, goalUpdated, started, turn } from "./messages.js"
 
 type Event = Notification.Notification
@@ -18,7 +18,7 @@ const begins = (id: string) => heard(started("t", id))
 const says = (id: string, text: string) => heard(delta("t", id, text))
 const ends = (id: string, extra: object = {}) => heard(completed("t", id, extra))
 const asked: GoalMachine.GoalInput = { _tag: "InterruptAsked" }
-const answered = (taken: boolean): GoalMachine.GoalInput => ({ _tag: "InterruptAnswered", taken })
+const answered = (accepted: boolean): GoalMachine.GoalInput => ({ _tag: "InterruptAnswered", accepted })
 
 /** Where the inputs lead to, and all that is published on the way. */
 const run = (inputs: ReadonlyArray<GoalMachine.GoalInput>) => {
@@ -199,7 +199,7 @@ const lifecycle = fc
         ends(`${n}`, { status })
       ]),
       goal.map(news),
-      interrupts.flatMap((taken) => [asked, answered(taken)])
+      interrupts.flatMap((accepted) => [asked, answered(accepted)])
     ]
     const merged = [active]
     while (lanes.some((lane) => lane.length > 0)) merged.push(...(lanes[order.next().value ?? 0]?.splice(0, 1) ?? []))
@@ -226,7 +226,7 @@ const mustBeOver = (inputs: ReadonlyArray<GoalMachine.GoalInput>): boolean => {
   const known = from < 0 ? [] : events.slice(from)
   const goal = known.findLast(({ method }) => method.startsWith("thread/goal/"))
   let active: string | undefined
-  let interrupted = answers.some(({ taken }) => taken)
+  let interrupted = answers.some(({ accepted }) => accepted)
   for (const event of known) {
     if (event.method === "turn/started") active = event.params.turn.id
     if (event.method === "turn/completed" && event.params.turn.id === active) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { AppServer, Codex, MessageRouter } from "@effect-codex/client"
+import { Codex, Diagnostics } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Context, Effect, Fiber, Layer, Logger, Option, Stream, TestClock } from "effect"
@@ -69,8 +69,8 @@ describe("hardening", () => {
 
   it.scoped("two connections of one program share nothing", () =>
     Effect.gen(function* () {
-      class A extends Context.Tag("A")<A, readonly [Codex.Codex.Service, ScriptedTransport.Service]>() {}
-      class B extends Context.Tag("B")<B, readonly [Codex.Codex.Service, ScriptedTransport.Service]>() {}
+      class A extends Context.Tag("A")<A, readonly [Codex.Service, ScriptedTransport.Service]>() {}
+      class B extends Context.Tag("B")<B, readonly [Codex.Service, ScriptedTransport.Service]>() {}
       const both = Effect.all([Codex.Codex, ScriptedTransport])
       const layer = Layer.merge(
         Layer.effect(A, both).pipe(Layer.provide(Scripted.connected())),
@@ -143,23 +143,26 @@ describe("hardening", () => {
     }).pipe(Effect.provide(connected), quiet)
   )
 
-  it.scoped("S6: an unknown status of the thread ends nothing, and a record in progress is looked at twice", () =>
+  it.scoped("S6: neither an unknown status of the thread nor a record that is not over ends a turn", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
       const handle = yield* startTurn(yield* startThread("t1"), "u1")
-      const lookUp = Effect.gen(function* () {
-        yield* TestClock.adjust("2 seconds")
-        yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
-        yield* server.answer(yield* server.expect("thread/turns/list"), { data: [turn("u1")] })
-        yield* Effect.yieldNow()
-      })
+      const lookUp = (after: string, status: string) =>
+        Effect.gen(function* () {
+          yield* TestClock.adjust(after as "2 seconds")
+          yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
+          yield* server.answer(yield* server.expect("thread/turns/list"), { data: [turn("u1", { status })] })
+          yield* Effect.yieldNow()
+        })
       yield* server.send(started("t1", "u1"), idle("t1", "hibernating"))
       yield* TestClock.adjust("10 seconds")
       yield* server.send(idle("t1"))
-      yield* lookUp
+      yield* lookUp("2 seconds", "inProgress")
       const result = yield* Effect.fork(handle.result)
+      yield* lookUp("2 seconds", "inProgress")
+      yield* lookUp("4 seconds", "hibernating")
       expect(Option.isNone(yield* Fiber.poll(result))).toBe(true)
-      yield* lookUp
+      yield* lookUp("8 seconds", "interrupted")
       expect((yield* Fiber.join(result)).status).toBe("interrupted")
     }).pipe(Effect.provide(connected), quiet)
   )
@@ -174,8 +177,8 @@ describe("hardening", () => {
       yield* Fiber.interrupt(attaching)
       yield* server.send(completed("t1", "u1"))
       expect((yield* handle.result).status).toBe("completed")
-      const router = yield* MessageRouter.MessageRouter
-      expect(Array.from(router.turns())).toEqual([])
+      const { snapshot } = yield* Diagnostics.Diagnostics
+      expect((yield* snapshot).openTurns).toEqual([])
     }).pipe(Effect.provide(connected))
   )
 
@@ -183,7 +186,10 @@ describe("hardening", () => {
     Effect.gen(function* () {
       yield* startTurn(yield* startThread("t1"), "u1")
       const two = yield* startThread("t2")
-      expect(yield* Effect.flip(two.attach("u1"))).toMatchObject({ _tag: "TurnNotFoundError", threadId: "t2" })
+      const server = yield* ScriptedTransport
+      const attaching = yield* Effect.fork(Effect.flip(two.attach("u1")))
+      yield* server.answer(yield* server.expect("thread/turns/list"), { data: [] })
+      expect(yield* Fiber.join(attaching)).toMatchObject({ _tag: "TurnNotFoundError", threadId: "t2" })
     }).pipe(Effect.provide(connected))
   )
 
@@ -244,7 +250,7 @@ describe("hardening", () => {
       const handle = yield* startTurn(one, "u2")
       yield* server.send(completed("t1", "u2"))
       expect(yield* methods(handle)).toEqual(["turn/completed"])
-      expect((yield* AppServer.AppServer).inFlight().running).toBe(0)
+      expect((yield* (yield* Diagnostics.Diagnostics).snapshot).requests.inFlight).toBe(0)
     }).pipe(Effect.provide(connected))
   )
 })

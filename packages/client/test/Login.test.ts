@@ -1,10 +1,17 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, type CodexError, MessageRouter } from "@effect-codex/client"
-import * as Login from "@effect-codex/client/Login"
+import { Codex, type CodexError, Diagnostics } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Cause, Effect, Exit, Fiber, Inspectable, Layer, Logger, Option, Redacted, Tracer } from "effect"
 
 const connected = ScriptedTransport.connected()
+
+/** The logins of the connection. */
+const Login = {
+  apiKey: (key: Redacted.Redacted<string>) => Effect.flatMap(Codex.Codex, (codex) => codex.loginApiKey(key)),
+  chatgpt: (options?: { readonly appBrand?: "codex" }) =>
+    Effect.flatMap(Codex.Codex, (codex) => codex.loginChatgpt(options)),
+  deviceCode: Effect.flatMap(Codex.Codex, (codex) => codex.loginDeviceCode)
+}
 
 const opened = (loginId: string) => ({ type: "chatgpt", loginId, authUrl: `https://login.test/${loginId}` })
 
@@ -88,14 +95,14 @@ describe("logins", () => {
   it.scoped("R3: nothing is held when no login is being started, nor once a start was refused", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
+      const { snapshot } = yield* Diagnostics.Diagnostics
       yield* server.send(completed("l1"))
       const refused = yield* Effect.fork(Effect.flip(Login.chatgpt()))
       const request = yield* server.expect("account/login/start")
       yield* server.send(completed("l1"))
       yield* server.refuse(request, { code: -32603, message: "port taken" })
       expect(yield* Fiber.join(refused)).toMatchObject({ _tag: "InternalServerError", serverMessage: "port taken" })
-      expect(router.counts().held).toBe(1)
+      expect((yield* snapshot).counts.buffered).toBe(1)
       for (let round = 0; round < 2; round++) {
         const waiting = yield* Effect.fork((yield* open("l1")).wait)
         yield* server.send(completed("stranger"))
@@ -103,7 +110,7 @@ describe("logins", () => {
         yield* server.send(completed("l1"))
         yield* Fiber.join(waiting)
       }
-      expect(router.counts().held).toBe(1)
+      expect((yield* snapshot).counts.buffered).toBe(1)
     }).pipe(Effect.provide(connected))
   )
 

@@ -1,7 +1,6 @@
 import type { FileSystem } from "@effect/platform"
 import { describe, expect, expectTypeOf, it } from "@effect/vitest"
-import { AppServer } from "@effect-codex/client"
-import * as RemoteFileSystem from "@effect-codex/client/RemoteFileSystem"
+import { Codex, type RemoteFileSystem } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Chunk, Effect, Encoding, Exit, Fiber, Option, Stream, TestClock } from "effect"
 
@@ -18,7 +17,7 @@ const answered = <A, E>(
 ) =>
   Effect.gen(function* () {
     const server = yield* ScriptedTransport.ScriptedTransport
-    const running = yield* Effect.fork(Effect.exit(operation(yield* RemoteFileSystem.make)))
+    const running = yield* Effect.fork(Effect.exit(operation((yield* Codex.Codex).fs)))
     const request = yield* server.expect(method)
     yield* reply(server, request)
     return { exit: yield* Fiber.join(running), params: request.params }
@@ -60,7 +59,7 @@ describe("the remote file system", () => {
     >().toEqualTypeOf<
       Required<Pick<ArgumentsOf<RemoteFileSystem.RemoteFileSystem>, "readFile" | "readFileString" | "exists" | "stat">>
     >()
-    expectTypeOf<FileSystem.File.Info>().toExtend<Omit<RemoteFileSystem.Info, "isSymlink">>()
+    expectTypeOf<FileSystem.File.Info>().toExtend<Pick<RemoteFileSystem.Info, "mtime" | "birthtime">>()
   })
 
   it.scoped("reads and writes bytes and text", () =>
@@ -129,7 +128,7 @@ describe("the remote file system", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("errors of the operating system are SystemErrors with their reason, the others are what they are", () =>
+  it.scoped("errors of the operating system are RemoteFileErrors with their reason, the others are what they are", () =>
     Effect.gen(function* () {
       for (const [message, reason] of [
         ["No such file or directory (os error 2)", "NotFound"],
@@ -142,11 +141,10 @@ describe("the remote file system", () => {
         ["I/O error (os error 5)", "Unknown"]
       ]) {
         expect(yield* refusedWith(message ?? "")).toMatchObject({
-          _tag: "SystemError",
+          _tag: "RemoteFileError",
           reason,
-          module: "FileSystem",
-          method: "readFile",
-          pathOrDescriptor: "/a",
+          operation: "readFile",
+          path: "/a",
           description: message,
           cause: { _tag: "InternalServerError" }
         })
@@ -160,8 +158,8 @@ describe("the remote file system", () => {
   it.scoped("on Windows, errors have other numbers and paths another look", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const fs = yield* RemoteFileSystem.make
-      expect(yield* Effect.flip(fs.readFile("/unix"))).toMatchObject({ _tag: "BadArgument" })
+      const fs = (yield* Codex.Codex).fs
+      expect(yield* Effect.flip(fs.readFile("/unix"))).toMatchObject({ _tag: "RemoteFileError", reason: "InvalidPath" })
       for (const [path, number, reason] of [
         ["C:\\a", 3, "NotFound"],
         ["c:/a", 5, "PermissionDenied"],
@@ -169,15 +167,9 @@ describe("the remote file system", () => {
       ] as const) {
         const reading = yield* Effect.fork(Effect.flip(fs.readFile(path)))
         yield* server.refuse(yield* server.expect("fs/readFile"), { code: -32603, message: `? (os error ${number})` })
-        expect(yield* Fiber.join(reading)).toMatchObject({ _tag: "SystemError", reason })
+        expect(yield* Fiber.join(reading)).toMatchObject({ _tag: "RemoteFileError", reason })
       }
-    }).pipe(
-      Effect.updateService(AppServer.AppServer, (server) => ({
-        ...server,
-        metadata: { ...server.metadata, platformFamily: "windows" }
-      })),
-      Effect.provide(connected)
-    )
+    }).pipe(Effect.provide(ScriptedTransport.connected(undefined, { platformFamily: "windows" })))
   )
 
   it.scoped("`exists` is false for NotFound only", () =>
@@ -192,14 +184,14 @@ describe("the remote file system", () => {
           ({ exit }) => Exit.getOrElse(exit, () => undefined)
         )
       expect(yield* exists("No such file or directory (os error 2)")).toBe(false)
-      expect(yield* exists("Permission denied (os error 13)")).toMatchObject({ method: "exists" })
+      expect(yield* exists("Permission denied (os error 13)")).toMatchObject({ operation: "exists" })
     }).pipe(Effect.provide(connected))
   )
 
   it.scoped("a path that is not absolute is refused before anything is sent; so is an encoding that is none", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const fs = yield* RemoteFileSystem.make
+      const fs = (yield* Codex.Codex).fs
       for (const [method, operation] of [
         ["readFile", fs.readFile("a")],
         ["readFileString", fs.readFileString("./a")],
@@ -215,11 +207,11 @@ describe("the remote file system", () => {
         ["watch", Stream.runDrain(fs.watch("a"))]
       ] as ReadonlyArray<readonly [string, Effect.Effect<unknown, unknown>]>) {
         const error = yield* Effect.flip(operation)
-        expect(error).toMatchObject({ _tag: "BadArgument", module: "FileSystem", method })
+        expect(error).toMatchObject({ _tag: "RemoteFileError", reason: "InvalidPath", operation: method })
       }
       const reading = yield* Effect.fork(Effect.flip(fs.readFileString("/a", "klingon")))
       yield* server.answer(yield* server.expect("fs/readFile"), { dataBase64: "" })
-      expect(yield* Fiber.join(reading)).toMatchObject({ _tag: "BadArgument", description: "invalid encoding" })
+      expect(yield* Fiber.join(reading)).toMatchObject({ _tag: "RemoteFileError", reason: "InvalidEncoding" })
     }).pipe(Effect.provide(connected))
   )
 
@@ -235,7 +227,7 @@ describe("watch", () => {
   it.scoped("registers when it runs, sees its own changes, those before the answer included, and unwatches", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const fs = yield* RemoteFileSystem.make
+      const fs = (yield* Codex.Codex).fs
       const watching = yield* Effect.fork(Stream.runCollect(Stream.take(fs.watch("/a"), 3)))
       const request = yield* server.expect("fs/watch")
       const { watchId } = request.params
@@ -253,7 +245,7 @@ describe("watch", () => {
   it.scoped("interrupted before the answer, it unwatches all the same, bounded in time", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const fs = yield* RemoteFileSystem.make
+      const fs = (yield* Codex.Codex).fs
       const watching = yield* Effect.fork(Stream.runDrain(fs.watch("/a")))
       const request = yield* server.expect("fs/watch")
       const interrupting = yield* Effect.fork(Fiber.interrupt(watching))
@@ -266,19 +258,23 @@ describe("watch", () => {
   it.scoped("a refusal is the error of the stream", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const fs = yield* RemoteFileSystem.make
+      const fs = (yield* Codex.Codex).fs
       const watching = yield* Effect.fork(Effect.flip(Stream.runDrain(fs.watch("/a"))))
       const refusal = { code: -32603, message: "no more watches (os error 28)" }
       yield* server.refuse(yield* server.expect("fs/watch"), refusal)
       yield* server.answer(yield* server.expect("fs/unwatch"), {})
-      expect(yield* Fiber.join(watching)).toMatchObject({ _tag: "SystemError", reason: "Unknown", method: "watch" })
+      expect(yield* Fiber.join(watching)).toMatchObject({
+        _tag: "RemoteFileError",
+        reason: "Unknown",
+        operation: "watch"
+      })
     }).pipe(Effect.provide(connected))
   )
 
   it.scoped("two watches of one path are two, and each hears what is its own", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const fs = yield* RemoteFileSystem.make
+      const fs = (yield* Codex.Codex).fs
       const one = yield* Effect.fork(Stream.runHead(fs.watch("/a")))
       const first = yield* server.expect("fs/watch")
       const two = yield* Effect.fork(Stream.runHead(fs.watch("/a")))
@@ -297,7 +293,7 @@ describe("watch", () => {
   it.scoped("S1: the connection's end ends the watch, and what is asked later fails at once", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const fs = yield* RemoteFileSystem.make
+      const fs = (yield* Codex.Codex).fs
       const watching = yield* Effect.fork(Effect.flip(Stream.runDrain(fs.watch("/a"))))
       yield* server.answer(yield* server.expect("fs/watch"), { path: "/a" })
       yield* server.end()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { AppServer, Codex } from "@effect-codex/client"
+import { Codex, Diagnostics } from "@effect-codex/client"
 import * as RemoteProcess from "@effect-codex/client/RemoteProcess"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Chunk, Effect, Encoding, Exit, Fiber, Option, Scope, Stream, TestClock } from "effect"
@@ -13,11 +13,15 @@ const delta = (processId: string, bytes: string | Uint8Array, extra: object = {}
 
 const ended = (exitCode: number) => ({ exitCode, stdout: "", stderr: "" })
 
+const exec = (...args: Parameters<Codex.Service["exec"]>) => Effect.flatMap(Codex.Codex, (codex) => codex.exec(...args))
+const runCommand = (...args: Parameters<Codex.Service["runCommand"]>) =>
+  Effect.flatMap(Codex.Codex, (codex) => codex.runCommand(...args))
+
 /** A command that the scripted server has been asked to run. */
-const start = (...args: Parameters<typeof RemoteProcess.start>) =>
+const start = (...args: Parameters<Codex.Service["exec"]>) =>
   Effect.gen(function* () {
     const server = yield* ScriptedTransport.ScriptedTransport
-    const process = yield* RemoteProcess.start(...args)
+    const process = yield* exec(...args)
     return { process, request: yield* server.expect("command/exec") }
   })
 
@@ -37,7 +41,7 @@ const finish = (request: ScriptedTransport.ScriptedTransport.Received) =>
   Effect.flatMap(ScriptedTransport.ScriptedTransport, (server) => server.answer(request, ended(0)))
 
 describe("a remote process", () => {
-  it.scoped("is asked for without the server's limits on time and output, unless some are given", () =>
+  it.scoped("is asked for without a limit on time and with one on output, unless others are given", () =>
     Effect.gen(function* () {
       const plain = yield* start(["ls", "-l"])
       expect(plain.request.params).toEqual({
@@ -45,11 +49,11 @@ describe("a remote process", () => {
         processId: plain.process.processId,
         streamStdoutStderr: true,
         disableTimeout: true,
-        disableOutputCap: true
+        outputBytesCap: 8 * 1024 * 1024
       })
       const options = { timeoutMs: 1000, outputBytesCap: 10, cwd: "/srv", tty: true, size: { cols: 80, rows: 24 } }
       const limited = yield* start(["top"], options)
-      expect(limited.request.params).toMatchObject({ ...options, disableTimeout: false, disableOutputCap: false })
+      expect(limited.request.params).toMatchObject({ ...options, disableTimeout: false })
       expect(limited.process.processId).not.toBe(plain.process.processId)
       yield* finish(plain.request)
       yield* finish(limited.request)
@@ -59,7 +63,8 @@ describe("a remote process", () => {
   it.scoped("an empty command is refused before anything is sent", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      for (const run of [RemoteProcess.start([]), RemoteProcess.run([])]) {
+      const codex = yield* Codex.Codex
+      for (const run of [codex.exec([]), codex.runCommand([])]) {
         const error = yield* Effect.flip(run as Effect.Effect<unknown, unknown>)
         expect(error).toMatchObject({ _tag: "InvalidParamsError", sent: false })
       }
@@ -71,7 +76,7 @@ describe("a remote process", () => {
 
   it.scoped("parameters that cannot be sent fail the start itself", () =>
     Effect.gen(function* () {
-      const error = yield* Effect.flip(RemoteProcess.start(["ls"], { permissionProfile: "experimental" }))
+      const error = yield* Effect.flip(exec(["ls"], { permissionProfile: "experimental" }))
       expect(error).toMatchObject({ _tag: "InvalidParamsError", sent: false })
     }).pipe(Effect.provide(connected))
   )
@@ -79,7 +84,7 @@ describe("a remote process", () => {
   it.scoped("what is asked of it follows the command on the wire", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const process = yield* RemoteProcess.start(["cat"], { streamStdin: true })
+      const process = yield* exec(["cat"], { streamStdin: true })
       yield* Effect.fork(process.write("early"))
       const request = yield* server.expect("command/exec")
       yield* acknowledge("command/exec/write")
@@ -200,7 +205,7 @@ describe("a remote process", () => {
       const server = yield* ScriptedTransport.ScriptedTransport
       const scope = yield* Scope.make()
       const { process } = yield* Scope.extend(start(["sleep", "9"]), scope)
-      const running = yield* Effect.fork(Effect.flip(RemoteProcess.run(["sleep", "9"])))
+      const running = yield* Effect.fork(Effect.flip(runCommand(["sleep", "9"])))
       yield* server.expect("command/exec")
       const waiting = yield* Effect.forEach([process.exitCode, Stream.runDrain(process.output)], (effect) =>
         Effect.fork(Effect.flip(effect as Effect.Effect<unknown, unknown>))
@@ -210,7 +215,7 @@ describe("a remote process", () => {
         expect(yield* Fiber.join<unknown, unknown>(fiber)).toMatchObject({ _tag: "TransportClosedError" })
       }
       yield* Scope.close(scope, Exit.void)
-      const late = yield* Effect.flip(RemoteProcess.start(["ls"]))
+      const late = yield* Effect.flip(exec(["ls"]))
       expect(late._tag).toBe("TransportClosedError")
     }).pipe(Effect.provide(connected))
   )
@@ -263,9 +268,9 @@ describe("a remote process", () => {
 
   it.scoped("S4: takes no place among the requests in flight, and has no deadline", () =>
     Effect.gen(function* () {
-      const server = yield* AppServer.AppServer
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const { process, request } = yield* start(["sleep", "9"])
-      expect(server.inFlight()).toEqual({ running: 0, waiting: 0 })
+      expect((yield* snapshot).requests).toEqual({ inFlight: 0, waiting: 0 })
       const waiting = yield* Effect.fork(process.exitCode)
       yield* TestClock.adjust("1 hour")
       expect(Option.isNone(yield* Fiber.poll(waiting))).toBe(true)
@@ -279,18 +284,18 @@ describe("run", () => {
   it.scoped("collects what the command writes", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const running = yield* Effect.fork(RemoteProcess.run(["ls"], { timeoutMs: 5 }))
+      const running = yield* Effect.fork(runCommand(["ls"], { timeoutMs: 5 }))
       const request = yield* server.expect("command/exec")
       expect(request.params).toMatchObject({ command: ["ls"], timeoutMs: 5, disableTimeout: false })
       expect(request.params).not.toHaveProperty("streamStdoutStderr")
       yield* server.answer(request, { exitCode: 1, stdout: "out", stderr: "err" })
-      expect(yield* Fiber.join(running)).toEqual({ exitCode: 1, stdout: "out", stderr: "err" })
+      expect(yield* Fiber.join(running)).toEqual({ exitCode: 1, stdout: "out", stderr: "err", truncated: false })
     }).pipe(Effect.provide(connected))
   )
 
   it.scoped("S3: interrupted, it terminates the command, and waits until that is over", () =>
     Effect.gen(function* () {
-      const running = yield* Effect.fork(RemoteProcess.run(["sleep", "9"]))
+      const running = yield* Effect.fork(runCommand(["sleep", "9"]))
       const server = yield* ScriptedTransport.ScriptedTransport
       const request = yield* server.expect("command/exec")
       const interrupting = yield* Effect.fork(Fiber.interrupt(running))

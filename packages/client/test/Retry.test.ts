@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { InvalidRequestError, RequestTimeoutError, Retry, ServerBusyError } from "@effect-codex/client"
-import { toRefusal } from "@effect-codex/client/JsonRpc"
 import { Clock, Effect, Fiber, TestClock } from "effect"
+import { toErrorResponse } from "../src/internal/JsonRpc.js"
 
 const busy = new ServerBusyError({ method: "m", code: -32001, serverMessage: "Server overloaded; retry later." })
 
@@ -54,7 +54,7 @@ describe("retry", () => {
   )
 
   it("knows an overload by its code, without data too, and by data of any form", () => {
-    const tag = (code: number, data?: unknown, message = "no") => toRefusal("m", {}, { code, message, data })._tag
+    const tag = (code: number, data?: unknown, message = "no") => toErrorResponse("m", {}, { code, message, data })._tag
     expect(tag(-32001)).toBe("ServerBusyError")
     expect(tag(-32001, { anything: 1 })).toBe("ServerBusyError")
     for (const data of [

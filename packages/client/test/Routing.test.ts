@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, MessageRouter, type Notification } from "@effect-codex/client"
+import { Codex, Diagnostics, type Notification } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Chunk, Effect, FastCheck, Fiber, Stream } from "effect"
 import { completed, delta, item, message, started, turn } from "./messages.js"
@@ -58,7 +58,7 @@ describe("routing", () => {
   it.scoped("R3: what comes before the answer is held and handed over in order, the completion included", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const thread = yield* startThread("t1")
       const starting = yield* Effect.fork(thread.startTurn("hi"))
       const request = yield* server.expect("turn/start")
@@ -67,20 +67,20 @@ describe("routing", () => {
       const handle = yield* Fiber.join(starting)
       expect(yield* methods(handle)).toEqual(wholeMethods)
       expect(yield* handle.result).toMatchObject({ status: "completed", finalResponse: "Hello", durationMs: 2000 })
-      expect(router.counts()).toMatchObject({ held: 4, unrouted: 5 })
+      expect((yield* snapshot).counts).toMatchObject({ buffered: 4, unrouted: 5 })
     }).pipe(Effect.provide(connected))
   )
 
   it.scoped("R3: nothing is held when no turn is being started", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const thread = yield* startThread("t1")
       yield* server.send(...whole("t1", "stranger", "Hello"))
       const handle = yield* startTurn(thread, "u1")
       yield* server.send(...whole("t1", "u1", "mine"))
       expect(yield* methods(handle)).toEqual(wholeMethods)
-      expect(router.counts()).toMatchObject({ held: 0, unrouted: 4 })
+      expect((yield* snapshot).counts).toMatchObject({ buffered: 0, unrouted: 4 })
     }).pipe(Effect.provide(connected))
   )
 
@@ -123,12 +123,12 @@ describe("routing", () => {
   it.scoped("R5: the completion removes the route; the handle keeps what it has", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const handle = yield* startTurn(yield* startThread("t1"), "u1")
-      expect(Array.from(router.turns()).map((route) => route.id)).toEqual(["u1"])
+      expect((yield* snapshot).openTurns.map((turn) => turn.turnId)).toEqual(["u1"])
       yield* server.send(...whole("t1", "u1", "Hello"), delta("t1", "u1", "too late"))
       yield* handle.result
-      expect(Array.from(router.turns())).toEqual([])
+      expect((yield* snapshot).openTurns).toEqual([])
       expect(yield* methods(handle)).toEqual(wholeMethods)
       expect(yield* methods(handle)).toEqual(wholeMethods)
     }).pipe(Effect.provide(connected))
@@ -187,7 +187,7 @@ describe("routing", () => {
   it.scoped("R7: an unknown notification reaches its turn by `turnId` or `turn.id`, and its thread by `threadId`", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const thread = yield* startThread("t1")
       const handle = yield* startTurn(thread, "u1")
       yield* server.notify("turn/sparkled", { threadId: "t1", turnId: "u1", hue: 7 })
@@ -201,21 +201,21 @@ describe("routing", () => {
       expect(
         Chunk.toReadonlyArray(onThread).map((event) => (event.method === "$unknown" ? event.name : event.method))
       ).toEqual(["turn/sparkled", "turn/dimmed", "thread/hummed", "turn/completed"])
-      expect(router.counts().unknown).toBe(3)
+      expect((yield* snapshot).counts.unknown).toBe(3)
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("R7: a known notification whose parameters do not decode arrives as unknown, with the cause", () =>
+  it.scoped("R7: a known notification whose parameters do not decode arrives as unknown, with what is wrong", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const handle = yield* startTurn(yield* startThread("t1"), "u1")
       yield* server.notify("item/agentMessage/delta", { threadId: "t1", turnId: "u1", itemId: "m", delta: 7 })
       yield* server.send(completed("t1", "u1"))
       const [broken] = Chunk.toReadonlyArray(yield* Stream.runCollect(handle.events))
       expect(broken).toMatchObject({ method: "$unknown", name: "item/agentMessage/delta", params: { delta: 7 } })
-      expect(broken).toHaveProperty("cause._tag", "ParseError")
-      expect(router.counts()).toMatchObject({ unknown: 0, undecodable: 1 })
+      expect(broken).toHaveProperty("problem", "delta: expected a string")
+      expect((yield* snapshot).counts).toMatchObject({ unknown: 0, undecodable: 1 })
     }).pipe(Effect.provide(connected))
   )
 
@@ -273,7 +273,8 @@ describe("routing", () => {
           message("b", "the answer", "final_answer"),
           message("c", "no phase")
         ],
-        usage: usage(2)
+        usage: usage(2),
+        error: null
       })
     }).pipe(Effect.provide(connected))
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { AppServer, Codex, MessageRouter, ServerRequests } from "@effect-codex/client"
+import { Codex, Diagnostics, type Handlers } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Deferred, Effect, Either, Exit, Fiber, Layer, Logger, Option, Scope, Stream, TestClock } from "effect"
 import { completed, delta, item, message, started, thread, turn } from "./messages.js"
@@ -13,7 +13,7 @@ describe("settling", () => {
   it.scoped("S1: when the connection ends, everything that waits settles with one error", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const codex = yield* Codex.Codex
       const one = yield* startThread("t1")
       const two = yield* startThread("t2")
@@ -40,7 +40,7 @@ describe("settling", () => {
       yield* server.end(died)
       for (const fiber of waiting)
         expect(yield* Fiber.join(fiber)).toMatchObject({ _tag: "TransportClosedError", ...died })
-      expect(Array.from(router.turns())).toEqual([])
+      expect((yield* snapshot).openTurns).toEqual([])
 
       const later = [
         codex.request("model/list", {}),
@@ -84,19 +84,19 @@ describe("settling", () => {
     Effect.gen(function* () {
       const entered = yield* Deferred.make<void>()
       const interrupted = yield* Deferred.make<void>()
-      const handlers = ServerRequests.layer({
+      const handlers: Handlers.Handlers = {
         "item/fileChange/requestApproval": () =>
           Effect.zipRight(Deferred.succeed(entered, undefined), Effect.never).pipe(
             Effect.onInterrupt(() => Deferred.succeed(interrupted, undefined))
           )
-      })
+      }
       yield* Effect.gen(function* () {
         const server = yield* ScriptedTransport.ScriptedTransport
         yield* server.send(fileChange(0, "u1"))
         yield* Deferred.await(entered)
         yield* server.end()
         yield* Deferred.await(interrupted)
-      }).pipe(Effect.provide(Layer.provide(connected, handlers)))
+      }).pipe(Effect.provide(ScriptedTransport.connected({ handlers })))
     })
   )
 
@@ -105,14 +105,14 @@ describe("settling", () => {
     () =>
       Effect.gen(function* () {
         const server = yield* ScriptedTransport.ScriptedTransport
-        const router = yield* MessageRouter.MessageRouter
+        const { snapshot } = yield* Diagnostics.Diagnostics
         const codex = yield* Codex.Codex
         const asking = yield* Effect.fork(codex.request("model/list", {}))
         const request = yield* server.expect("model/list")
         yield* Fiber.interrupt(asking)
         yield* server.answer(request, { data: [], nextCursor: null })
         yield* server.send({ id: 4711, result: {} }, { id: "never asked", error: { code: -1, message: "?" } })
-        expect(router.counts().late).toBe(3)
+        expect((yield* snapshot).counts.late).toBe(3)
         yield* startThread("t1")
       }).pipe(Effect.provide(connected))
   )
@@ -120,14 +120,14 @@ describe("settling", () => {
   it.scoped("S2: the same answer twice counts once", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const codex = yield* Codex.Codex
       const asking = yield* Effect.fork(codex.request("model/list", {}))
       const request = yield* server.expect("model/list")
       yield* server.answer(request, { data: [], nextCursor: "first" })
       yield* server.answer(request, { data: [], nextCursor: "second" })
       expect((yield* Fiber.join(asking)).nextCursor).toBe("first")
-      expect(router.counts().late).toBe(1)
+      expect((yield* snapshot).counts.late).toBe(1)
     }).pipe(Effect.provide(connected))
   )
 
@@ -232,17 +232,18 @@ describe("settling", () => {
   it.scoped("S4: at most `maxInFlight` requests are unanswered; the rest come in the order they were made", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const app = yield* AppServer.AppServer
+      const codex = yield* Codex.Codex
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const all = yield* Effect.fork(
         Effect.forEach(
           Array.from({ length: 10 }, (_, n) => n),
-          (limit) => app.request("model/list", { limit }),
+          (limit) => codex.request("model/list", { limit }),
           { concurrency: "unbounded", discard: true }
         )
       )
       const first = yield* Effect.replicateEffect(server.take, 3)
       expect(first.map(({ params }) => params.limit)).toEqual([0, 1, 2])
-      expect(app.inFlight()).toEqual({ running: 3, waiting: 7 })
+      expect((yield* snapshot).requests).toEqual({ inFlight: 3, waiting: 7 })
       let pending = first
       for (const limit of [3, 4, 5, 6, 7, 8, 9]) {
         const [oldest, ...rest] = pending
@@ -253,15 +254,16 @@ describe("settling", () => {
       }
       for (const request of pending) yield* server.answer(request, { data: [], nextCursor: null })
       yield* Fiber.join(all)
-      expect(app.inFlight()).toEqual({ running: 0, waiting: 0 })
+      expect((yield* snapshot).requests).toEqual({ inFlight: 0, waiting: 0 })
     }).pipe(Effect.provide(ScriptedTransport.connected({ maxInFlight: 3 })))
   )
 
   it.scoped("S4: an interrupted request gives its place to the next, whether it had one or waited", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const app = yield* AppServer.AppServer
-      const ask = (limit: number) => Effect.fork(app.request("model/list", { limit }))
+      const codex = yield* Codex.Codex
+      const { snapshot } = yield* Diagnostics.Diagnostics
+      const ask = (limit: number) => Effect.fork(codex.request("model/list", { limit }))
       const running = yield* ask(0)
       yield* server.take
       const waiting = yield* ask(1)
@@ -270,18 +272,18 @@ describe("settling", () => {
       yield* Fiber.interrupt(waiting)
       yield* Fiber.interrupt(running)
       expect((yield* server.take).params.limit).toBe(2)
-      expect(app.inFlight()).toEqual({ running: 1, waiting: 0 })
+      expect((yield* snapshot).requests).toEqual({ inFlight: 1, waiting: 0 })
     }).pipe(Effect.provide(ScriptedTransport.connected({ maxInFlight: 1 })))
   )
 
   it.scoped("S4: a request has a deadline, also while it waits for its place; command/exec has neither", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const app = yield* AppServer.AppServer
-      const exec = yield* Effect.fork(app.request("command/exec", { command: ["sleep", "600"] }))
+      const codex = yield* Codex.Codex
+      const exec = yield* Effect.fork(codex.request("command/exec", { command: ["sleep", "600"] }))
       yield* server.expect("command/exec")
-      const unanswered = yield* Effect.fork(Effect.flip(app.request("model/list", {})))
-      const unsent = yield* Effect.fork(Effect.flip(app.request("thread/list", {})))
+      const unanswered = yield* Effect.fork(Effect.flip(codex.request("model/list", {})))
+      const unsent = yield* Effect.fork(Effect.flip(codex.request("thread/list", {})))
       yield* server.expect("model/list")
       yield* TestClock.adjust("60 seconds")
       expect(yield* Fiber.join(unanswered)).toMatchObject({
@@ -326,9 +328,9 @@ describe("settling", () => {
         Effect.succeed({ decision: "perhaps" } as never)
       ]
       let asked = 0
-      const handlers = ServerRequests.layer({
+      const handlers: Handlers.Handlers = {
         "item/fileChange/requestApproval": () => behaviour[asked++] ?? Effect.never
-      })
+      }
       yield* Effect.gen(function* () {
         const server = yield* ScriptedTransport.ScriptedTransport
         const answers = yield* Effect.forEach([0, 1, 2, 3, 4], (id) =>
@@ -342,7 +344,7 @@ describe("settling", () => {
           { id: 4, error: { code: -32603 } }
         ])
         yield* startThread("t1")
-      }).pipe(Effect.provide(Layer.provide(connected, handlers)))
+      }).pipe(Effect.provide(ScriptedTransport.connected({ handlers })))
     }).pipe(Effect.provide(Logger.remove(Logger.defaultLogger)))
   )
 
@@ -352,14 +354,14 @@ describe("settling", () => {
       Effect.gen(function* () {
         const ends = yield* Effect.all([Deferred.make<void>(), Deferred.make<void>()])
         let asked = 0
-        const handlers = ServerRequests.layer({
+        const handlers: Handlers.Handlers = {
           "item/fileChange/requestApproval": () => {
             const end = ends[asked++]
             return end === undefined
               ? Effect.succeed({ decision: "accept" })
               : Effect.onInterrupt(Effect.never, () => Deferred.succeed(end, undefined))
           }
-        })
+        }
         yield* Effect.gen(function* () {
           const server = yield* ScriptedTransport.ScriptedTransport
           yield* server.send(fileChange(0, "u1"), fileChange("one", "u2"))
@@ -370,14 +372,14 @@ describe("settling", () => {
           yield* Deferred.await(ends[1])
           yield* server.send(fileChange(2, "u3"))
           expect(yield* server.take).toEqual({ id: 2, result: { decision: "accept" } })
-        }).pipe(Effect.provide(Layer.provide(connected, handlers)))
+        }).pipe(Effect.provide(ScriptedTransport.connected({ handlers })))
       })
   )
 
   it.scoped("S6: an idle thread whose turn never completed: the turn is ended from the thread's state", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
-      const router = yield* MessageRouter.MessageRouter
+      const { snapshot } = yield* Diagnostics.Diagnostics
       const handle = yield* startTurn(yield* startThread("t1"), "u1")
       yield* server.send(started("t1", "u1"), item("t1", "u1", message("m", "Hello")), idle("t1"))
       yield* TestClock.adjust("2 seconds")
@@ -385,10 +387,10 @@ describe("settling", () => {
       const list = yield* server.expect("thread/turns/list")
       yield* server.answer(list, { data: [turn("u1", { status: "completed", startedAt: 1, completedAt: 9 })] })
       expect(yield* handle.result).toMatchObject({ status: "completed", completedAt: 9, finalResponse: "Hello" })
-      expect(yield* methods(handle)).toEqual(["turn/started", "item/completed", "turn/completed"])
-      expect(router.counts().reconciled).toBe(1)
+      expect(yield* methods(handle)).toEqual(["turn/started", "item/completed"])
+      expect((yield* snapshot).counts.reconciled).toBe(1)
       yield* server.send(completed("t1", "u1"))
-      expect(router.counts().unrouted).toBe(1)
+      expect((yield* snapshot).counts.unrouted).toBe(1)
     }).pipe(Effect.provide(connected), Effect.provide(Logger.remove(Logger.defaultLogger)))
   )
 
@@ -416,6 +418,7 @@ describe("settling", () => {
       yield* server.answer(yield* server.expect("thread/read"), {
         thread: thread("t1", { status: { type: "active", activeFlags: [] } })
       })
+      yield* server.answer(yield* server.expect("thread/turns/list"), { data: [turn("u1")] })
       yield* TestClock.adjust("60 seconds")
       yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
       yield* server.answer(yield* server.expect("thread/turns/list"), {
@@ -453,7 +456,7 @@ describe("settling", () => {
       )
       yield* Effect.gen(function* () {
         const server = yield* ScriptedTransport.ScriptedTransport
-        const app = yield* AppServer.AppServer
+        const { snapshot } = yield* Diagnostics.Diagnostics
         yield* server.sendBytes(
           "secret garbage\n",
           "null\n",
@@ -464,7 +467,7 @@ describe("settling", () => {
           "\n\n"
         )
         yield* startThread("t1")
-        expect(app.skipped()).toBe(6)
+        expect((yield* snapshot).counts.skipped).toBe(6)
       }).pipe(Effect.provide(Layer.provide(connected, log)))
       expect(lines.length).toBe(3)
       expect(lines.join()).not.toContain("secret")

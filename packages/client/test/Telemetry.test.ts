@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { AppServer, Codex, ServerRequests, Telemetry } from "@effect-codex/client"
+import { Codex, Diagnostics, type Handlers, Telemetry } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Effect, Exit, Fiber, Layer, Metric, MetricLabel, Option, Tracer } from "effect"
@@ -77,9 +77,9 @@ describe("telemetry", () => {
   it.scoped("a span for every request, turn and handler, with the names of OpenTelemetry, and no content", () =>
     Effect.gen(function* () {
       const { layer, spans } = recorder()
-      const handlers = ServerRequests.layer({
+      const handlers: Handlers.Handlers = {
         "item/tool/requestUserInput": () => Effect.succeed({ answers: { q: { answers: [secret] } } })
-      })
+      }
       yield* Effect.gen(function* () {
         const server = yield* ScriptedTransport
         const handle = yield* startTurn(yield* startThread("t1"), "u1")
@@ -98,7 +98,7 @@ describe("telemetry", () => {
           completed("t1", "u1")
         )
         yield* handle.result
-      }).pipe(Effect.provide(Layer.provide(connected, Layer.merge(handlers, layer))), Effect.provide(layer))
+      }).pipe(Effect.provide(Layer.provide(Scripted.connected({ handlers }), layer)), Effect.provide(layer))
 
       const find = (name: string) => Option.getOrThrow(Option.fromNullable(spans.find((span) => span.name === name)))
       expect(find("codex turn/start").attributes.get("rpc.method")).toBe("turn/start")
@@ -186,9 +186,9 @@ describe("telemetry", () => {
         input: read({ type: "input" })(Telemetry.tokens),
         output: read({ type: "output" })(Telemetry.tokens),
         notifications: read({})(Telemetry.notifications),
-        unknown: read({ kind: "unknown" })(Telemetry.unusual),
-        late: read({ kind: "late" })(Telemetry.unusual),
-        skipped: read({ kind: "skipped" })(Telemetry.unusual)
+        unknown: read({ kind: "unknown" })(Telemetry.anomalies),
+        late: read({ kind: "late" })(Telemetry.anomalies),
+        skipped: read({ kind: "skipped" })(Telemetry.anomalies)
       })
       const server = yield* ScriptedTransport
       const codex = yield* Codex.Codex
@@ -223,7 +223,7 @@ describe("telemetry", () => {
         late: 1,
         skipped: 1
       })
-      expect((yield* AppServer.AppServer).skipped()).toBe(1)
+      expect((yield* (yield* Diagnostics.Diagnostics).snapshot).counts.skipped).toBe(1)
     }).pipe(Effect.provide(connected))
   )
 })

@@ -1,19 +1,19 @@
 import { describe, expect, expectTypeOf, it } from "@effect/vitest"
 import type {
   Approval,
-  Codex,
   OutputDecodeError,
   RequestError,
   Thread,
-  ToolDefinitionError
+  ToolDefinitionError,
+  Transport
 } from "@effect-codex/client"
-import { AppServer, Notification, ServerRequests, Tool } from "@effect-codex/client"
+import { Codex, Notification, Tool } from "@effect-codex/client"
 import type { ModelListResponse, ThreadStartResponse } from "@effect-codex/protocol"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Context, Effect, Fiber, type Layer, Schema, type Stream } from "effect"
 
-declare const codex: Codex.Codex.Service
+declare const codex: Codex.Service
 declare const thread: Thread.Thread
 
 /** Type-checked, never run. */
@@ -73,19 +73,25 @@ describe("types", () => {
   it("handlers are typed by their method, and keep what they need", () =>
     typesOnly(() => {
       class Policy extends Context.Tag("Policy")<Policy, { readonly allow: boolean }>() {}
-      const needing = ServerRequests.layer({
-        "item/commandExecution/requestApproval": ({ command }) => {
-          expectTypeOf(command).toEqualTypeOf<string | null | undefined>()
-          return Effect.map(Policy, ({ allow }) => ({ decision: allow ? ("accept" as const) : ("decline" as const) }))
+      const needing = Codex.layer({
+        handlers: {
+          "item/commandExecution/requestApproval": ({ command }) => {
+            expectTypeOf(command).toEqualTypeOf<string | null | undefined>()
+            return Effect.map(Policy, ({ allow }) => ({ decision: allow ? ("accept" as const) : ("decline" as const) }))
+          }
         }
       })
-      expectTypeOf(needing).toEqualTypeOf<Layer.Layer<never, never, Policy>>()
-      ServerRequests.layer({
-        // @ts-expect-error: no such decision
-        "item/fileChange/requestApproval": () => Effect.succeed({ decision: "perhaps" })
+      expectTypeOf<Layer.Layer.Context<typeof needing>>().toEqualTypeOf<Transport.Transport | Policy>()
+      const alone = Codex.layer({ maxInFlight: 1 })
+      expectTypeOf<Layer.Layer.Context<typeof alone>>().toEqualTypeOf<Transport.Transport>()
+      Codex.layer({
+        handlers: {
+          // @ts-expect-error: no such decision
+          "item/fileChange/requestApproval": () => Effect.succeed({ decision: "perhaps" })
+        }
       })
       // @ts-expect-error: no such request
-      ServerRequests.layer({ "item/anything": () => Effect.succeed({}) })
+      Codex.layer({ handlers: { "item/anything": () => Effect.succeed({}) } })
       const card = {} as Approval.Approval
       if (card.kind === "command") expectTypeOf(card.params.command).toEqualTypeOf<string | null | undefined>()
       if (card.kind === "permissions") expectTypeOf(card.params.cwd).toExtend<string>()
@@ -134,11 +140,14 @@ describe("types", () => {
   it.scoped("an experimental method or field is not sent without the leave, and the error says how to get it", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
-      const { request } = yield* AppServer.AppServer
+      const request = (yield* Codex.Codex).request as (
+        method: string,
+        params: unknown
+      ) => Effect.Effect<{ readonly data: ReadonlyArray<unknown> }, RequestError>
       for (const refused of [
         request("collaborationMode/list", {}),
         request("thread/start", { dynamicTools: [] }),
-        request("model/list", { limit: "many" } as never)
+        request("model/list", { limit: "many" })
       ]) {
         const error = yield* Effect.flip(refused as Effect.Effect<unknown, RequestError>)
         expect(error).toMatchObject({ _tag: "InvalidParamsError", sent: false })

@@ -1,35 +1,43 @@
-import { parseArgs } from "node:util"
 import { NodeRuntime } from "@effect/platform-node"
+import { Codex } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
 import { TestCodex } from "@effect-codex/testing"
-import { Effect, Layer } from "effect"
+import { Console, Effect, Layer } from "effect"
+import * as Flags from "./demo/Flags.js"
 import * as Goal from "./demo/goal.js"
+import * as Login from "./demo/login.js"
 import { promise } from "./demo/promise.js"
 import * as Turns from "./demo/turns.js"
 
-const { values } = parseArgs({
-  options: {
-    /** Use the user's own Codex login, in place of the scripted model. */
-    real: { type: "boolean", default: false },
-    /** Show a goal, in place of eight turns. */
-    goal: { type: "boolean", default: false },
-    /** Run the eight turns by the Promise facade. */
-    promise: { type: "boolean", default: false }
-  }
-})
+const onScriptedModel = ({ goal, promise: isPromise }: Flags.Flags) => {
+  const demo = goal ? Goal.goal : isPromise ? promise : Turns.turns
+  const script = goal ? Goal.script : Turns.script
+  return Effect.provide(demo, Layer.provideMerge(Layer.scopedDiscard(script), TestCodex.layer()))
+}
 
-const script = values.goal ? Goal.script : Turns.script
-const codex = values.real ? NodeCodex.layer() : Layer.provideMerge(Layer.scopedDiscard(script), TestCodex.layer())
+const onOwnLogin = ({ goal, promise: isPromise }: Flags.Flags) => {
+  const login = Effect.provide(Effect.flatMap(Codex.Codex, Login.check), NodeCodex.layer())
+  const codex = NodeCodex.layer({ configOverrides: { "features.goals": true } })
+  return Effect.zipRight(login, isPromise ? promise : Effect.provide(goal ? Goal.goal : Turns.turns, codex))
+}
 
-const demo = values.goal ? Goal.goal : values.promise ? promise : Turns.turns
+const flags = Flags.parse(process.argv.slice(2))
 
-demo.pipe(
-  Effect.timeout("5 minutes"),
-  Effect.provide(codex),
-  Effect.tap((asExpected) =>
-    Effect.sync(() => {
-      process.exitCode = asExpected ? 0 : 1
-    })
-  ),
-  NodeRuntime.runMain
-)
+if (flags instanceof Error) {
+  console.error(`${flags.message}\n\n${Flags.usage}`)
+  process.exitCode = 2
+} else if (flags.help) {
+  console.log(Flags.usage)
+} else {
+  const demo = flags.real ? onOwnLogin(flags) : onScriptedModel(flags)
+  demo.pipe(
+    Effect.timeoutFail({ duration: "5 minutes", onTimeout: () => new Error("Not done after 5 minutes.") }),
+    Effect.catchAll((error) => Effect.as(Console.error(error.message), false)),
+    Effect.tap((asDescribed) =>
+      Effect.sync(() => {
+        process.exitCode = asDescribed ? 0 : 1
+      })
+    ),
+    NodeRuntime.runMain
+  )
+}

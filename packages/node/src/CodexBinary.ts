@@ -1,19 +1,34 @@
-import { accessSync, constants, type Stats, statSync } from "node:fs"
+import { accessSync, constants, realpathSync, type Stats, statSync } from "node:fs"
 import { createRequire } from "node:module"
-import { delimiter, dirname, join, resolve } from "node:path"
+import { basename, delimiter, dirname, join, resolve } from "node:path"
 import { SpawnError } from "@effect-codex/client/CodexError"
 import { Effect } from "effect"
 
-/** What to run, and with what before the arguments of codex itself. */
+/**
+ * What to run, and with what before the arguments of codex itself.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface CodexBinary {
   readonly command: string
   readonly args: ReadonlyArray<string>
 }
 
-/** The variables of a process. One that is `undefined` is as good as absent. */
+/**
+ * The variables of a process. One that is `undefined` is absent.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Where to look for codex. */
+/**
+ * Where to look for codex.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface Options {
   /** The executable to run. A relative path starts at this program's working directory. Nothing else is then tried. */
   readonly codexPath?: string | undefined
@@ -24,11 +39,24 @@ export interface Options {
 }
 
 /**
- * Finds the codex binary: `codexPath` if given; else the `@openai/codex` that this package depends on, whose native
- * executable is preferred to its Node launcher; else `codex` on `PATH`.
+ * Finds the codex binary: `codexPath` if given; else the native executable of the package `@openai/codex` that this
+ * package depends on; else `codex` on `PATH`.
  *
- * Fails with {@link SpawnError}: `NotFound` says all that was tried, `NotExecutable` that `codexPath` is no file that
- * may be run.
+ * Where the native executable was not installed (`npm install --omit=optional`), the package's launcher cannot run and
+ * is passed over, also where it is the `codex` on `PATH`.
+ *
+ * Fails with {@link SpawnError}: `NotFound` names all that was tried, `NotExecutable` says that `codexPath` is no file
+ * that can be run.
+ *
+ * @since 0.1.0
+ * @category constructors
+ * @example
+ * ```ts
+ * import { CodexBinary } from "@effect-codex/node"
+ * import { Console, Effect } from "effect"
+ *
+ * const program = Effect.flatMap(CodexBinary.find(), ({ command }) => Console.log(`codex is ${command}`))
+ * ```
  */
 export const find = (options: Options = {}): Effect.Effect<CodexBinary, SpawnError> =>
   Effect.suspend(() => {
@@ -52,30 +80,20 @@ const checkExplicit = (path: string): Effect.Effect<CodexBinary, SpawnError> => 
 }
 
 const findInstalled = (env: Environment, from: string): Effect.Effect<CodexBinary, SpawnError> => {
-  const inPackage = packaged(from)
-  const found = [...inPackage, ...onPath(env)].find((candidate) => candidate.usable())
-  return found === undefined
-    ? new SpawnError({
-        reason: "NotFound",
-        tried: ["the package @openai/codex", ...inPackage.map((candidate) => candidate.path), "codex on PATH"],
-        hint: "Install it with `npm install @openai/codex`, or give the path of an executable as `codexPath`"
-      })
-    : Effect.succeed(found.binary)
+  const home = packageDirectory("@openai/codex", from)
+  const packaged = home === undefined ? [] : natives(home)
+  const found = [...packaged, ...onPath(env)].find(isExecutable)
+  if (found !== undefined) return Effect.succeed(direct(found))
+  const platform = `${process.platform}-${process.arch}`
+  return new SpawnError({
+    reason: "NotFound",
+    tried: ["the package @openai/codex", ...packaged, "codex on PATH"],
+    hint:
+      home === undefined
+        ? "Install it with `npm install @openai/codex`, or give the path of an executable as `codexPath`"
+        : `The package is there without its executable for ${platform}: install with optional dependencies, or give the path of an executable as \`codexPath\``
+  })
 }
-
-interface Candidate {
-  readonly path: string
-  readonly usable: () => boolean
-  readonly binary: CodexBinary
-}
-
-const native = (path: string): Candidate => ({ path, usable: () => isExecutable(path), binary: direct(path) })
-
-const launcher = (path: string): Candidate => ({
-  path,
-  usable: () => isFile(path),
-  binary: { command: process.execPath, args: [path] }
-})
 
 const direct = (path: string): CodexBinary => ({ command: path, args: [] })
 
@@ -89,18 +107,15 @@ const targets: Readonly<Record<string, string>> = {
   "win32-arm64": "aarch64-pc-windows-msvc"
 }
 
-const packaged = (from: string): ReadonlyArray<Candidate> => {
-  const codex = packageDirectory("@openai/codex", from)
-  if (codex === undefined) return []
-  const script = join(codex, "bin", "codex.js")
-
+/** Where the executables of a package `@openai/codex` can be: those that its launcher looks for. */
+const natives = (home: string): ReadonlyArray<string> => {
   const platform = `${process.platform === "android" ? "linux" : process.platform}-${process.arch}`
   const target = targets[platform]
-  // The executable is in a dependency of @openai/codex, which a strict package manager shows to nobody else.
-  const home = packageDirectory(`@openai/codex-${platform}`, script)
-  if (target === undefined || home === undefined) return [launcher(script)]
-  const executable = process.platform === "win32" ? "codex.exe" : "codex"
-  return [native(join(home, "vendor", target, "bin", executable)), launcher(script)]
+  if (target === undefined) return []
+  // The executable is in a dependency of @openai/codex, which a strict package manager shows to no other package.
+  const dependency = packageDirectory(`@openai/codex-${platform}`, join(home, "bin", "codex.js"))
+  const executable = join("vendor", target, "bin", process.platform === "win32" ? "codex.exe" : "codex")
+  return [...(dependency === undefined ? [] : [dependency]), home].map((directory) => join(directory, executable))
 }
 
 const packageDirectory = (name: string, from: string): string | undefined => {
@@ -111,34 +126,49 @@ const packageDirectory = (name: string, from: string): string | undefined => {
   }
 }
 
-const onPath = (env: Environment): ReadonlyArray<Candidate> => {
+const onPath = (env: Environment): ReadonlyArray<string> => {
   const directories = (lookUp(env, "PATH") ?? "").split(delimiter).filter((directory) => directory !== "")
-  if (process.platform !== "win32") return directories.map((directory) => native(resolve(directory, "codex")))
+  if (process.platform !== "win32") {
+    return directories.flatMap((directory) => {
+      const path = resolve(directory, "codex")
+      const home = packageOfLauncher(path)
+      return home === undefined ? [path] : natives(home)
+    })
+  }
 
   const extensions = (lookUp(env, "PATHEXT") ?? ".COM;.EXE;.BAT;.CMD").toLowerCase().split(";")
   return directories.flatMap((directory) =>
     extensions.flatMap((extension) => {
-      const path = resolve(directory, `codex${extension}`)
-      if (extension === ".exe" || extension === ".com") return [native(path)]
-      // Node starts a .cmd in a shell only, where no quoting is safe. npm's one runs this script beside it.
-      if (extension === ".cmd") return [launcher(resolve(directory, "node_modules/@openai/codex/bin/codex.js"))]
+      if (extension === ".exe" || extension === ".com") return [resolve(directory, `codex${extension}`)]
+      // Node starts a .cmd in a shell only, where no quoting is safe. npm's one runs the launcher of this package.
+      if (extension === ".cmd") return natives(resolve(directory, "node_modules/@openai/codex"))
       return []
     })
   )
 }
 
-/** Windows does not tell `Path` from `PATH`, but a copy of its environment does. */
+/** The package `@openai/codex` whose launcher stands at `path`: linked by npm, or called by a script of another manager. */
+const packageOfLauncher = (path: string): string | undefined => {
+  try {
+    const file = realpathSync(path)
+    if (basename(file) === "codex.js") return dirname(dirname(file))
+    const beside = resolve(dirname(path), "../@openai/codex")
+    return basename(dirname(path)) === ".bin" && exists(join(beside, "package.json")) ? realpathSync(beside) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Windows does not distinguish `Path` from `PATH`, but a copy of its environment does. */
 const lookUp = (env: Environment, name: string): string | undefined =>
   process.platform === "win32" ? Object.entries(env).find(([key]) => key.toUpperCase() === name)?.[1] : env[name]
 
 const exists = (path: string): boolean => stat(path) !== undefined
 
-const isFile = (path: string): boolean => stat(path)?.isFile() === true
-
 const isExecutable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK)
-    return isFile(path)
+    return stat(path)?.isFile() === true
   } catch {
     return false
   }

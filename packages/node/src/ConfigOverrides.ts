@@ -1,4 +1,9 @@
-/** A value of codex's configuration. TOML has no null: leave a key out instead. */
+/**
+ * A value of codex's configuration. TOML has no null: leave a key out instead.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ConfigValue =
   | string
   | number
@@ -7,44 +12,17 @@ export type ConfigValue =
   | { readonly [key: string]: ConfigValue }
 
 /**
- * Settings that stand above `config.toml`, by dotted path: `model`, `features.goals`, `mcp_servers.docs`.
+ * Settings that override `config.toml`, by dotted path: `model`, `features.goals`, `mcp_servers.docs`.
  *
- * A path is cut at every dot and has no quotes. Where a name holds a dot itself, give its table as the value:
- * `{ model_providers: { "my.provider": { … } } }`.
+ * A path is split at every dot and has no quotes. Where a name holds a dot or `=` itself, give its table as the value:
+ * `{ model_providers: { "my.provider": { … } } }`. A table is merged with the one in `config.toml`, and with other
+ * overrides. A key or value that codex would understand as another is refused.
+ *
+ * Overrides are arguments of the server's process, and so every user of the machine can read them in the process list.
+ * Keep keys and tokens out of them: name an environment variable (`env_key` of a model provider,
+ * `bearer_token_env_var` of an MCP server) and set it with `env`, or write the setting to `config.toml` in `CODEX_HOME`.
+ *
+ * @since 0.1.0
+ * @category models
  */
 export type ConfigOverrides = Readonly<Record<string, ConfigValue>>
-
-/**
- * The arguments that carry `overrides`, `--config key=value` for each, in order.
- *
- * Every value is written as a TOML literal, because codex takes what is not TOML for a plain string: without its
- * quotes the string `true` would arrive as a boolean.
- *
- * @example
- * ```ts
- * toArgs({ model: "gpt-5", "features.goals": true })
- * // ["--config", 'model="gpt-5"', "--config", "features.goals=true"]
- * ```
- */
-export const toArgs = (overrides: ConfigOverrides): ReadonlyArray<string> =>
-  Object.entries(overrides).flatMap(([path, value]) => ["--config", `${path}=${toToml(value)}`])
-
-const toToml = (value: ConfigValue): string => {
-  if (typeof value === "string") return toTomlString(value)
-  if (typeof value === "number") return toTomlNumber(value)
-  if (typeof value === "boolean") return String(value)
-  if (isArray(value)) return `[${value.map(toToml).join(", ")}]`
-  return `{${Object.entries(value)
-    .map(([key, member]) => `${toTomlKey(key)} = ${toToml(member)}`)
-    .join(", ")}}`
-}
-
-/** A basic string of TOML is one of JSON, but for DEL, which TOML wants escaped. */
-const toTomlString = (value: string): string => JSON.stringify(value).replaceAll("\x7f", "\\u007f")
-
-const toTomlNumber = (value: number): string =>
-  Number.isNaN(value) ? "nan" : Number.isFinite(value) ? String(value) : value > 0 ? "inf" : "-inf"
-
-const toTomlKey = (key: string): string => (/^[A-Za-z0-9_-]+$/.test(key) ? key : toTomlString(key))
-
-const isArray: (value: ConfigValue) => value is ReadonlyArray<ConfigValue> = Array.isArray

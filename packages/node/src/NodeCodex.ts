@@ -1,18 +1,54 @@
-import { Codex, type CodexError } from "@effect-codex/client"
+import { Codex, type CodexError, type Transport } from "@effect-codex/client"
 import { Layer } from "effect"
+import * as DaemonTransport from "./DaemonTransport.js"
 import * as ProcessTransport from "./ProcessTransport.js"
-
-/** How to start codex app-server, and how to be its client. */
-export interface Options extends ProcessTransport.Options, Codex.Codex.Options {}
+import * as UnixSocketTransport from "./UnixSocketTransport.js"
+import * as WebSocketTransport from "./WebSocketTransport.js"
 
 /**
- * A connection to a codex app-server of its own: the process starts with the layer and ends with its scope, and
- * nothing that it started is left behind.
+ * How to start codex app-server, and how to be its client.
  *
- * Fails with {@link SpawnError} when it cannot be started, and with {@link InitializeError} when it does not answer as
- * codex does.
+ * @since 0.1.0
+ * @category models
+ */
+export interface Options extends ProcessTransport.Options, Codex.Options<unknown> {}
+
+/**
+ * How to connect to an app-server over a WebSocket, and how to be its client.
  *
+ * @since 0.1.0
+ * @category models
+ */
+export interface WebSocketOptions extends WebSocketTransport.Options, Codex.Options<unknown> {}
+
+/**
+ * How to connect to an app-server over a Unix socket, and how to be its client.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface UnixSocketOptions extends UnixSocketTransport.Options, Codex.Options<unknown> {}
+
+/**
+ * How to connect to the daemon of this machine, and how to be its client.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface DaemonOptions extends DaemonTransport.Options, Codex.Options<unknown> {}
+
+/**
+ * A connection to a codex app-server of its own: the process starts with the layer and ends with its scope, and with it
+ * all that it started. See {@link ProcessTransport.make} for what closing ends, and how a daemon is left running.
+ *
+ * Fails with {@link CodexError.SpawnError} when it cannot be started, with {@link CodexError.InitializeError} when it does
+ * not respond as codex does, and with {@link CodexError.InvalidOptionError} for an option that is unknown or has a wrong
+ * value, before anything is started.
+ *
+ * @since 0.1.0
+ * @category layers
  * @example
+ * ```ts
  * import { Codex } from "@effect-codex/client"
  * import { NodeCodex } from "@effect-codex/node"
  * import { NodeRuntime } from "@effect/platform-node"
@@ -26,8 +62,93 @@ export interface Options extends ProcessTransport.Options, Codex.Codex.Options {
  * })
  *
  * program.pipe(Effect.provide(NodeCodex.layer()), NodeRuntime.runMain)
+ * ```
  */
 export const layer = <const O extends Options>(
   options?: O
-): Layer.Layer<Codex.Codex.Provided<O>, CodexError.SpawnError | CodexError.InitializeError> =>
-  Layer.provide(Codex.layer(options), ProcessTransport.layer(options))
+): Layer.Layer<
+  Codex.Provided<O>,
+  CodexError.SpawnError | CodexError.InvalidOptionError | CodexError.InitializeError,
+  Codex.Requirements<O>
+> => connect(options, ProcessTransport.layer(options))
+
+/**
+ * A connection to an app-server that listens on a WebSocket: `codex app-server --listen ws://IP:PORT`.
+ *
+ * Fails with {@link CodexError.UnauthorizedError} when the server refuses the token, and with
+ * {@link CodexError.ConnectError} when there is no connection in time; both say what to do. See
+ * {@link WebSocketTransport.make}.
+ *
+ * @since 0.1.0
+ * @category layers
+ * @example
+ * ```ts
+ * import { NodeCodex } from "@effect-codex/node"
+ * import { Config, Effect, Layer } from "effect"
+ *
+ * const codex = Layer.unwrapEffect(
+ *   Effect.map(Config.redacted("CODEX_TOKEN"), (token) =>
+ *     NodeCodex.layerWebSocket({ url: "wss://codex.example.com", token })
+ *   )
+ * )
+ * ```
+ */
+export const layerWebSocket = <const O extends WebSocketOptions>(
+  options: O
+): Layer.Layer<
+  Codex.Provided<O>,
+  CodexError.ConnectError | CodexError.UnauthorizedError | CodexError.InvalidOptionError | CodexError.InitializeError,
+  Codex.Requirements<O>
+> => connect(options, WebSocketTransport.layer(options))
+
+/**
+ * A connection to an app-server of this machine that listens on a Unix socket: `codex app-server --listen unix://PATH`.
+ *
+ * Fails as {@link layerWebSocket}.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerUnixSocket = <const O extends UnixSocketOptions>(
+  options: O
+): Layer.Layer<
+  Codex.Provided<O>,
+  CodexError.ConnectError | CodexError.UnauthorizedError | CodexError.InvalidOptionError | CodexError.InitializeError,
+  Codex.Requirements<O>
+> => connect(options, UnixSocketTransport.layer(options))
+
+/**
+ * A connection to the codex daemon of this machine, through `codex app-server proxy`.
+ *
+ * Fails as {@link layerWebSocket}, and with {@link CodexError.SpawnError} when the proxy cannot be started. See
+ * {@link DaemonTransport.make}.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerDaemon = <const O extends DaemonOptions>(
+  options?: O
+): Layer.Layer<
+  Codex.Provided<O>,
+  | CodexError.ConnectError
+  | CodexError.UnauthorizedError
+  | CodexError.SpawnError
+  | CodexError.InvalidOptionError
+  | CodexError.InitializeError,
+  Codex.Requirements<O>
+> => connect(options, DaemonTransport.layer(options))
+
+/** A client over a transport that takes the same options. */
+const connect = <const O extends Codex.Options<unknown>, E>(
+  options: O | undefined,
+  transport: Layer.Layer<Transport.Transport, E>
+): Layer.Layer<
+  Codex.Provided<O>,
+  E | CodexError.InvalidOptionError | CodexError.InitializeError,
+  Codex.Requirements<O>
+> =>
+  Layer.provide(Codex.layer(Codex.pickOptions(options) as O), transport) as Layer.Layer<
+    Codex.Provided<O>,
+    E | CodexError.InvalidOptionError | CodexError.InitializeError,
+    Codex.Requirements<O>
+  >

@@ -1,2 +1,7 @@
+export * as CodexBinary from "./CodexBinary.js"
+export type * as ConfigOverrides from "./ConfigOverrides.js"
+export * as DaemonTransport from "./DaemonTransport.js"
 export * as NodeCodex from "./NodeCodex.js"
 export * as ProcessTransport from "./ProcessTransport.js"
+export * as UnixSocketTransport from "./UnixSocketTransport.js"
+export * as WebSocketTransport from "./WebSocketTransport.js"

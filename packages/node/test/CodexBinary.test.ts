@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { delimiter, dirname, join, relative } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
@@ -20,6 +20,13 @@ const codexPackage = (home: string) => {
   write(join(root, "package.json"))
   return { root, launcher: write(join(root, "bin/codex.js"), 0o644) }
 }
+
+/** Where a package has the executable for this machine. */
+const native = join(
+  "vendor",
+  `${process.arch === "arm64" ? "aarch64" : "x86_64"}-${process.platform === "linux" ? "unknown-linux-musl" : "apple-darwin"}`,
+  "bin/codex"
+)
 
 describe("CodexBinary", () => {
   it.effect("is the native executable of the package that this one depends on", () =>
@@ -66,20 +73,49 @@ describe("CodexBinary", () => {
       const { root } = codexPackage(home)
       const platform = join(root, "node_modules", `@openai/codex-${process.platform}-${process.arch}`)
       write(join(platform, "package.json"))
-      const target = process.platform === "linux" ? "unknown-linux-musl" : "apple-darwin"
-      const cpu = process.arch === "arm64" ? "aarch64" : "x86_64"
-      const executable = write(join(platform, "vendor", `${cpu}-${target}`, "bin/codex"))
+      const executable = write(join(platform, native))
 
       assert.deepStrictEqual(yield* CodexBinary.find({ from: from(home), env: {} }), { command: executable, args: [] })
     })
   )
 
-  it.scoped("is the launcher, run by Node, where the package has no native executable", () =>
+  it.scoped("is found inside of the package, as older releases have it", () =>
+    Effect.gen(function* () {
+      const home = yield* directory
+      const { root } = codexPackage(home)
+      const executable = write(join(root, native))
+      assert.deepStrictEqual(yield* CodexBinary.find({ from: from(home), env: {} }), { command: executable, args: [] })
+    })
+  )
+
+  it.scoped("is `codex` on PATH where the package has no native executable (`--omit=optional`)", () =>
     Effect.gen(function* () {
       const home = yield* directory
       const { launcher } = codexPackage(home)
-      const expected = { command: process.execPath, args: [launcher] }
-      assert.deepStrictEqual(yield* CodexBinary.find({ from: from(home), env: { PATH: "" } }), expected)
+      const executable = write(join(home, "bin/codex"))
+      // npm links its launcher, pnpm calls it by a script; `npm run` puts either first on PATH.
+      const bin = join(home, "node_modules/.bin")
+      mkdirSync(bin, { recursive: true })
+      symlinkSync(launcher, join(bin, "codex"))
+      const PATH = [bin, join(home, "bin")].join(delimiter)
+      const find = CodexBinary.find({ from: from(home), env: { PATH } })
+      assert.deepStrictEqual(yield* find, { command: executable, args: [] })
+
+      rmSync(join(bin, "codex"))
+      write(join(bin, "codex"))
+      assert.deepStrictEqual(yield* find, { command: executable, args: [] })
+    })
+  )
+
+  it.scoped("is the native executable of a package installed elsewhere whose launcher is on PATH", () =>
+    Effect.gen(function* () {
+      const home = yield* directory
+      const { launcher, root } = codexPackage(join(home, "global"))
+      const executable = write(join(root, native))
+      mkdirSync(join(home, "bin"))
+      symlinkSync(launcher, join(home, "bin/codex"))
+      const found = yield* CodexBinary.find({ from: from(home), env: { PATH: join(home, "bin") } })
+      assert.deepStrictEqual(found, { command: executable, args: [] })
     })
   )
 
@@ -108,8 +144,10 @@ describe("CodexBinary", () => {
       assert.include(error.message, "npm install @openai/codex")
       assert.include(error.message, "codexPath")
 
-      const { launcher } = codexPackage(home)
-      assert.strictEqual((yield* CodexBinary.find({ from: from(home), env: {} })).args[0], launcher)
+      codexPackage(home)
+      const omitted = yield* Effect.flip(CodexBinary.find({ from: from(home), env: {} }))
+      assert.include(omitted.message, `without its executable for ${process.platform}-${process.arch}`)
+      assert.include(omitted.tried.join(), join("@openai/codex", native))
     })
   )
 })

@@ -1,9 +1,13 @@
-import { describe, expect, it } from "@effect/vitest"
-import { Codex } from "@effect-codex/client"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { inspect } from "node:util"
+import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
+import { Codex, type CodexError } from "@effect-codex/client"
 import { codexVersion } from "@effect-codex/protocol"
 import { Effect, Layer } from "effect"
+import * as ProcessTable from "../src/internal/ProcessTable.js"
 import * as NodeCodex from "../src/NodeCodex.js"
-import * as ProcessTable from "../src/ProcessTable.js"
 import { directory, script } from "./support.js"
 
 /** How a connection with these options fails, and how long that takes, in ms. */
@@ -14,8 +18,13 @@ const failure = (options: NodeCodex.Options) =>
     return { error, millis: performance.now() - from }
   })
 
+/** A script whose first line names an interpreter that is not there. */
+const interpreter = join(mkdtempSync(join(tmpdir(), "effect-codex-")), "codex")
+beforeAll(() => writeFileSync(interpreter, "#!/no/such/interpreter\n", { mode: 0o755 }))
+afterAll(() => rmSync(dirname(interpreter), { recursive: true }))
+
 /** The processes that this one has started and that still live. */
-const children = Effect.map(ProcessTable.read(""), (table) =>
+const children = Effect.map(Effect.promise(ProcessTable.read), (table) =>
   table.filter(({ parent }) => parent === process.pid).map(({ pid }) => pid)
 )
 
@@ -95,5 +104,110 @@ describe("NodeCodex", () => {
       expect(millis).toBeLessThan(5000)
       expect(yield* children).toEqual(before)
     })
+  )
+
+  it.effect("an unknown option is refused before anything is started, with what was meant", () =>
+    Effect.gen(function* () {
+      const cases = [
+        [{ codexpath: "/x" }, "codexpath", "Did you mean `codexPath`?"],
+        [{ requestTimeOut: 1 }, "requestTimeOut", "Did you mean `requestTimeout`?"],
+        [{ stdinGraceMs: 1 }, "stdinGraceMs", "Did you mean `stdinGrace`?"],
+        [{ whatever: 1 }, "whatever", "The options are clientInfo, codexPath, configOverrides, cwd"],
+        [{ toString: 1 }, "toString", "is unknown"],
+        [{ ["__proto__"]: {} }, "__proto__", "is unknown"],
+        [{ apiKey: "sk-SECRET" }, "apiKey", "codex.loginApiKey"],
+        [{ baseUrl: "https://SECRET" }, "baseUrl", "openai_base_url"],
+        [{ config: {} }, "config", "Use `configOverrides`"],
+        [{ codexPathOverride: "/x" }, "codexPathOverride", "Use `codexPath`"],
+        [{ workingDirectory: "/" }, "workingDirectory", "Use `cwd`"],
+        [{ sandbox: "read-only" }, "sandbox", "startThread"],
+        [{ url: "ws://127.0.0.1:1" }, "url", "is unknown"]
+      ] as const
+      for (const [options, option, part] of cases) {
+        const { error } = yield* failure({ ...options, codexPath: "/no/such/codex" } as NodeCodex.Options)
+        expect(error).toMatchObject({ _tag: "InvalidOptionError", option })
+        expect(error.message).toContain(part)
+        expect(inspect(error, { showHidden: true })).not.toContain("SECRET")
+      }
+    })
+  )
+
+  it.effect("an option of another type is refused, naming what it takes and what came", () =>
+    Effect.gen(function* () {
+      const cases = [
+        [{ cwd: 1 }, "cwd", "expected a string, got a number"],
+        [{ cwd: null }, "cwd", "got null"],
+        [{ env: { A: 1 } }, "env", "an object of strings"],
+        [{ env: ["A=1"] }, "env", "got an array"],
+        [{ inheritEnv: "false" }, "inheritEnv", "expected a boolean, got a string"],
+        [{ launchArgs: "app-server" }, "launchArgs", "an array of strings"],
+        [{ stdinGrace: "soon" }, "stdinGrace", "`2 seconds`"],
+        [{ termGrace: Number.NaN }, "termGrace", "a duration"],
+        [{ requestTimeout: -1 }, "requestTimeout", "of zero or more"],
+        [{ maxInFlight: 0 }, "maxInFlight", "above 0"],
+        [{ maxMessageBytes: 1.5 }, "maxMessageBytes", "a whole number"],
+        [{ experimentalApi: "yes" }, "experimentalApi", "a boolean"],
+        [{ clientInfo: { name: "a" } }, "clientInfo", "`name` and `version`"],
+        [{ configOverrides: "model=x" }, "configOverrides", "an object"],
+        [{ configOverrides: { 'model="SECRET" #': 1 } }, "configOverrides", "begin with the name"],
+        [{ configOverrides: { a: null } }, "configOverrides", "TOML has no null"],
+        ["codex", "options", "got a string"],
+        [null, "options", "got null"],
+        [[], "options", "got an array"]
+      ] as const
+      for (const [options, option, part] of cases) {
+        const { error } = yield* failure(options as never)
+        expect(error).toMatchObject({ _tag: "InvalidOptionError" })
+        expect((error as CodexError.InvalidOptionError).option.startsWith(option)).toBe(true)
+        expect(error.message).toContain(part)
+      }
+    })
+  )
+
+  it.live("options that are undefined are absent", () =>
+    Effect.gen(function* () {
+      const { error } = yield* failure({ codexPath: "/no/such/codex", cwd: undefined, maxInFlight: undefined })
+      expect(error).toMatchObject({ _tag: "SpawnError", reason: "NotFound" })
+    })
+  )
+
+  it.live("no error of a start holds an argument or a variable", () =>
+    Effect.gen(function* () {
+      const secret = { configOverrides: { "model_providers.x.key": "SECRET" }, env: { KEY: "SECRET" } }
+      const nul = "SECRET\0"
+      const cases = [
+        { ...secret, codexPath: "/no/such/codex" },
+        { ...secret, cwd: "/no/such/directory" },
+        // The system takes no argument of this length.
+        { ...secret, configOverrides: { a: "SECRET".repeat(100_000) } },
+        { ...secret, launchArgs: [nul] },
+        { ...secret, env: { KEY: nul } },
+        { ...secret, codexPath: interpreter }
+      ]
+      for (const options of cases) {
+        const { error } = yield* failure(options)
+        expect(error._tag).toBe("SpawnError")
+        const text = inspect(error, { depth: null, showHidden: true }) + JSON.stringify(error)
+        expect(text).not.toContain("SECRET")
+        expect(text).not.toContain("spawnargs")
+      }
+      const { error } = yield* failure({ ...secret, configOverrides: { a: "x".repeat(200_000) } })
+      expect(error.message).toContain("too large")
+      expect(error.cause).toMatchObject({ code: "E2BIG", syscall: "spawn" })
+    })
+  )
+
+  it.live("a failed start says why, with a backtrace too", () =>
+    Effect.gen(function* () {
+      const env = { CODEX_HOME: yield* directory, RUST_BACKTRACE: "1" }
+      const launchArgs = ["app-server", "proxy", "--sock", "/no/such/socket"]
+      const { error } = yield* failure({ env, launchArgs })
+      const why = "Error: failed to connect to socket at /no/such/socket: No such file or directory (os error 2)"
+      expect(error).toMatchObject({ _tag: "InitializeError", reason: "Closed", cause: { detail: why } })
+      expect(error.message).toContain(why)
+
+      const node = yield* failure({ codexPath: process.execPath, launchArgs: ["-e", "throw new Error('no database')"] })
+      expect(node.error).toMatchObject({ cause: { detail: "Error: no database" } })
+    }).pipe(Effect.scoped)
   )
 })

@@ -1,7 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
-import { Transport } from "@effect-codex/client/Transport"
+import type { InvalidOptionError, SpawnError } from "@effect-codex/client/CodexError"
+import { type Line, send, Transport } from "@effect-codex/client/Transport"
 import { Cause, Deferred, Effect, Exit, Fiber, Option, Queue, Scope } from "effect"
 import * as ProcessTransport from "../src/ProcessTransport.js"
 import {
@@ -14,11 +15,16 @@ import {
   isAlive,
   numberIn,
   script,
-  timed
+  timed,
+  whole
 } from "./support.js"
 
 /** Short, for servers that heed neither. */
 const graces = { stdinGrace: "200 millis", termGrace: "200 millis" } as const
+
+/** The SpawnError that an effect fails with. */
+const failure = <A, R>(effect: Effect.Effect<A, SpawnError | InvalidOptionError, R>) =>
+  Effect.flip(Effect.catchTag(effect, "InvalidOptionError", Effect.die))
 
 const pidsIn = (line: string): ReadonlyArray<number> => JSON.parse(line)
 
@@ -27,7 +33,7 @@ describe("ProcessTransport: lines", () => {
     Effect.gen(function* () {
       const { transport, lines } = yield* connect(script("echo.mjs"))
       const sent = Array.from({ length: 1000 }, (_, index) => `{"id":${index}}`)
-      yield* Effect.forEach(sent, transport.send)
+      yield* Effect.forEach(sent, (line) => send(transport, line))
       assert.deepStrictEqual([...(yield* Queue.takeN(lines, sent.length))], sent)
     })
   )
@@ -47,29 +53,52 @@ describe("ProcessTransport: lines", () => {
       yield* gone(transport.pid)
       yield* Effect.sleep("100 millis")
       const lines: Array<string> = []
-      const error = yield* Effect.flip(transport.run((batch) => lines.push(...batch)))
+      const error = yield* Effect.flip(transport.run((batch) => lines.push(...batch.map(whole))))
       assert.deepStrictEqual(lines, ["goodbye"])
       assert.strictEqual(error.reason, "Exited")
     })
   )
 
-  it.scopedLive("`send` waits while the server does not read, and only then; interrupted, it leaves no gap", () =>
+  it.scopedLive("`send` waits while the server does not read, and only then; interrupted, it writes nothing", () =>
     Effect.gen(function* () {
       const { transport, lines } = yield* connect(script("slow.mjs"))
       assert.strictEqual(yield* Queue.take(lines), "ready")
       const sizes = [1_000_000, 2_000_000, 3_000_000]
-      const waiting = yield* Effect.forEach(sizes, (size) => Effect.fork(transport.send("x".repeat(size))))
+      yield* send(transport, "x".repeat(4_000_000))
+      const waiting = yield* Effect.forEach(sizes, (size) => Effect.fork(send(transport, "x".repeat(size))))
       yield* Effect.sleep("200 millis")
       for (const fiber of waiting) assert.isTrue(Option.isNone(yield* Fiber.poll(fiber)))
-      yield* Effect.forEach(waiting.slice(1, 2), Fiber.interrupt)
+      const [first, second, third] = waiting
+      if (first === undefined || second === undefined || third === undefined) return assert.fail()
+      yield* Fiber.interrupt(second)
 
       process.kill(transport.pid, "SIGUSR2")
-      assert.deepStrictEqual([...(yield* Queue.takeN(lines, 3))], sizes.map(String))
-      yield* Effect.forEach([waiting[0], waiting[2]], (fiber) =>
-        fiber === undefined ? Effect.void : Fiber.join(fiber)
-      )
-      yield* transport.send("small")
+      assert.deepStrictEqual([...(yield* Queue.takeN(lines, 3))], ["4000000", "1000000", "3000000"])
+      yield* Fiber.join(Fiber.zip(first, third))
+      yield* send(transport, "small")
       assert.strictEqual(yield* Queue.take(lines), "5")
+    })
+  )
+
+  it.scopedLive("hands over the head and length of a line beyond `maxMessageBytes`, and goes on", () =>
+    Effect.gen(function* () {
+      const code = "console.log('x'.repeat(3_000_000)); console.log('next')"
+      const options = { codexPath: process.execPath, launchArgs: ["-e", code], maxMessageBytes: 1_000_000 }
+      const transport = yield* ProcessTransport.make(options)
+      const lines: Array<Line> = []
+      yield* Effect.flip(transport.run((batch) => void lines.push(...batch)))
+      assert.deepStrictEqual(lines, [{ head: "x".repeat(4096), bytes: 3_000_000 }, "next"])
+    })
+  )
+
+  it.scopedLive("promises more lines until everything at hand was read", () =>
+    Effect.gen(function* () {
+      const transport = yield* ProcessTransport.make(script("echo.mjs"))
+      const calls = yield* Queue.unbounded<readonly [number, boolean | undefined]>()
+      yield* Effect.forkScoped(transport.run((lines, more) => void calls.unsafeOffer([lines.length, more])))
+      yield* send(transport, "one")
+      assert.deepStrictEqual(yield* Queue.take(calls), [1, true])
+      assert.deepStrictEqual(yield* Queue.take(calls), [0, false])
     })
   )
 
@@ -84,10 +113,10 @@ describe("ProcessTransport: lines", () => {
           throw bug
         })
       )
-      yield* transport.send("one")
+      yield* send(transport, "one")
       const exit = yield* Fiber.await(reader)
       assert.deepStrictEqual(Exit.causeOption(exit), Option.some(Cause.die(bug)))
-      yield* transport.send("two")
+      yield* send(transport, "two")
       yield* Effect.sleep("200 millis")
       assert.strictEqual(calls, 1)
     })
@@ -100,11 +129,11 @@ describe("ProcessTransport: lines", () => {
         connect({ ...script("echo.mjs"), stdinGrace: "20 seconds" }),
         scope
       )
-      yield* transport.send("one")
+      yield* send(transport, "one")
       assert.strictEqual(yield* Queue.take(lines), "one")
       yield* Fiber.interrupt(reader)
       // More than the pipes hold: the server would be stuck if nobody read, when the scope closes as well.
-      yield* Effect.forEach(Array.from({ length: 20 }), () => transport.send("x".repeat(100_000)))
+      yield* Effect.forEach(Array.from({ length: 20 }), () => send(transport, "x".repeat(100_000)))
       assert.strictEqual(yield* Queue.size(lines), 0)
       assert.isTrue(isAlive(transport.pid))
       const [, millis] = yield* timed(Scope.close(scope, Exit.void))
@@ -115,9 +144,9 @@ describe("ProcessTransport: lines", () => {
   it.live("is a layer", () =>
     Effect.gen(function* () {
       const transport = yield* Transport
-      yield* transport.send("hello")
+      yield* send(transport, "hello")
       const line = yield* Deferred.make<string>()
-      yield* Effect.fork(transport.run(([first = ""]) => Deferred.unsafeDone(line, Exit.succeed(first))))
+      yield* Effect.fork(transport.run(([first = ""]) => Deferred.unsafeDone(line, Exit.succeed(whole(first)))))
       assert.strictEqual(yield* Deferred.await(line), "hello")
     }).pipe(Effect.provide(ProcessTransport.layer(script("echo.mjs"))))
   )
@@ -127,7 +156,7 @@ describe("ProcessTransport: starting", () => {
   it.scopedLive("fails when the working directory does not exist or is a file", () =>
     Effect.gen(function* () {
       for (const cwd of [join(yield* directory, "missing"), fixture("echo.mjs")]) {
-        const error = yield* Effect.flip(ProcessTransport.make({ ...script("echo.mjs"), cwd }))
+        const error = yield* failure(ProcessTransport.make({ ...script("echo.mjs"), cwd }))
         assert.strictEqual(error.reason, "BadWorkingDirectory")
         assert.deepStrictEqual(error.tried, [cwd])
       }
@@ -136,16 +165,16 @@ describe("ProcessTransport: starting", () => {
 
   it.scopedLive("fails when there is no binary, or it cannot be run", () =>
     Effect.gen(function* () {
-      const missing = yield* Effect.flip(ProcessTransport.make({ codexPath: join(yield* directory, "codex") }))
+      const missing = yield* failure(ProcessTransport.make({ codexPath: join(yield* directory, "codex") }))
       assert.strictEqual(missing.reason, "NotFound")
-      const text = yield* Effect.flip(ProcessTransport.make({ codexPath: fixture("echo.mjs") }))
+      const text = yield* failure(ProcessTransport.make({ codexPath: fixture("echo.mjs") }))
       assert.strictEqual(text.reason, "NotExecutable")
       const script = join(yield* directory, "codex")
       writeFileSync(script, "#!/no/such/interpreter\n", { mode: 0o755 })
-      const interpreter = yield* Effect.flip(ProcessTransport.make({ codexPath: script }))
+      const interpreter = yield* failure(ProcessTransport.make({ codexPath: script }))
       assert.strictEqual(interpreter.reason, "NotFound")
       assert.include(interpreter.message, "interpreter")
-      const nul = yield* Effect.flip(ProcessTransport.make({ codexPath: process.execPath, launchArgs: ["\0"] }))
+      const nul = yield* failure(ProcessTransport.make({ codexPath: process.execPath, launchArgs: ["\0"] }))
       assert.strictEqual(nul.reason, "Failed")
     })
   )
@@ -186,7 +215,7 @@ describe("ProcessTransport: the end of the connection", () => {
       const words = (first: number) => Array.from({ length: 31 - first }, (_, index) => `line ${first + index}`)
       assert.deepStrictEqual(error.stderrTail, words(11))
       assert.deepStrictEqual(yield* transport.stderr, words(1))
-      assert.strictEqual(yield* Effect.flip(transport.send("late")), error)
+      assert.strictEqual(yield* Effect.flip(send(transport, "late")), error)
       assert.strictEqual(yield* Effect.flip(transport.run(() => {})), error)
     })
   )
@@ -222,7 +251,8 @@ describe("ProcessTransport: the end of the connection", () => {
     Effect.gen(function* () {
       const { transport, lines } = yield* connect(script("slow.mjs"))
       assert.strictEqual(yield* Queue.take(lines), "ready")
-      const waiting = yield* Effect.fork(Effect.flip(transport.send("x".repeat(5_000_000))))
+      yield* send(transport, "x".repeat(5_000_000))
+      const waiting = yield* Effect.fork(Effect.flip(send(transport, "more")))
       yield* Effect.yieldNow()
       process.kill(transport.pid, "SIGKILL")
       assert.strictEqual((yield* Fiber.join(waiting)).signal, "SIGKILL")
@@ -233,7 +263,7 @@ describe("ProcessTransport: the end of the connection", () => {
     Effect.gen(function* () {
       const { transport, lines, ended } = yield* connect(script("deaf.mjs", "9"))
       assert.strictEqual(yield* Queue.take(lines), "closed")
-      const error = yield* Effect.flip(transport.send("into the void"))
+      const error = yield* Effect.flip(send(transport, "into the void"))
       assert.strictEqual(error.reason, "Exited")
       assert.strictEqual(error.exitCode, 9)
       assert.strictEqual(yield* ended, error)
@@ -244,7 +274,7 @@ describe("ProcessTransport: the end of the connection", () => {
     Effect.gen(function* () {
       const { transport, lines, ended } = yield* connect({ ...script("deaf.mjs"), ...graces })
       assert.strictEqual(yield* Queue.take(lines), "closed")
-      const error = yield* Effect.flip(transport.send("into the void"))
+      const error = yield* Effect.flip(send(transport, "into the void"))
       assert.strictEqual(error.reason, "Disconnected")
       assert.propertyVal(error.cause, "code", "EPIPE")
       assert.strictEqual(yield* ended, error)
@@ -261,7 +291,7 @@ describe("ProcessTransport: the end of the connection", () => {
       yield* Scope.close(scope, Exit.void)
       const error = yield* Fiber.join(reader)
       assert.strictEqual(error.reason, "Released")
-      assert.strictEqual(yield* Effect.flip(transport.send("late")), error)
+      assert.strictEqual(yield* Effect.flip(send(transport, "late")), error)
       assert.strictEqual(yield* Effect.flip(transport.run(() => {})), error)
       assert.isFalse(isAlive(transport.pid))
     })

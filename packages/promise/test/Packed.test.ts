@@ -1,20 +1,77 @@
 import { execFile } from "node:child_process"
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
-import { createRequire } from "node:module"
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { Reply } from "@effect-codex/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { installLine } from "../../../scripts/install-line.js"
+import { type Manifest, published, readManifest, root } from "../../../scripts/workspace.js"
 import { world } from "./support.js"
 
-const root = fileURLToPath(new URL("../../..", import.meta.url))
-const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc")
-const packages = ["protocol", "client", "node", "promise"].map((name) => join(root, "packages", name))
-const execute = promisify(execFile)
+/** Every module that is not in `internal`. */
+const every = Symbol("every")
 
-/** What is the same in every program: a turn, one that fails, and the end. */
+/** What a program may import of each package. Whatever else is in the package, `internal` included, is refused. */
+const publicModules: Readonly<Record<string, typeof every | ReadonlyArray<string>>> = {
+  protocol: every,
+  client: every,
+  node: every,
+  testing: every,
+  promise: ["index"],
+  cluster: ["index"],
+  ai: ["index"],
+  "ai-sdk": ["index"]
+}
+
+const packages = published()
+const facadeNeeds = ["protocol", "client", "node", "promise"]
+const execute = promisify(execFile)
+const bin = (name: string, file: string) => join(root, "node_modules", name, file)
+const tsc = bin("typescript", "bin/tsc")
+
+/** A fresh checkout of HEAD, with the dependencies installed. */
+const checkOut = async (folder: string): Promise<void> => {
+  await mkdir(folder)
+  const archive = join(folder, "head.tar")
+  await execute("git", ["-C", root, "archive", "--format=tar", "--output", archive, "HEAD"])
+  await execute("tar", ["-xf", "head.tar"], { cwd: folder })
+  await rm(archive)
+
+  const modules = join(folder, "node_modules")
+  await mkdir(join(modules, "@effect-codex"), { recursive: true })
+  for (const name of await readdir(join(root, "node_modules"))) {
+    if (name !== "@effect-codex") await symlink(join(root, "node_modules", name), join(modules, name), "junction")
+  }
+  for (const { id } of packages) {
+    await symlink(join(folder, "packages", id), join(modules, "@effect-codex", id), "junction")
+  }
+}
+
+/** A project outside of the workspace, with the tarballs and what their manifests ask for, and no more. */
+const install = async (project: string, tarballs: ReadonlyMap<string, string>): Promise<void> => {
+  const modules = join(project, "node_modules")
+  const wanted = new Set<string>()
+  for (const [id, tarball] of tarballs) {
+    const folder = join(modules, "@effect-codex", id)
+    await mkdir(folder, { recursive: true })
+    await execute("tar", ["-xzf", tarball, "-C", folder, "--strip-components=1"])
+    const { dependencies, peerDependencies } = readManifest(folder)
+    for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
+      if (!name.startsWith("@effect-codex/")) wanted.add(name)
+    }
+  }
+  for (const name of wanted) {
+    const link = join(modules, name)
+    await mkdir(dirname(link), { recursive: true })
+    await symlink(join(root, "node_modules", name), link, "junction")
+  }
+  await mkdir(join(modules, "@types"))
+  await symlink(join(root, "node_modules/@types/node"), join(modules, "@types/node"), "junction")
+  await writeFile(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }))
+}
+
+/** The same in every program: a turn, one that fails, and the end. */
 const body = `
 const main = async () => {
   const codex = await startCodex(JSON.parse(process.env.CODEX_OPTIONS ?? "{}"))
@@ -36,7 +93,26 @@ const programs = {
   "main.cjs": `const { startCodex, TurnFailedError } = require("@effect-codex/promise")${body}`
 }
 
-/** The same again for the type checker, once as a module and once as CommonJS; and what it must not accept. */
+/** Prints what becomes of each import, by `import` or by `require`. */
+const importer = (load: string) => `
+const main = async () => {
+  const outcomes = {}
+  for (const specifier of JSON.parse(process.argv[2])) {
+    try {
+      await ${load}(specifier)
+      outcomes[specifier] = "loaded"
+    } catch (error) {
+      outcomes[specifier] = error.code ?? String(error)
+    }
+  }
+  console.log(JSON.stringify(outcomes))
+}
+main()
+`
+
+const importers = { "import.mjs": importer("import"), "require.cjs": importer("require") }
+
+/** The same program once as a module and once as CommonJS; and what the types must not accept. */
 const types = `
 const wrong = async (codex: Codex) => {
   // @ts-expect-error: no such option
@@ -44,7 +120,6 @@ const wrong = async (codex: Codex) => {
   // @ts-expect-error: a promise, not its value
   const id: string = codex.startThread().id
 }
-void wrong
 `
 const typed = {
   "typed.mts": `import { type Codex, startCodex, TurnFailedError } from "@effect-codex/promise"${body}${types}`,
@@ -53,53 +128,192 @@ const { startCodex, TurnFailedError } = promise
 type Codex = promise.Codex${body}${types}`
 }
 
+/** The code blocks of a README that are whole programs. */
+const programsOf = (markdown: string): ReadonlyArray<string> =>
+  [...markdown.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].flatMap(([, code = ""]) =>
+    code.startsWith("import ") ? code : []
+  )
+
+/** The packages that a program imports. */
+const packagesOf = (code: string): ReadonlyArray<string> =>
+  [...code.matchAll(/ from "((?:@[^/"]+\/)?[^/"]+)/g)].flatMap(([, name = ""]) =>
+    name.startsWith("node:") ? [] : name
+  )
+
+const requiredPeers = ({ peerDependencies = {}, peerDependenciesMeta = {} }: Manifest): ReadonlyArray<string> =>
+  Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true)
+
 describe("the packages as they are published", () => {
+  let folder = ""
   let project = ""
+  /** A project with the facade alone. */
+  let facade = ""
+  const tarballs = new Map<string, string>()
+  const contents = new Map<string, ReadonlyArray<string>>()
+  const readmes = new Map<string, string>()
 
   beforeAll(async () => {
-    project = await mkdtemp(join(tmpdir(), "effect-codex-packed-"))
-    const tarballs = join(project, "tarballs")
-    await mkdir(tarballs)
-    await execute(process.execPath, [tsc, "-b", ...packages])
-    await execute("npm", ["pack", "--silent", "--pack-destination", tarballs, ...packages])
-    await writeFile(
-      join(project, "package.json"),
-      JSON.stringify({
-        private: true,
-        dependencies: Object.fromEntries(
-          ["protocol", "client", "node", "promise"].map((name) => [
-            `@effect-codex/${name}`,
-            `file:tarballs/effect-codex-${name}-0.1.0.tgz`
-          ])
+    folder = await mkdtemp(join(tmpdir(), "effect-codex-packed-"))
+    project = join(folder, "project")
+    facade = join(folder, "facade")
+    const checkout = join(folder, "checkout")
+    await checkOut(checkout)
+
+    const packed = join(folder, "tarballs")
+    await mkdir(packed)
+    const workspaces = packages.flatMap(({ id }) => ["--workspace", `packages/${id}`])
+    await execute("npm", ["pack", "--silent", "--pack-destination", packed, ...workspaces], { cwd: checkout })
+    for (const { id, manifest } of packages) {
+      const tarball = join(packed, `effect-codex-${id}-${manifest.version}.tgz`)
+      tarballs.set(id, tarball)
+      const { stdout } = await execute("tar", ["-tzf", tarball])
+      contents.set(
+        id,
+        stdout
+          .trim()
+          .split("\n")
+          .map((name) => name.replace(/^package\//, ""))
+          .sort()
+      )
+    }
+
+    await install(project, tarballs)
+    for (const [name, text] of Object.entries(importers)) await writeFile(join(project, name), text)
+    await install(facade, new Map([...tarballs].filter(([id]) => facadeNeeds.includes(id))))
+    for (const [name, text] of Object.entries({ ...programs, ...typed })) await writeFile(join(facade, name), text)
+    readmes.set("root", await readFile(join(checkout, "README.md"), "utf8"))
+    for (const { id } of packages) {
+      readmes.set(id, await readFile(join(project, "node_modules/@effect-codex", id, "README.md"), "utf8"))
+    }
+  }, 180_000)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  /** The modules of a package in `dist`, as paths below it without extension. */
+  const modulesOf = (id: string) => (contents.get(id) ?? []).flatMap((name) => /^dist\/(.*)\.js$/.exec(name)?.[1] ?? [])
+
+  const publicOf = (id: string) => {
+    const modules = publicModules[id]
+    return modules === every ? modulesOf(id).filter((name) => !name.startsWith("internal/")) : (modules ?? [])
+  }
+
+  const specifier = (id: string, module: string) => `@effect-codex/${id}${module === "index" ? "" : `/${module}`}`
+
+  const notFound = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"]
+
+  const load = async (program: keyof typeof importers, specifiers: ReadonlyArray<string>) => {
+    const { stdout } = await execute(process.execPath, [program, JSON.stringify(specifiers)], {
+      cwd: project,
+      env: { ...process.env, NODE_OPTIONS: "", NODE_NO_WARNINGS: "1" }
+    })
+    return JSON.parse(stdout) as Readonly<Record<string, string>>
+  }
+
+  for (const { id, manifest } of packages) {
+    describe(id, () => {
+      it("holds its sources, what is built from them, and nothing else", () => {
+        const names = contents.get(id) ?? []
+        const modules = names.flatMap((name) => /^src\/(.*)\.ts$/.exec(name)?.[1] ?? [])
+        expect(modules).toContain("index")
+        expect(names).toEqual(
+          [
+            ...["LICENSE", "README.md", "package.json"],
+            ...modules.flatMap((name) => [
+              `src/${name}.ts`,
+              ...["d.ts", "d.ts.map", "js", "js.map"].map((extension) => `dist/${name}.${extension}`)
+            ])
+          ].sort()
         )
       })
-    )
-    await execute("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"], {
-      cwd: project
+
+      it("exports the modules of the table, and no other", async () => {
+        const open = publicOf(id).map((name) => specifier(id, name))
+        expect(open).toContain(`@effect-codex/${id}`)
+        const closed = [
+          ...modulesOf(id).filter((name) => !publicOf(id).includes(name)),
+          ...["internal/none", "src/index.ts", "dist/index.js"]
+        ].map((name) => specifier(id, name))
+        const refusals = ["ERR_PACKAGE_PATH_NOT_EXPORTED", ...(publicModules[id] === every ? notFound : [])]
+        for (const program of ["import.mjs", "require.cjs"] as const) {
+          const outcomes = await load(program, [...open, ...closed])
+          expect(open.filter((name) => outcomes[name] !== "loaded")).toEqual([])
+          expect(closed.filter((name) => !refusals.includes(outcomes[name] ?? ""))).toEqual([])
+        }
+      })
+
+      it("has an install line that brings all that its programs import, in versions that fit", () => {
+        const readme = readmes.get(id) ?? ""
+        const installed = installLine(readme)
+        expect([...installed.keys()]).toContain(manifest.name)
+        for (const [name, version] of installed) {
+          if (name.startsWith("@effect-codex/")) expect(version).toBe("")
+          else expect(`${readManifest(join(root, "node_modules", name)).version}.`.indexOf(`${version}.`), name).toBe(0)
+        }
+        const brought = [...installed.keys(), ...Object.keys(manifest.dependencies ?? {})]
+        expect(brought).toEqual(expect.arrayContaining([...requiredPeers(manifest)]))
+        for (const code of programsOf(readme)) expect(brought).toEqual(expect.arrayContaining([...packagesOf(code)]))
+      })
+
+      it("is in order for publint and attw", async () => {
+        const tarball = tarballs.get(id) ?? ""
+        const { publint } = await import("publint")
+        const { formatMessage } = await import("publint/utils")
+        const { messages, pkg } = await publint({
+          pkgDir: join(project, "node_modules/@effect-codex", id),
+          strict: true
+        })
+        expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+        const attw = bin("@arethetypeswrong/cli", "dist/index.js")
+        await execute(process.execPath, [attw, tarball, "--profile", "esm-only", "--format", "json"])
+      }, 60_000)
     })
-    for (const [name, text] of Object.entries({ ...programs, ...typed })) await writeFile(join(project, name), text)
-  }, 120_000)
-  afterAll(() => rm(project, { recursive: true, force: true }))
+  }
 
   for (const program of Object.keys(programs)) {
     it(`${program} runs outside of the workspace`, async () => {
       await using here = await world()
       await here.model.script(Reply.message("Hello."), Reply.failed("insufficient_quota", "You have run out."))
       const { stderr, stdout } = await execute(process.execPath, [program], {
-        cwd: project,
+        cwd: facade,
         env: { ...process.env, NODE_OPTIONS: "", CODEX_OPTIONS: JSON.stringify(here.options) }
       })
       expect({ stdout, stderr }).toEqual({ stdout: "Hello.\nusageLimitExceeded\n", stderr: "" })
     })
   }
 
+  const compile = async (cwd: string, ...args: ReadonlyArray<string>): Promise<string> => {
+    const options = ["--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--types", "node"]
+    const libraries = ["--lib", "es2023,esnext.disposable"]
+    return execute(process.execPath, [tsc, ...options, ...libraries, ...args], { cwd }).then(
+      ({ stdout }) => stdout,
+      ({ stdout }: { readonly stdout: string }) => stdout
+    )
+  }
+
   it("are typed, for modules and for CommonJS", async () => {
-    const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022"]
-    const { stdout } = await execute(
-      process.execPath,
-      [tsc, ...options, "--typeRoots", join(root, "node_modules", "@types"), "--types", "node", ...Object.keys(typed)],
-      { cwd: project }
-    ).catch((error: { readonly stdout: string }) => error)
-    expect(stdout).toBe("")
+    expect(await compile(facade, "--noEmit", ...Object.keys(typed))).toBe("")
   }, 60_000)
+
+  it("run the programs of the READMEs, letter by letter", async () => {
+    const names: Array<string> = []
+    for (const [id, markdown] of readmes) {
+      for (const [index, code] of programsOf(markdown).entries()) {
+        const name = `${id}-${index}`
+        await writeFile(join(project, `${name}.ts`), code)
+        names.push(name)
+      }
+    }
+    expect(names.length).toBeGreaterThan(packages.length / 2)
+    expect(await compile(project, "--outDir", "out", ...names.map((name) => `${name}.ts`))).toBe("")
+
+    await using here = await world()
+    await here.model.respond(() => Reply.message("Hello."))
+    const env = { ...process.env, ...here.options.env, NODE_OPTIONS: "" }
+    const spoke: Array<string> = []
+    for (const name of names) {
+      const { stderr, stdout } = await execute(process.execPath, [join("out", `${name}.js`)], { cwd: project, env })
+      expect({ name, stderr }).toEqual({ name, stderr: "" })
+      if (stdout.includes("Hello.")) spoke.push(name)
+    }
+    expect(spoke).toEqual(expect.arrayContaining(["root-0", "root-1", "client-0", "node-0", "promise-0"]))
+  }, 120_000)
 })

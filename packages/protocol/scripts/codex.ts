@@ -6,12 +6,12 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import type { JsonSchema } from "./json-schema.js"
 
-/** What the pinned `codex` says about its protocol. */
+/** The JSON Schemas that the pinned `codex` prints of its protocol. */
 export interface Upstream {
   readonly version: string
-  /** With everything experimental. */
+  /** Including what is experimental. */
   readonly full: JsonSchema
-  /** Without, which tells what is experimental. */
+  /** Excluding what is experimental. */
   readonly stable: JsonSchema
 }
 

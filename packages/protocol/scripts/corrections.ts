@@ -6,7 +6,7 @@ import type { JsonSchema, Node } from "./json-schema.js"
  */
 const inCamelCase = ["AccountSessionsSwitchResponse", "ThreadRealtimeItem", "ThreadTimelineEntry"]
 
-/** Puts right what the printed schema is known to have wrong. */
+/** Corrects the known errors of the printed schema. */
 export const correct = (definitions: ReadonlyMap<string, JsonSchema>): ReadonlyMap<string, JsonSchema> => {
   const corrected = new Map(definitions)
   for (const name of inCamelCase) {
@@ -17,7 +17,7 @@ export const correct = (definitions: ReadonlyMap<string, JsonSchema>): ReadonlyM
       ...(definition.oneOf && { oneOf: definition.oneOf.map(renameMembers) }),
       ...(definition.anyOf && { anyOf: definition.anyOf.map(renameMembers) })
     }
-    if (JSON.stringify(renamed) === JSON.stringify(definition)) throw new Error(`${name} is right by now`)
+    if (JSON.stringify(renamed) === JSON.stringify(definition)) throw new Error(`${name} needs no correction any more`)
     corrected.set(name, renamed)
   }
   return corrected

@@ -4,31 +4,31 @@ import { compareText } from "./text.js"
 
 export type Direction = "sent" | "received"
 
-/** Where a definition is met: right there, as params or result of the method, or somewhere inside of them. */
+/** Where a definition is used: as the params or the result of a method, or nested in them. */
 export interface Use {
   readonly method: string
   readonly direction: Direction
   readonly place: "params" | "result" | "inside"
 }
 
-/** A type to be written: one definition as one direction has it. */
+/** A type to be generated: one definition in one direction. */
 export interface Form {
   readonly name: string
   readonly definition: string
   readonly direction: Direction
-  /** Whether a program of ours may also write such a value, hence may leave members undefined. */
+  /** Whether the client sends such values too, hence may leave members undefined. */
   readonly written: boolean
   readonly uses: ReadonlyArray<Use>
 }
 
 export interface Forms {
   readonly all: ReadonlyArray<Form>
-  /** How a direction calls a definition. */
+  /** The name of a definition in a direction. */
   readonly nameOf: (definition: string, direction: Direction) => string
 }
 
 /**
- * A definition is sent, received, or both. Where both, and a newer server may say more than we may, it comes in two
+ * A definition is sent, received, or both. If both, and a newer server may send more than the client may, it has two
  * forms: the strict one keeps the name, the other is `Open<Name>`. Where both forms would be one type, the strict one
  * serves for both.
  */
@@ -62,7 +62,7 @@ export const formsOf = (definitions: Definitions, methods: Methods): Forms => {
 
   const names = new Set<string>()
   for (const { name } of all) {
-    if (names.has(name)) throw new Error(`Two types want the name ${name}`)
+    if (names.has(name)) throw new Error(`Two types are named ${name}`)
     names.add(name)
   }
   return { all, nameOf }
@@ -74,7 +74,9 @@ const roots = (methods: Methods): ReadonlyArray<readonly [definition: string, us
       definition === undefined ? [] : [[definition, { method, direction, place: "params" }] as const]
     )
   const results = (of: ReadonlyArray<Request>, direction: Direction) =>
-    of.map(({ name: method, result }) => [result, { method, direction, place: "result" }] as const)
+    of.flatMap(({ name: method, result }) =>
+      result === undefined ? [] : [[result, { method, direction, place: "result" }] as const]
+    )
   return [
     ...params(methods.clientRequests, "sent"),
     ...params(methods.clientNotifications, "sent"),
@@ -102,7 +104,7 @@ const collectUses = (definitions: Definitions, methods: Methods): ReadonlyMap<st
   return uses
 }
 
-/** The definitions of which the received form says more than the sent one, by themselves or by what they refer to. */
+/** The definitions whose received form allows more than the sent one, by themselves or by what they refer to. */
 const openable = (definitions: Definitions): ReadonlySet<string> => {
   const found = new Set<string>()
   const isOpenable = (type: Type) =>

@@ -1,16 +1,17 @@
 import type { Direction, Form, Use } from "./directions.js"
-import type { Property } from "./ir.js"
+import { type Definitions, definition, type Property, within } from "./ir.js"
 import type { Protocol } from "./protocol.js"
 import { compareText } from "./text.js"
 
-/** What the generated files say in words: where a type is used, what is experimental, and units that names tell. */
+/** The words of the generated files: what a type is a variant of, where it is used, what is experimental, and units. */
 export interface Docs {
   readonly ofForm: (form: Form) => string
   readonly ofProperty: (property: Property, owner: string | undefined) => string | undefined
   readonly isExperimentalProperty: (property: string, owner: string | undefined) => boolean
 }
 
-export const docsOf = ({ stable }: Protocol): Docs => {
+export const docsOf = ({ definitions, stable }: Protocol): Docs => {
+  const variants = variantsIn(definitions)
   const isExperimentalProperty = (property: string, owner: string | undefined) => {
     const known = stable.definitions.get(owner ?? "")
     return known?.kind === "object" && !known.properties.some(({ name }) => name === property)
@@ -19,7 +20,8 @@ export const docsOf = ({ stable }: Protocol): Docs => {
     isExperimentalProperty,
     ofForm: (form) => {
       const experimental = stable.definitions.has(form.definition) ? [] : ["Experimental."]
-      const lines = [...experimental, ...sentences(form, "sent"), ...sentences(form, "received")]
+      const variant = variants.get(form.definition) ?? []
+      const lines = [...experimental, ...variant, ...sentences(form, "sent"), ...sentences(form, "received")]
       const line = `/** ${lines.join(" ")} */`
       return line.length <= 120 ? line : `/**\n${lines.map((words) => ` * ${words}\n`).join("")} */`
     },
@@ -30,6 +32,27 @@ export const docsOf = ({ stable }: Protocol): Docs => {
     }
   }
 }
+
+/** What each variant is a variant of, and by which tag. */
+const variantsIn = (definitions: Definitions): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const found = new Map<string, Array<string>>()
+  const add = (name: string, union: string, tag: string | undefined) => {
+    const type = definition(definitions, name)
+    if (type.kind === "alternatives") for (const member of type.members) add(member, union, tag)
+    const tags = type.kind === "object" && tag !== undefined ? tagsOf(type.properties, tag) : []
+    const named = tags.length === 0 ? "A variant" : `Variant ${tags.map((value) => `\`${value}\``).join(" or ")}`
+    found.set(name, [...(found.get(name) ?? []), `${named} of \`${union}\`.`])
+  }
+  for (const [union, type] of definitions) {
+    for (const part of within(type)) {
+      if (part.kind === "variants") for (const name of part.members) add(name, union, part.tag)
+    }
+  }
+  return found
+}
+
+const tagsOf = (properties: ReadonlyArray<Property>, tag: string): ReadonlyArray<string> =>
+  properties.flatMap(({ name, type }) => (name === tag && type.kind === "tag" ? type.values : []))
 
 const sentences = (form: Form, direction: Direction): ReadonlyArray<string> => {
   const uses = form.uses.filter((use) => use.direction === direction)

@@ -1,21 +1,24 @@
 import type { Direction, Forms } from "./directions.js"
 import type { Docs } from "./docs.js"
+import { checkName } from "./emit-checks.js"
+import type { Ids } from "./ids.js"
 import { definition } from "./ir.js"
 import type { Method, Request } from "./methods.js"
-import { presence } from "./presence.js"
 import type { Protocol } from "./protocol.js"
 import { compareText, quote } from "./text.js"
 
-/** Which methods there are, their types and schemas, and where the ids sit that notifications are routed by. */
-export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): string => {
+/** The tables of methods: types, schemas, and where the params of the server's messages hold ids. */
+export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Docs): string => {
   const { definitions, methods, stable, version } = protocol
   const clientRequests = entries(methods.clientRequests, stable.methods.clientRequests)
   const serverRequests = entries(methods.serverRequests, stable.methods.serverRequests)
   const clientNotifications = entries(methods.clientNotifications, stable.methods.clientNotifications)
   const serverNotifications = entries(methods.serverNotifications, stable.methods.serverNotifications)
 
-  const typeOf = (name: string, direction: Direction) => `T.${forms.nameOf(name, direction)}`
-  const schemaOf = (name: string, direction: Direction) => `S.${forms.nameOf(name, direction)}`
+  const typeOf = (name: string | undefined, direction: Direction) =>
+    name === undefined ? "unknown" : `T.${forms.nameOf(name, direction)}`
+  const schemaOf = (name: string | undefined, direction: Direction) =>
+    name === undefined ? "anything" : `S.${forms.nameOf(name, direction)}`
 
   const paramsType = ({ params: { definition, optional } }: Method, direction: Direction) => {
     if (definition === undefined) return "undefined"
@@ -37,46 +40,69 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
     return fields.filter((field) => docs.isExperimentalProperty(field, name))
   }
 
-  const ids = ({ name, params }: Method): ReadonlyArray<string> => {
-    if (params.definition === undefined) throw new Error(`${name} has no params`)
-    const type = definition(definitions, params.definition)
-    return (["turn", "thread", "login"] as const).map((noun) => `${noun}: ${quote(presence(definitions, type, noun))}`)
-  }
+  const idPaths = (method: Method): string =>
+    `ids: { ${[...ids.of(method)].map(([name, path]) => `${name}: ${quote(path)}`).join(", ")} }`
 
-  const requests = (name: string, doc: string, of: ReadonlyArray<Entry<Request>>, from: Direction, to: Direction) =>
-    types(name, doc, of, (method) => {
+  const plain = ({ definition, optional }: Method["params"]): string =>
+    definition === undefined || optional
+      ? "isPlain: neverPlain"
+      : `isPlain: C.${checkName(forms.nameOf(definition, "received"))}`
+
+  const requests = (name: string, of: ReadonlyArray<Entry<Request>>, from: Direction, to: Direction) =>
+    types(name, of, (method) => {
       const result = typeOf(method.result, to)
       return `{ readonly params: ${paramsType(method, from)}; readonly result: ${result} }`
     })
 
-  const notifications = (name: string, doc: string, of: ReadonlyArray<Entry<Method>>, direction: Direction) =>
-    types(name, doc, of, (method) => paramsType(method, direction))
+  const notifications = (name: string, of: ReadonlyArray<Entry<Method>>, direction: Direction) =>
+    types(name, of, (method) => paramsType(method, direction))
 
-  const experimental = clientRequests.filter((method) => method.isExperimental)
+  const experimental = clientRequests.filter((method) => method.isExperimental).map(({ name }) => quote(name))
 
   return [
-    `/** The version of codex that all of this was generated from. */\nexport const codexVersion = ${quote(version)}\n`,
-    requests("ClientRequests", "The requests that a client sends.", clientRequests, "sent", "received"),
-    requests("ServerRequests", "The requests that the server sends.", serverRequests, "received", "sent"),
-    notifications("ClientNotifications", "The params of what a client notifies of.", clientNotifications, "sent"),
-    notifications("ServerNotifications", "The params of what the server notifies of.", serverNotifications, "received"),
+    exported("The version of codex that this package was generated from.", "constants"),
+    `export const codexVersion = ${quote(version)}\n`,
+    exported("The requests that the client sends: params and result by method."),
+    requests("ClientRequests", clientRequests, "sent", "received"),
+    exported("The requests that the server sends: params and result by method."),
+    requests("ServerRequests", serverRequests, "received", "sent"),
+    exported("The notifications that the client sends: params by method."),
+    notifications("ClientNotifications", clientNotifications, "sent"),
+    exported("The notifications that the server sends: params by method."),
+    notifications("ServerNotifications", serverNotifications, "received"),
+    exported("The methods of requests that the client sends."),
     `export type ClientRequestMethod = keyof ClientRequests\n`,
-    `export type ExperimentalClientRequestMethod = ${experimental.map(({ name }) => quote(name)).join(" | ")}\n`,
+    exported("The methods that need the capability `experimentalApi`."),
+    `export type ExperimentalClientRequestMethod = ${experimental.join(" | ") || "never"}\n`,
+    exported("The methods that any client may use."),
     `export type StableClientRequestMethod = Exclude<ClientRequestMethod, ExperimentalClientRequestMethod>\n`,
+    exported("The methods of requests that the server sends."),
     `export type ServerRequestMethod = keyof ServerRequests\n`,
+    exported("The methods of notifications that the client sends."),
     `export type ClientNotificationMethod = keyof ClientNotifications\n`,
+    exported("The methods of notifications that the server sends."),
     `export type ServerNotificationMethod = keyof ServerNotifications\n`,
+    exported("The names of the ids that notifications carry beside turn and thread: handles of what a client starts."),
+    `export const handleNames = [${ids.handles.map(quote).join(", ")}] as const\n`,
+    exported("The name of an id that notifications carry beside turn and thread."),
+    `export type HandleName = (typeof handleNames)[number]\n`,
+    exported("The requests that the client sends: schemas, and what is experimental.", "tables"),
     values("clientRequests", "ClientRequestMethod", clientRequestEntry, clientRequests, (method) => [
       `params: ${paramsSchema(method, "sent")}`,
       `result: ${schemaOf(method.result, "received")}`,
+      plain({ definition: method.result, optional: false }),
       `experimental: ${method.isExperimental}`,
       `experimentalFields: [${experimentalFields(method).map(quote).join(", ")}]`
     ]),
+    exported("The requests that the server sends: schemas, and where the params hold ids.", "tables"),
     values("serverRequests", "ServerRequestMethod", serverRequestEntry, serverRequests, (method) => [
       `params: ${paramsSchema(method, "received")}`,
       `result: ${schemaOf(method.result, "sent")}`,
-      `experimental: ${method.isExperimental}`
+      `experimental: ${method.isExperimental}`,
+      idPaths(method),
+      plain(method.params)
     ]),
+    exported("The notifications that the server sends: schemas, and where the params hold ids.", "tables"),
     values(
       "serverNotifications",
       "ServerNotificationMethod",
@@ -85,11 +111,16 @@ export const emitMethods = (protocol: Protocol, forms: Forms, docs: Docs): strin
       (method) => [
         `params: ${paramsSchema(method, "received")}`,
         `experimental: ${method.isExperimental}`,
-        ...ids(method)
+        idPaths(method),
+        plain(method.params)
       ]
     )
   ].join("\n")
 }
+
+/** The comment of an export that is written for programs to use. */
+const exported = (sentence: string, category = "models"): string =>
+  ["/**", ` * ${sentence}`, " *", " * @since 0.1.0", ` * @category ${category}`, " */"].join("\n")
 
 type Entry<M extends Method> = M & { readonly isExperimental: boolean }
 
@@ -106,7 +137,6 @@ const serverNotificationEntry = "ServerNotificationEntry<ServerNotifications[M]>
 
 const types = <M extends Method>(
   name: string,
-  doc: string,
   methods: ReadonlyArray<Entry<M>>,
   print: (method: Entry<M>) => string
 ): string => {
@@ -114,7 +144,7 @@ const types = <M extends Method>(
     const comment = method.isExperimental ? "/** Experimental. */\n" : ""
     return `${comment}readonly ${quote(method.name)}: ${print(method)}\n`
   })
-  return `/** ${doc} */\nexport interface ${name} {\n${members.join("")}}\n`
+  return `export interface ${name} {\n${members.join("")}}\n`
 }
 
 const values = <M extends Method>(

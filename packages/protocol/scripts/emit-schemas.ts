@@ -1,5 +1,5 @@
 import type { Form, Forms } from "./directions.js"
-import { type Definitions, definition, membersIn, type Property, type Type, type Variants } from "./ir.js"
+import { type Definitions, definition, isNullable, membersIn, type Property, type Type, type Variants } from "./ir.js"
 import { propertyKey, quote } from "./text.js"
 
 /** An Effect Schema for every type, of the same name. */
@@ -7,7 +7,8 @@ export const emitSchemas = (definitions: Definitions, forms: Forms): string =>
   forms.all
     .map((form) => {
       const schema = print(definition(definitions, form.definition), { definitions, forms, form })
-      return `export const ${form.name}: Lazy<T.${form.name}> = lazy(${quote(form.name)}, () => ${schema})\n`
+      const declaration = `export const ${form.name}: Lazy<T.${form.name}>`
+      return `/** Schema of \`${form.name}\`. */\n${declaration} = lazy(${quote(form.name)}, () => ${schema})\n`
     })
     .join("\n")
 
@@ -50,8 +51,7 @@ const print = (type: Type, printer: Printer): string => {
       return printer.forms.nameOf(type.name, printer.form.direction)
     case "union": {
       const members = membersIn(type, printer.form.direction).map((member) => print(member, printer))
-      const isNullable = members.length === 2 && members[1] === "Schema.Null"
-      return isNullable ? call("Schema.NullOr", members.slice(0, 1)) : union(members)
+      return isNullOr(members) ? call("Schema.NullOr", members.slice(0, 1)) : union(members)
     }
     case "alternatives":
       return union(names(type.members, printer))
@@ -83,13 +83,28 @@ const printStruct = ({ properties, rest }: Type & { readonly kind: "object" }, p
   return `Schema.Struct({\n${fields.join(",\n")}\n}${rest ? ", { key: Schema.String, value: Schema.Unknown }" : ""})`
 }
 
+const isNullOr = (members: ReadonlyArray<string>): boolean => members.length === 2 && members[1] === "Schema.Null"
+
+/** A required member that may be null: where it is received, it may also be missing. */
+const printNullable = (type: Type, printer: Printer): string => {
+  if (type.kind !== "union") return call("orNull", [print(type, printer)])
+  const members = membersIn(type, printer.form.direction).map((member) => print(member, printer))
+  return call("orNull", [isNullOr(members) ? members.slice(0, 1).join() : union(members)])
+}
+
 const printField = ({ name, required, type }: Property, printer: Printer): string => {
+  const isReceived = printer.form.uses.some(({ direction }) => direction === "received")
+  if (required && isReceived && isNullable(printer.definitions, type)) {
+    return `${propertyKey(name)}: ${printNullable(type, printer)}`
+  }
   const schema = print(type, printer)
   const optional = printer.form.written ? "Schema.optional" : "optionalKey"
   return `${propertyKey(name)}: ${required ? schema : call(optional, [schema])}`
 }
 
-/** A variant of several shapes counts as several: Effect finds structs by their tags, but looks into no nested union. */
+/**
+ * A variant of several shapes counts as several: Effect finds structs by their tags, but looks into no nested union.
+ */
 const shapes = (type: Variants, { definitions }: Printer): ReadonlyArray<string> =>
   type.members.flatMap((name) => {
     const member = definition(definitions, name)

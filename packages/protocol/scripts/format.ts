@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url"
 const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome")
 const repository = fileURLToPath(new URL("../../../", import.meta.url))
 
-/** Lays out TypeScript as the rest of the repository is. */
+/** Formats TypeScript with the settings of the repository. */
 export const format = async (source: string): Promise<string> => {
   const child = spawn(process.execPath, [biome, "format", "--stdin-file-path=packages/protocol/src/format.ts"], {
     cwd: repository

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
+import { readUpstream } from "./codex.js"
 import { generateFiles } from "./files.js"
 
 const folder = new URL("../src/generated/", import.meta.url)
@@ -23,5 +24,5 @@ const write = async (files: ReadonlyMap<string, string>): Promise<void> => {
   console.log(`Wrote ${[...files.keys()].join(", ")} to ${fileURLToPath(folder)}`)
 }
 
-const files = await generateFiles()
+const files = await generateFiles(await readUpstream(), console.warn)
 await (process.argv.includes("--check") ? check(files) : write(files))

@@ -1,4 +1,4 @@
-/** What the generator knows of a type, once JSON Schema's many spellings are read. */
+/** The generator's own model of a type, independent of how JSON Schema expresses it. */
 export type Type =
   | { readonly kind: "unknown" }
   | { readonly kind: "null" }
@@ -6,7 +6,7 @@ export type Type =
   | { readonly kind: "number" }
   | { readonly kind: "string"; readonly minLength: number }
   | { readonly kind: "integer"; readonly format: IntegerFormat; readonly minimum: number | undefined }
-  /** `open`: any other string will do as well, upstream says so itself. */
+  /** `open`: the schema itself allows any other string. */
   | { readonly kind: "enum"; readonly values: ReadonlyArray<string>; readonly open: boolean }
   /** The tag of a variant: what `switch` narrows by, hence closed in both directions. */
   | { readonly kind: "tag"; readonly values: ReadonlyArray<string> }
@@ -16,10 +16,10 @@ export type Type =
   | { readonly kind: "ref"; readonly name: string }
   | { readonly kind: "union"; readonly members: ReadonlyArray<Type> }
   | Variants
-  /** One variant that comes in several shapes. */
+  /** One variant that has several shapes. */
   | { readonly kind: "alternatives"; readonly members: ReadonlyArray<string> }
 
-/** A union of objects, told apart by the property `tag`, or by the properties that each requires. */
+/** A union of objects, discriminated by the property `tag`, or by the properties that each requires. */
 export interface Variants {
   readonly kind: "variants"
   readonly tag: string | undefined
@@ -44,7 +44,7 @@ export const definition = (definitions: Definitions, name: string): Type => {
   return type
 }
 
-/** A received union that has variants needs no "any other object" beside them: they are open themselves. */
+/** The members of a union. Received variants are open, so they make a member for any other object redundant. */
 export const membersIn = (
   { members }: Type & { readonly kind: "union" },
   direction: "sent" | "received"
@@ -52,6 +52,20 @@ export const membersIn = (
   direction === "received" && members.some(({ kind }) => kind === "variants")
     ? members.filter(({ kind }) => kind !== "record")
     : members
+
+/** Whether null is one of the values of a type. */
+export const isNullable = (definitions: Definitions, type: Type): boolean => {
+  switch (type.kind) {
+    case "null":
+      return true
+    case "union":
+      return type.members.some((member) => isNullable(definitions, member))
+    case "ref":
+      return isNullable(definitions, definition(definitions, type.name))
+    default:
+      return false
+  }
+}
 
 const parts = (type: Type): ReadonlyArray<Type> => {
   switch (type.kind) {

@@ -23,7 +23,7 @@ const annotations = new Set(["$schema", "title", "description", "default"])
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, f: (value: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]))
 
-/** Only what tells of the shape stays: no descriptions, titles, defaults. */
+/** Removes annotations: descriptions, titles, defaults. */
 const bare = (node: Node): Node => {
   if (typeof node === "boolean") return node
   const children = {
@@ -37,7 +37,7 @@ const bare = (node: Node): Node => {
   return { ...Object.fromEntries(Object.entries(node).filter(([keyword]) => !annotations.has(keyword))), ...children }
 }
 
-/** The definitions of a document by name. Some stand both at the root and under `v2`: those have to agree. */
+/** The definitions of a document by name. Some are both at the root and under `v2`: those have to be equal. */
 export const definitionsOf = (document: JsonSchema): ReadonlyMap<string, JsonSchema> => {
   const { v2, ...root } = document.definitions as Readonly<Record<string, JsonSchema>>
   const definitions = new Map<string, JsonSchema>()
@@ -45,7 +45,7 @@ export const definitionsOf = (document: JsonSchema): ReadonlyMap<string, JsonSch
     const definition = bare(schema) as JsonSchema
     const known = definitions.get(name)
     if (known && JSON.stringify(known) !== JSON.stringify(definition)) {
-      throw new Error(`${name} is defined twice, and not alike`)
+      throw new Error(`${name} has two different definitions`)
     }
     definitions.set(name, definition)
   }

@@ -7,15 +7,15 @@ export interface Method {
   readonly params: Params
 }
 
-/** A method that is answered; `result` is the name of a definition. */
+/** A method that has a response; `result` is the name of a definition, if it could be found. */
 export interface Request extends Method {
-  readonly result: string
+  readonly result: string | undefined
 }
 
 /** `definition` is the name of one, if there are params at all. */
 export interface Params {
   readonly definition: string | undefined
-  /** Whether the message may do without. */
+  /** Whether the message may omit them. */
   readonly optional: boolean
 }
 
@@ -30,22 +30,22 @@ export interface Methods {
 export const isEnvelope = (definition: string): boolean =>
   /^(JSONRPC\w+|(Client|Server)(Request|Notification))$/.test(definition)
 
-/** Where neither the name of the params nor the method says how the result is called. */
+/** Where neither the name of the params nor the words of the method lead to the result. */
 const results: Readonly<Record<string, string>> = {
-  "account/gatewayOAuth/cancel": "GatewayOAuthCancelResponse",
-  "account/logout": "LogoutAccountResponse",
-  "account/rateLimits/read": "GetAccountRateLimitsResponse",
-  "account/securitySetup/read": "GetAccountSecuritySetupResponse",
-  "account/usage/read": "GetAccountTokenUsageResponse",
-  "account/workspaceMessages/read": "GetWorkspaceMessagesResponse",
   "accountSession/list": "AccountSessionsResponse",
   "config/batchWrite": "ConfigWriteResponse",
   "config/mcpServer/reload": "McpServerRefreshResponse",
-  "config/value/write": "ConfigWriteResponse",
-  "externalAgentConfig/import/readHistories": "ExternalAgentConfigImportHistoriesReadResponse"
+  "config/value/write": "ConfigWriteResponse"
 }
 
-export const readMethods = (source: ReadonlyMap<string, JsonSchema>): Methods => {
+/**
+ * Reads the methods from the envelopes. The schema does not say which result belongs to which method: it follows from
+ * the names, or else `warn` is called and the result is of any type.
+ */
+export const readMethods = (
+  source: ReadonlyMap<string, JsonSchema>,
+  warn: (message: string) => void = () => {}
+): Methods => {
   const read = (envelope: string): ReadonlyArray<Method> =>
     (source.get(envelope)?.oneOf ?? []).map((message) => {
       const { method, params } = (message as JsonSchema).properties ?? {}
@@ -54,11 +54,23 @@ export const readMethods = (source: ReadonlyMap<string, JsonSchema>): Methods =>
       return { name, params: readParams(name, params) }
     })
 
+  const responses = [...source.keys()].filter((name) => name.endsWith("Response"))
+
+  /** The response of the same words, in any order, with or without the namespace. */
+  const byWords = (method: string): string | undefined => {
+    const [, ...rest] = method.split("/")
+    const wanted = new Set([wordsOf(method), wordsOf(rest.join("/"))])
+    const found = responses.filter((name) => wanted.has(wordsOf(name.replace(/Response$/, ""))))
+    return found.length === 1 ? found[0] : undefined
+  }
+
   const withResult = (method: Method): Request => {
     const { name, params } = method
-    const candidates = [results[name], params.definition?.replace(/Params$/, "Response"), `${pascalCase(name)}Response`]
-    const result = candidates.find((candidate) => candidate?.endsWith("Response") && source.has(candidate))
-    if (!result) throw new Error(`How is the result of ${name} called?`)
+    const named = [results[name], params.definition?.replace(/Params$/, "Response"), `${pascalCase(name)}Response`]
+    const result = named.find((candidate) => candidate !== undefined && responses.includes(candidate)) ?? byWords(name)
+    if (result === undefined) {
+      warn(`Found no definition of the result of ${name}: any value fits. Name it in scripts/methods.ts.`)
+    }
     return { ...method, result }
   }
 
@@ -83,3 +95,13 @@ const readParams = (method: string, node: Node | undefined): Params => {
     optional: refs.length === 0 || nulls.length > 0
   }
 }
+
+/** The words of a name, sorted; to read is to get. */
+const wordsOf = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((word) => (word === "read" ? "get" : word))
+    .sort()
+    .join(" ")

@@ -13,7 +13,7 @@ export const readDefinitions = (source: ReadonlyMap<string, JsonSchema>): Defini
   const taggedBy = new Map<string, string>()
 
   const define = (name: string, type: Type): string => {
-    if (definitions.has(name)) throw new Error(`Two definitions want the name ${name}`)
+    if (definitions.has(name)) throw new Error(`Two definitions are named ${name}`)
     definitions.set(name, type)
     return name
   }
@@ -29,7 +29,7 @@ export const readDefinitions = (source: ReadonlyMap<string, JsonSchema>): Defini
 
   const readType = (node: Node, name?: string): Type => {
     if (node === true) return { kind: "unknown" }
-    if (node === false) throw new Error("Nothing can be sent that nothing matches")
+    if (node === false) throw new Error("A schema that no value matches cannot be generated")
     if (node.$ref) return only(node, ["$ref"], () => ({ kind: "ref", name: refName(node.$ref as string) }))
     if (node.allOf) return only(node, ["allOf"], () => readType(single(node.allOf ?? []), name))
     if (node.oneOf || node.anyOf) return readUnion(node, name)
@@ -97,7 +97,7 @@ export const readDefinitions = (source: ReadonlyMap<string, JsonSchema>): Defini
       return union([...others.map((member) => readType(member)), ...variants, ...rest])
     })
 
-  /** A lone reference needs no tag; anything else is told apart by one. */
+  /** A single reference needs no tag; other unions of objects are discriminated by one. */
   const readObjects = (members: ReadonlyArray<JsonSchema>, common: JsonSchema, name: string | undefined): Type => {
     if (members.length === 1 && members[0]?.$ref) return readType(members[0])
     const leaves = members.flatMap(leavesOf)
@@ -216,17 +216,17 @@ const spread = (node: Node): ReadonlyArray<Node> => {
   return [node]
 }
 
-/** What tells a variant without a tag from the others: the first property that not all of them require. */
+/** The property that discriminates a variant without a tag: the first that not all of them require. */
 const distinctKey = (variant: JsonSchema, variants: ReadonlyArray<JsonSchema>): string => {
   const others = variants.filter((other) => other !== variant)
   const key = variant.required?.find(
     (name) => others.length === 0 || !others.every((other) => other.required?.includes(name))
   )
-  if (!key) throw new Error(`Nothing tells ${JSON.stringify(variant)} from the others`)
+  if (!key) throw new Error(`No property discriminates ${JSON.stringify(variant)}`)
   return key
 }
 
-/** One enum out of many, which is open when any string will do; `null` goes last. */
+/** Merges enums into one, which is open if any string is allowed; `null` goes last. */
 const union = (members: ReadonlyArray<Type>): Type => {
   const values = members.flatMap((member) => (member.kind === "enum" ? member.values : []))
   const strings = members.filter((member) => member.kind === "string")

@@ -1,50 +1,43 @@
-import { isRecord } from "effect/Predicate"
-import { serverNotifications } from "./generated/methods.js"
-import { isServerNotificationMethod } from "./messages.js"
-import type { Presence } from "./method.js"
-
-/** Whom a notification is for. */
-export interface Route {
-  readonly turnId: string | undefined
-  readonly threadId: string | undefined
-  readonly loginId: string | undefined
-}
+import { type HandleName, serverRequests } from "./generated/methods.js"
+import { guessed, Ids } from "./internal/ids.js"
+import { notificationInfo } from "./notificationInfo.js"
 
 /**
- * Reads the ids of a notification from where its method has them; of a method that this version does not know, from
- * wherever they are usually found. Takes the params decoded or raw, and whatever else: what is no id is undefined.
+ * What a message of the server is about. Beside turn and thread these are the handles of what a client starts or
+ * follows: a login, a command, a process, a watch, a search.
+ *
+ * @since 0.1.0
+ * @category models
  */
-export const routeOf = (method: string, params: unknown): Route => {
-  if (!isRecord(params)) return nobody
-  if (isServerNotificationMethod(method)) {
-    const { login, thread, turn } = serverNotifications[method]
-    return {
-      turnId: idAt(turn, params.turnId, params.turn),
-      threadId: idAt(thread, params.threadId, params.thread),
-      loginId: idAt(login, params.loginId, undefined)
-    }
-  }
-  return {
-    turnId: string(params.turnId) ?? idOf(params.turn),
-    threadId: string(params.threadId) ?? idOf(params.thread),
-    loginId: string(params.loginId)
-  }
-}
+export type Route = {
+  readonly turnId: string | undefined
+  readonly threadId: string | undefined
+} & { readonly [Name in HandleName]?: string | undefined }
 
-const nobody: Route = { turnId: undefined, threadId: undefined, loginId: undefined }
+/**
+ * Reads the ids of a notification, or of a request of the server, from where its method has them. For a method that
+ * this version does not know it looks where ids usually are: `turnId`, `turn.id`, `threadId`, `thread.id`, and the
+ * handles by their names. Takes params decoded or raw, of any form: what is no string is no id.
+ *
+ * A client that needs more than the ids of a notification looks it up once, by `notificationInfo`.
+ *
+ * @since 0.1.0
+ * @category routing
+ */
+export const routeOf = (method: string, params: unknown): Route => (idsOf(method) ?? guessed).route(params)
 
-const idAt = (presence: Presence, direct: unknown, nested: unknown): string | undefined => {
-  switch (presence) {
-    case "direct":
-    case "nullable":
-      return string(direct)
-    case "nested":
-      return idOf(nested)
-    case "none":
-      return undefined
-  }
-}
+/**
+ * The params with another turn id, wherever `routeOf` finds the turn id of that method. Params without one are returned
+ * as they are. The params given are not changed.
+ *
+ * @since 0.1.0
+ * @category routing
+ */
+export const withTurnId = <Params>(method: string, params: Params, turnId: string): Params =>
+  (idsOf(method) ?? guessed).withTurnId(params, turnId) as Params
 
-const string = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)
+const idsOf = (method: string) => notificationInfo(method) ?? requestIds.get(method)
 
-const idOf = (value: unknown): string | undefined => (isRecord(value) ? string(value.id) : undefined)
+const requestIds: ReadonlyMap<string, Ids> = new Map(
+  Object.entries(serverRequests).map(([method, { ids }]) => [method, new Ids(ids)])
+)

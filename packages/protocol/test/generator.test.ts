@@ -46,7 +46,7 @@ describe("the generator refuses", () => {
     ["a keyword it does not know", { type: "string", pattern: "^a" }, /pattern/],
     ["a format it does not know", { type: "integer", format: "int128" }, /int128/],
     ["a type it does not know", { type: "tensor" }, /tensor/],
-    ["an impossible schema", { type: "object", properties: { no: false } }, /Nothing/],
+    ["an impossible schema", { type: "object", properties: { no: false } }, /no value/],
     ["several allOf", { allOf: [{ type: "string" }, { type: "string" }] }, /One was expected/],
     ["a tuple", { type: "array", items: [{ type: "string" }] }, /Not known here/],
     ["a required member that is not there", { type: "object", required: ["ghost"] }, /ghost/],
@@ -60,7 +60,7 @@ describe("the generator refuses", () => {
       },
       /More than one tag/
     ],
-    ["variants that nothing tells apart", { oneOf: [bare("same"), bare("same")] }, /Nothing tells/]
+    ["variants without a discriminating property", { oneOf: [bare("same"), bare("same")] }, /No property discriminates/]
   ])("%s", (_, node, message) => {
     expect(reading(node)).toThrow(message)
   })
@@ -69,19 +69,43 @@ describe("the generator refuses", () => {
     expect(() => read({ ThingOne: { type: "string" }, Thing: { oneOf: [tagged("one"), tagged("two")] } })).toThrow()
   })
 
-  it("a definition that stands twice, and not alike", () => {
+  it("two different definitions of one name", () => {
     const document = { definitions: { Thing: { type: "string" }, v2: { Thing: { type: "boolean" } } } }
-    expect(() => definitionsOf(document as JsonSchema)).toThrow(/not alike/)
+    expect(() => definitionsOf(document as JsonSchema)).toThrow(/two different/)
   })
 
-  it("a correction that is one no longer", () => {
+  it("a correction that is needed no more", () => {
     const right = { oneOf: [tagged("item", ["turnId"])] } as JsonSchema
-    expect(() => correct(new Map([["ThreadTimelineEntry", right]]))).toThrow(/right by now/)
+    expect(() => correct(new Map([["ThreadTimelineEntry", right]]))).toThrow(/needs no correction/)
+  })
+})
+
+describe("the generator finds the result of a method", () => {
+  const request = (method: string, params: Node = { type: "null" }) => ({
+    properties: { method: { enum: [method] }, params }
+  })
+  const resultOf = (message: ReturnType<typeof request>, ...responses: ReadonlyArray<string>) => {
+    const warnings: Array<string> = []
+    const definitions = [["ClientRequest", { oneOf: [message] }], ...responses.map((name) => [name, {}])]
+    const methods = readMethods(new Map(definitions as never), (warning) => warnings.push(warning))
+    return { result: methods.clientRequests[0]?.result, warnings }
+  }
+
+  it.each([
+    ["by its params", request("a/b", { $ref: "#/definitions/v2/OddNameParams" }), "OddNameResponse"],
+    ["by its own name", request("thing/make"), "ThingMakeResponse"],
+    ["by its words in another order", request("account/logout"), "LogoutAccountResponse"],
+    ["by its words without the namespace", request("account/workspaceMessages/read"), "GetWorkspaceMessagesResponse"]
+  ])("%s", (_, message, response) => {
+    expect(resultOf(message, response, "OtherResponse")).toEqual({ result: response, warnings: [] })
   })
 
-  it("a request whose result it cannot name", () => {
-    const request = { properties: { method: { enum: ["made/up"] }, params: { type: "null" } } }
-    expect(() => readMethods(new Map([["ClientRequest", { oneOf: [request] } as JsonSchema]]))).toThrow(/made\/up/)
+  it("or warns and goes on, rather than guess", () => {
+    const { result, warnings } = resultOf(request("made/up"), "UpMadeResponse", "MadeUpsResponse", "OtherResponse")
+    expect([result, warnings]).toEqual(["UpMadeResponse", []])
+    const ambiguous = resultOf(request("made/up"), "UpMadeResponse", "UpResponse")
+    expect(ambiguous.result).toBeUndefined()
+    expect(ambiguous.warnings).toEqual([expect.stringContaining("made/up")])
   })
 })
 

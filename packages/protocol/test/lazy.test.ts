@@ -11,12 +11,16 @@ vi.mock("effect/Schema", async (importOriginal) => {
   return { ...original, Struct }
 })
 
-it("importing builds no struct, and decoding builds only what it needs, once", async () => {
+it("importing builds no struct, nor does a plain payload; decoding builds only what it needs, once", async () => {
   const { decodeNotification } = await import("../src/index.js")
   expect(built.structs).toBe(0)
 
   const delta = { threadId: "T", turnId: "U", itemId: "I", delta: "d" }
   decodeNotification("item/agentMessage/delta", delta)
-  decodeNotification("item/agentMessage/delta", delta)
+  expect(built.structs).toBe(0)
+
+  const malformed = { ...delta, delta: 1 }
+  decodeNotification("item/agentMessage/delta", malformed)
+  decodeNotification("item/agentMessage/delta", malformed)
   expect(built.structs).toBe(1)
 })

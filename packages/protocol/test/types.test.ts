@@ -20,7 +20,9 @@ describe("the two forms of a type", () => {
     expectTypeOf<Unfit>().toBeNever()
     expectTypeOf<Needless>().toBeNever()
     expectTypeOf<"UserInput" | "AskForApproval" | "SandboxPolicy">().toExtend<Pair>()
-    expect(Object.keys(Schemas).filter((name) => name.startsWith("Open"))).toHaveLength(46)
+    const open = Object.keys(Schemas).filter((name) => name.startsWith("Open"))
+    expect(open).toContain("OpenUserInput")
+    expect(open.filter((name) => !(name.slice("Open".length) in Schemas))).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { Codex, CodexError, Lines, Transport } from "@effect-codex/client"
+import { Codex, CodexError, LineDecoder, Transport } from "@effect-codex/client"
 import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
 
 /**
@@ -42,8 +42,8 @@ export declare namespace ScriptedTransport {
     readonly take: Effect.Effect<Received>
     /** The next message, which must be of that method; dies if it is another. */
     readonly expect: (method: string) => Effect.Effect<Received>
-    /** Takes `initialize` and `initialized`, and answers as codex does. */
-    readonly handshake: Effect.Effect<void>
+    /** Takes `initialize` and `initialized`, and responds as codex does. */
+    readonly handshake: (metadata?: Metadata) => Effect.Effect<void>
     /** Answers a request with a result. */
     readonly answer: (request: Received, result: unknown) => Effect.Effect<void>
     /** Answers a request with an error. */
@@ -64,6 +64,16 @@ export declare namespace ScriptedTransport {
   }
 }
 
+/** What the server says of itself in the handshake. */
+export type Metadata = Partial<typeof scripted>
+
+const scripted = {
+  userAgent: "scripted/0.0.0 (memory)",
+  codexHome: "/nowhere",
+  platformFamily: "unix",
+  platformOs: "linux"
+}
+
 const utf8 = new TextEncoder()
 
 interface Delivery {
@@ -80,7 +90,7 @@ const make = Effect.gen(function* () {
   const transport = Transport.make({
     run: (onLines) =>
       Effect.suspend(() => {
-        const lines = Lines.makeLineDecoder()
+        const lines = LineDecoder.make()
         const read = ({ chunks, taken }: Delivery) => {
           for (const chunk of chunks) {
             const batch = lines.push(typeof chunk === "string" ? utf8.encode(chunk) : chunk)
@@ -94,10 +104,11 @@ const make = Effect.gen(function* () {
           Effect.ensuring(Deferred.succeed(left, undefined))
         )
       }),
-    send: (line) =>
-      Effect.flatMap(Deferred.poll(closed), (end) =>
-        end._tag === "Some" ? end.value : Effect.asVoid(toServer.offer(JSON.parse(line)))
-      )
+    ready: Effect.flatMap(Deferred.poll(closed), (end) => (end._tag === "Some" ? end.value : Effect.void)),
+    write: (line) => {
+      toServer.unsafeOffer(JSON.parse(line))
+      return true
+    }
   })
 
   const sendBytes: ScriptedTransport.Service["sendBytes"] = (...chunks) =>
@@ -120,12 +131,12 @@ const make = Effect.gen(function* () {
   const server = ScriptedTransport.of({
     take,
     expect,
-    handshake: Effect.gen(function* () {
-      const userAgent = "scripted/0.0.0 (memory)"
-      const request = yield* expect("initialize")
-      yield* answer(request, { userAgent, codexHome: "/nowhere", platformFamily: "unix", platformOs: "linux" })
-      yield* expect("initialized")
-    }),
+    handshake: (metadata) =>
+      Effect.gen(function* () {
+        const request = yield* expect("initialize")
+        yield* answer(request, { ...scripted, ...metadata })
+        yield* expect("initialized")
+      }),
     answer,
     refuse: (request, error) => send({ id: request.id, error }),
     notify: (method, params) => send({ method, params, emittedAtMs: 0 }),
@@ -148,11 +159,16 @@ const make = Effect.gen(function* () {
 export const layer = (): Layer.Layer<Transport.Transport | ScriptedTransport> => Layer.effectContext(make)
 
 /** A client that is connected to the test, the handshake done. */
-export const connected = <const O extends Codex.Codex.Options>(
-  options?: O
-): Layer.Layer<Codex.Codex.Provided<O> | ScriptedTransport, CodexError.InitializeError> => {
+export const connected = <const O extends Codex.Options<unknown>>(
+  options?: O,
+  metadata?: Metadata
+): Layer.Layer<
+  Codex.Provided<O> | ScriptedTransport,
+  CodexError.InitializeError | CodexError.InvalidOptionError,
+  Codex.Requirements<O>
+> => {
   const handshake = Layer.scopedDiscard(
-    Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake))
+    Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake(metadata)))
   )
   return Codex.layer(options).pipe(Layer.provideMerge(Layer.provideMerge(handshake, layer())))
 }

@@ -41,7 +41,10 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
 >() {}
 
 /** How a test's app-server differs from the usual. */
-export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {}
+export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
+  /** Puts a transport around the server's, to hold back, drop or change lines. */
+  readonly wrapTransport?: ((transport: Transport.Service) => Transport.Service) | undefined
+}
 
 /** The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on. */
 export const config = (url: string): string => `model = "mock-model"
@@ -88,7 +91,8 @@ const server = (options: Options) =>
         ...options.env
       }
     })
-    return Context.make(Transport.Transport, transport).pipe(
+    const { wrapTransport = (inner) => inner } = options
+    return Context.make(Transport.Transport, wrapTransport(transport)).pipe(
       Context.add(TestCodex, { home, workspace, pid: transport.pid })
     )
   })
@@ -100,10 +104,11 @@ const server = (options: Options) =>
 export const layer = <const O extends Options>(
   options?: O
 ): Layer.Layer<
-  Codex.Codex.Provided<O> | TestCodex | ScriptedModel.ScriptedModel,
-  CodexError.SpawnError | CodexError.InitializeError
+  Codex.Provided<O> | TestCodex | ScriptedModel.ScriptedModel,
+  CodexError.SpawnError | CodexError.InitializeError | CodexError.InvalidOptionError,
+  Codex.Requirements<O>
 > =>
-  Codex.layer(options).pipe(
+  Codex.layer(Codex.pickOptions(options) as O).pipe(
     Layer.provideMerge(Layer.scopedContext(server(options ?? {}))),
     Layer.provide(NodeFileSystem.layer),
     Layer.provideMerge(ScriptedModel.layer)

@@ -28,7 +28,7 @@ describe("accounts on a real app-server", () => {
     Effect.gen(function* () {
       const codex = yield* Codex.Codex
       const { account } = codex
-      expect(yield* account).toMatchObject({ account: null, requiresOpenaiAuth: true })
+      expect(yield* account()).toMatchObject({ account: null, requiresOpenaiAuth: true })
       const updates = yield* codex.notifications.pipe(
         Notification.only("account/updated"),
         Stream.map(({ params }) => params.authMode),
@@ -37,13 +37,13 @@ describe("accounts on a real app-server", () => {
         Effect.fork
       )
       yield* codex.loginApiKey(Redacted.make("sk-of-a-test"))
-      expect((yield* account).account).toEqual({ type: "apiKey" })
+      expect((yield* account()).account).toEqual({ type: "apiKey" })
       expect(yield* Effect.flip(codex.rateLimits)).toMatchObject({
         _tag: "InvalidRequestError",
         serverMessage: "chatgpt authentication required to read rate limits"
       })
       yield* codex.logout
-      expect((yield* account).account).toBeNull()
+      expect((yield* account()).account).toBeNull()
       expect(Array.from(yield* Fiber.join(updates))).toEqual(["apikey", null])
     }).pipe(Effect.provide(real))
   )

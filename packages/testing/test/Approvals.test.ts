@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, Notification, ServerRequests } from "@effect-codex/client"
+import { Codex, type Handlers, Notification } from "@effect-codex/client"
 import { Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
-import { Deferred, Effect, Fiber, Layer, Option, Stream } from "effect"
+import { Deferred, Effect, Fiber, Option, Stream } from "effect"
 
 const real = TestCodex.layer()
 
@@ -39,22 +39,22 @@ describe("approvals on a real app-server", () => {
   )
 
   it.live("a handler of the connection accepts, with what it needs from its own context", () => {
-    const accepting = ServerRequests.layer({
+    const accepting: Handlers.Handlers = {
       "item/commandExecution/requestApproval": ({ command }) =>
         Effect.succeed({ decision: command?.includes("out of the box") ? "accept" : "decline" })
-    })
+    }
     return Effect.gen(function* () {
       const thread = yield* askingThread
       const result = yield* thread.run("Try it.")
       expect(commandStatus(result.items)).toEqual(["completed"])
       expect(result.finalResponse).toContain("out of the box")
-    }).pipe(Effect.provide(Layer.provide(real, accepting)))
+    }).pipe(Effect.provide(TestCodex.layer({ handlers: accepting })))
   })
 
   it.scopedLive("a handler of the thread goes before the connection's, until its scope closes", () => {
-    const declining = ServerRequests.layer({
+    const declining: Handlers.Handlers = {
       "item/commandExecution/requestApproval": () => Effect.succeed({ decision: "decline" as const })
-    })
+    }
     return Effect.gen(function* () {
       const thread = yield* askingThread
       const accepted = yield* Effect.scoped(
@@ -69,7 +69,7 @@ describe("approvals on a real app-server", () => {
       yield* escalate
       const declined = yield* (yield* askingThread).run("And again.")
       expect(commandStatus(declined.items)).toEqual(["declined"])
-    }).pipe(Effect.provide(Layer.provide(real, declining)))
+    }).pipe(Effect.provide(TestCodex.layer({ handlers: declining })))
   })
 
   it.live("resolved by interrupting the turn: the handler is interrupted, and nothing is answered", () =>

@@ -52,7 +52,7 @@ describe("files on a real app-server", () => {
     Effect.gen(function* () {
       const { at, fs } = yield* setup
       const reason = (effect: Effect.Effect<unknown, RemoteFileSystem.FileError>) =>
-        Effect.map(Effect.flip(effect), (error) => (error._tag === "SystemError" ? error.reason : error._tag))
+        Effect.map(Effect.flip(effect), (error) => (error._tag === "RemoteFileError" ? error.reason : error._tag))
       expect(yield* reason(fs.makeDirectory(at("a/b")))).toBe("NotFound")
       yield* fs.makeDirectory(at("a/b"), { recursive: true })
       yield* fs.makeDirectory(at("a/b"), { recursive: true })
@@ -87,7 +87,7 @@ describe("files on a real app-server", () => {
         fs.remove(path)
       ]) {
         const error = yield* Effect.flip(failing as Effect.Effect<unknown, RemoteFileSystem.FileError>)
-        expect(error).toMatchObject({ _tag: "SystemError", reason: "NotFound", pathOrDescriptor: path })
+        expect(error).toMatchObject({ _tag: "RemoteFileError", reason: "NotFound", path })
       }
       for (const failing of [
         fs.readFile(at("")),
@@ -96,7 +96,7 @@ describe("files on a real app-server", () => {
         fs.writeFileString(at(""), "")
       ]) {
         const error = yield* Effect.flip(failing as Effect.Effect<unknown, RemoteFileSystem.FileError>)
-        expect(error).toMatchObject({ _tag: "SystemError", reason: "BadResource" })
+        expect(error).toMatchObject({ _tag: "RemoteFileError", reason: "BadResource" })
       }
       expect(yield* Effect.flip(fs.copy(at(""), at("inner")))).toMatchObject({ _tag: "InvalidRequestError" })
     }).pipe(Effect.provide(real))

@@ -7,11 +7,10 @@ const real = TestCodex.layer()
 
 const free = { sandboxPolicy: { type: "dangerFullAccess" } } as const
 
-const run = (...args: Parameters<Codex.Codex.Service["runCommand"]>) =>
+const run = (...args: Parameters<Codex.Service["runCommand"]>) =>
   Effect.flatMap(Codex.Codex, ({ runCommand }) => runCommand(...args))
 
-const start = (...args: Parameters<Codex.Codex.Service["exec"]>) =>
-  Effect.flatMap(Codex.Codex, ({ exec }) => exec(...args))
+const start = (...args: Parameters<Codex.Service["exec"]>) => Effect.flatMap(Codex.Codex, ({ exec }) => exec(...args))
 
 const textOf = <E>(output: Stream.Stream<RemoteProcess.Output, E>) =>
   Effect.map(Stream.runCollect(RemoteProcess.text(output)), Chunk.join(""))
@@ -32,7 +31,8 @@ describe("commands on a real app-server", () => {
       expect(yield* run(["sh", "-c", script], { ...free, env: { GREETING: "hello" } })).toEqual({
         exitCode: 3,
         stdout: `out\n${workspace}\nhello\n`,
-        stderr: "err\n"
+        stderr: "err\n",
+        truncated: false
       })
     }).pipe(Effect.provide(real))
   )
@@ -130,9 +130,11 @@ describe("commands on a real app-server", () => {
           bytes: sum.bytes + bytes.length,
           capReached: sum.capReached || capReached
         }))
-      const whole = yield* start(command, free)
+      const whole = yield* start(command, { ...free, outputBytesCap: null })
       expect(yield* sizeOf(whole)).toEqual({ bytes: size, capReached: false })
       expect(yield* whole.exitCode).toBe(0)
+      expect(yield* sizeOf(yield* start(command, free))).toEqual({ bytes: 8 * 1024 * 1024, capReached: true })
+      expect((yield* run(command, free)).truncated).toBe(true)
       const capped = yield* start(command, { ...free, outputBytesCap: 1000 })
       expect(yield* sizeOf(capped)).toEqual({ bytes: 1000, capReached: true })
       expect(yield* capped.exitCode).toBe(0)

@@ -93,7 +93,7 @@ describe("structured output on a real app-server", () => {
       const Loose = Schema.Struct({ tags: Schema.Record({ key: Schema.String, value: Schema.String }) })
       // @ts-expect-error: a record is refused by its type, too
       const error = yield* Effect.flip(thread.runAs(Loose, "Report."))
-      expect(error).toMatchObject({ _tag: "OutputSchemaError", gaps: [{ path: "tags" }] })
+      expect(error).toMatchObject({ _tag: "OutputSchemaError", problems: [{ path: "tags" }] })
       expect(yield* model.requests).toEqual([])
     }).pipe(Effect.provide(real))
   )

@@ -1,6 +1,6 @@
-import { Codex, type Notification, type Turn } from "@effect-codex/client"
+import { Codex } from "@effect-codex/client"
 import { Gate, Reply, ScriptedModel } from "@effect-codex/testing"
-import { Clock, Console, Effect, Stream } from "effect"
+import { Clock, Effect, Stream } from "effect"
 import * as Progress from "./Progress.js"
 
 /** The lines that are cut short. */
@@ -40,68 +40,28 @@ export const script = Effect.gen(function* () {
   )
 })
 
-interface Outcome {
+/** How a turn went. */
+export interface Outcome {
   readonly status: string
   readonly events: number
   readonly crossed: number
 }
 
 /** Whether an event came to the stream of a turn that it does not belong to. */
-const isCrossed = (turn: Turn.Turn, event: Notification.Notification): boolean => {
+export const isCrossed = (turnId: string, event: { readonly params?: unknown }): boolean => {
   const params = event.params as { readonly turnId?: string | null; readonly turn?: { readonly id: string } }
-  return (params.turnId ?? params.turn?.id ?? turn.id) !== turn.id
+  return (params.turnId ?? params.turn?.id ?? turnId) !== turnId
 }
 
-const follow = (progress: Progress.Progress, line: number) =>
-  Effect.gen(function* () {
-    const codex = yield* Codex.Codex
-    const thread = yield* codex.startThread({ sandbox: "read-only" })
-    const turn = yield* thread.startTurn(prompts[line] ?? "")
-    yield* progress.mark(line, "started")
+/** Prints what became of the turns; returns whether one was interrupted, and the others completed. */
+export const report = (outcomes: ReadonlyArray<Outcome>, wallMs: number): boolean => {
+  const rows = outcomes.map(({ crossed, events, status }, line) => {
+    const row = { prompt: prompts[line], status, events, crossed }
+    return [`turn ${line + 1}`, row] as const
+  })
+  console.table(Object.fromEntries(rows))
+  console.log("crossed: events that reached a turn they do not belong to")
 
-    let [events, crossed, text] = [0, 0, ""]
-    const intervene =
-      line === steered
-        ? Effect.zipRight(progress.mark(line, "steered"), turn.steer("Stop counting, and say what you were doing."))
-        : line === interrupted
-          ? Effect.zipRight(progress.mark(line, "interrupted"), turn.interrupt)
-          : Effect.void
-
-    yield* turn.events.pipe(
-      Stream.runForEach((event) =>
-        Effect.gen(function* () {
-          events += 1
-          if (isCrossed(turn, event)) crossed += 1
-          if (event.method !== "item/agentMessage/delta") return
-          if (text === "") yield* intervene
-          text += event.params.delta
-          yield* progress.update(line, text)
-        })
-      )
-    )
-    const { status, finalResponse } = yield* turn.result
-    yield* progress.mark(line, `${status}${finalResponse === null ? "" : `: ${finalResponse}`}`)
-    return { status, events, crossed }
-  }).pipe(
-    Effect.catchTag("TurnFailedError", (error) =>
-      Effect.as(progress.mark(line, error.message), { status: "failed", events: 0, crossed: 0 })
-    )
-  )
-
-/** Eight turns at once, one steered and one interrupted; succeeds with whether that is what happened. */
-export const turns = Effect.gen(function* () {
-  const from = yield* Clock.currentTimeMillis
-  const outcomes: ReadonlyArray<Outcome> = yield* Effect.scoped(
-    Effect.gen(function* () {
-      const progress = yield* Progress.make(prompts.map((_, line) => `turn ${line + 1}`))
-      return yield* Effect.forEach(prompts, (_, line) => follow(progress, line), { concurrency: "unbounded" })
-    })
-  )
-  const wallMs = (yield* Clock.currentTimeMillis) - from
-
-  yield* Console.table(
-    outcomes.map(({ status, events, crossed }, line) => ({ prompt: prompts[line], status, events, crossed }))
-  )
   const count = (status: string) => outcomes.filter((outcome) => outcome.status === status).length
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0)
   const summary = {
@@ -113,6 +73,59 @@ export const turns = Effect.gen(function* () {
     crossed: sum(({ crossed }) => crossed),
     wallMs
   }
-  yield* Console.log(JSON.stringify(summary))
-  return summary.completed === 7 && summary.interrupted === 1 && summary.crossed === 0
+  console.log(JSON.stringify(summary))
+  return summary.completed === prompts.length - 1 && summary.interrupted === 1 && summary.crossed === 0
+}
+
+const follow = (progress: Progress.Progress, line: number) =>
+  Effect.gen(function* () {
+    const codex = yield* Codex.Codex
+    const thread = yield* codex.startThread({ sandbox: "read-only" })
+    const turn = yield* thread.startTurn(prompts[line] ?? "")
+    yield* progress.mark(line, "started")
+
+    let [events, crossed, text, problem] = [0, 0, "", ""]
+    const intervene =
+      line === steered
+        ? Effect.zipRight(progress.mark(line, "steering"), turn.steer("Stop counting, and say what you were doing."))
+        : line === interrupted
+          ? Effect.zipRight(progress.mark(line, "interrupting"), turn.interrupt)
+          : Effect.void
+
+    yield* turn.events.pipe(
+      Stream.runForEach((event) =>
+        Effect.gen(function* () {
+          events += 1
+          if (isCrossed(turn.id, event)) crossed += 1
+          if (event.method === "error" && event.params.error.message !== problem) {
+            problem = event.params.error.message
+            yield* progress.mark(line, problem)
+          }
+          if (event.method !== "item/agentMessage/delta") return
+          if (text === "") yield* intervene
+          text += event.params.delta
+          yield* progress.update(line, text)
+        })
+      ),
+      Effect.catchTag("TurnFailedError", () => Effect.void)
+    )
+    const outcome = yield* turn.result.pipe(
+      Effect.map(({ finalResponse, status }) => ({ status, words: finalResponse })),
+      Effect.catchTag("TurnFailedError", ({ message }) => Effect.succeed({ status: "failed", words: message }))
+    )
+    yield* progress.mark(line, outcome.words === null ? outcome.status : `${outcome.status}: ${outcome.words}`)
+    return { status: outcome.status, events, crossed }
+  })
+
+/** Eight turns at once, one steered and one interrupted; succeeds with whether that is what happened. */
+export const turns = Effect.gen(function* () {
+  const from = yield* Clock.currentTimeMillis
+  const outcomes = yield* Effect.scoped(
+    Effect.gen(function* () {
+      const progress = yield* Progress.make(prompts.map((_, line) => `turn ${line + 1}`))
+      return yield* Effect.forEach(prompts, (_, line) => follow(progress, line), { concurrency: "unbounded" })
+    })
+  )
+  const wallMs = (yield* Clock.currentTimeMillis) - from
+  return yield* Effect.sync(() => report(outcomes, wallMs))
 })

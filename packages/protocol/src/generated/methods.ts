@@ -1,13 +1,24 @@
 // Generated from codex 0.169.0 by `npm run generate`. Do not edit.
-import { absent, omissible } from "../lazy.js"
+import { absent, omissible } from "../internal/lazy.js"
 import type { ClientRequestEntry, ServerNotificationEntry, ServerRequestEntry } from "../method.js"
+import * as C from "./checks.js"
 import * as S from "./schemas.js"
 import type * as T from "./types.js"
 
-/** The version of codex that all of this was generated from. */
+/**
+ * The version of codex that this package was generated from.
+ *
+ * @since 0.1.0
+ * @category constants
+ */
 export const codexVersion = "0.169.0"
 
-/** The requests that a client sends. */
+/**
+ * The requests that the client sends: params and result by method.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ClientRequests {
   /** Experimental. */
   readonly "account/bedrock/checkGovCloudRequirements": {
@@ -585,7 +596,12 @@ export interface ClientRequests {
   }
 }
 
-/** The requests that the server sends. */
+/**
+ * The requests that the server sends: params and result by method.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ServerRequests {
   readonly "account/chatgptAuthTokens/refresh": {
     readonly params: T.ChatgptAuthTokensRefreshParams
@@ -628,12 +644,22 @@ export interface ServerRequests {
   }
 }
 
-/** The params of what a client notifies of. */
+/**
+ * The notifications that the client sends: params by method.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ClientNotifications {
   readonly initialized: undefined
 }
 
-/** The params of what the server notifies of. */
+/**
+ * The notifications that the server sends: params by method.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ServerNotifications {
   readonly "account/gatewayOAuth/changed": T.GatewayOAuthChangedNotification
   readonly "account/login/completed": T.AccountLoginCompletedNotification
@@ -723,8 +749,20 @@ export interface ServerNotifications {
   readonly "windowsSandbox/setupCompleted": T.WindowsSandboxSetupCompletedNotification
 }
 
+/**
+ * The methods of requests that the client sends.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ClientRequestMethod = keyof ClientRequests
 
+/**
+ * The methods that need the capability `experimentalApi`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ExperimentalClientRequestMethod =
   | "account/bedrock/checkGovCloudRequirements"
   | "account/bedrock/discover"
@@ -802,704 +840,947 @@ export type ExperimentalClientRequestMethod =
   | "userVerification/status"
   | "userVerification/verify"
 
+/**
+ * The methods that any client may use.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type StableClientRequestMethod = Exclude<ClientRequestMethod, ExperimentalClientRequestMethod>
 
+/**
+ * The methods of requests that the server sends.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ServerRequestMethod = keyof ServerRequests
 
+/**
+ * The methods of notifications that the client sends.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ClientNotificationMethod = keyof ClientNotifications
 
+/**
+ * The methods of notifications that the server sends.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ServerNotificationMethod = keyof ServerNotifications
 
+/**
+ * The names of the ids that notifications carry beside turn and thread: handles of what a client starts.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export const handleNames = [
+  "environmentId",
+  "importId",
+  "installationId",
+  "loginId",
+  "processHandle",
+  "processId",
+  "projectId",
+  "providerId",
+  "sessionId",
+  "subscriptionId",
+  "watchId"
+] as const
+
+/**
+ * The name of an id that notifications carry beside turn and thread.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type HandleName = (typeof handleNames)[number]
+
+/**
+ * The requests that the client sends: schemas, and what is experimental.
+ *
+ * @since 0.1.0
+ * @category tables
+ */
 export const clientRequests: {
   readonly [M in ClientRequestMethod]: ClientRequestEntry<ClientRequests[M]["params"], ClientRequests[M]["result"]>
 } = {
   "account/bedrock/checkGovCloudRequirements": {
     params: S.BedrockCheckGovCloudRequirementsParams,
     result: S.BedrockCheckGovCloudRequirementsResponse,
+    isPlain: C.isBedrockCheckGovCloudRequirementsResponse,
     experimental: true,
     experimentalFields: []
   },
   "account/bedrock/discover": {
     params: S.BedrockDiscoverParams,
     result: S.BedrockDiscoverResponse,
+    isPlain: C.isBedrockDiscoverResponse,
     experimental: true,
     experimentalFields: []
   },
   "account/bedrock/setup": {
     params: S.BedrockSetupParams,
     result: S.BedrockSetupResponse,
+    isPlain: C.isBedrockSetupResponse,
     experimental: true,
     experimentalFields: []
   },
   "account/gatewayOAuth/cancel": {
     params: absent,
     result: S.GatewayOAuthCancelResponse,
+    isPlain: C.isGatewayOAuthCancelResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/gatewayOAuth/login": {
     params: omissible(S.GatewayOAuthLoginParams),
     result: S.GatewayOAuthLoginResponse,
+    isPlain: C.isGatewayOAuthLoginResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/gatewayOAuth/read": {
     params: omissible(S.GatewayOAuthReadParams),
     result: S.GatewayOAuthReadResponse,
+    isPlain: C.isGatewayOAuthReadResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/gcp/setup": {
     params: S.GcpSetupParams,
     result: S.GcpSetupResponse,
+    isPlain: C.isGcpSetupResponse,
     experimental: true,
     experimentalFields: []
   },
   "account/login/cancel": {
     params: S.CancelLoginAccountParams,
     result: S.CancelLoginAccountResponse,
+    isPlain: C.isCancelLoginAccountResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/login/start": {
     params: S.LoginAccountParams,
     result: S.LoginAccountResponse,
+    isPlain: C.isLoginAccountResponse,
     experimental: false,
     experimentalFields: []
   },
-  "account/logout": { params: absent, result: S.LogoutAccountResponse, experimental: false, experimentalFields: [] },
+  "account/logout": {
+    params: absent,
+    result: S.LogoutAccountResponse,
+    isPlain: C.isLogoutAccountResponse,
+    experimental: false,
+    experimentalFields: []
+  },
   "account/rateLimitResetCredit/consume": {
     params: S.ConsumeAccountRateLimitResetCreditParams,
     result: S.ConsumeAccountRateLimitResetCreditResponse,
+    isPlain: C.isConsumeAccountRateLimitResetCreditResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/rateLimits/read": {
     params: omissible(S.GetAccountRateLimitsParams),
     result: S.GetAccountRateLimitsResponse,
+    isPlain: C.isGetAccountRateLimitsResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/read": {
     params: S.GetAccountParams,
     result: S.GetAccountResponse,
+    isPlain: C.isGetAccountResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/securitySetup/read": {
     params: absent,
     result: S.GetAccountSecuritySetupResponse,
+    isPlain: C.isGetAccountSecuritySetupResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/sendAddCreditsNudgeEmail": {
     params: S.SendAddCreditsNudgeEmailParams,
     result: S.SendAddCreditsNudgeEmailResponse,
+    isPlain: C.isSendAddCreditsNudgeEmailResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/usage/read": {
     params: omissible(S.GetAccountTokenUsageParams),
     result: S.GetAccountTokenUsageResponse,
+    isPlain: C.isGetAccountTokenUsageResponse,
     experimental: false,
     experimentalFields: []
   },
   "account/workspaceMessages/read": {
     params: absent,
     result: S.GetWorkspaceMessagesResponse,
+    isPlain: C.isGetWorkspaceMessagesResponse,
     experimental: false,
     experimentalFields: []
   },
   "accountSession/list": {
     params: S.AccountSessionsListParams,
     result: S.AccountSessionsResponse,
+    isPlain: C.isAccountSessionsResponse,
     experimental: true,
     experimentalFields: []
   },
   "accountSession/switch": {
     params: S.AccountSessionsSwitchParams,
     result: S.AccountSessionsSwitchResponse,
+    isPlain: C.isAccountSessionsSwitchResponse,
     experimental: true,
     experimentalFields: []
   },
   "app/installed": {
     params: S.AppsInstalledParams,
     result: S.AppsInstalledResponse,
+    isPlain: C.isAppsInstalledResponse,
     experimental: false,
     experimentalFields: []
   },
-  "app/list": { params: S.AppsListParams, result: S.AppsListResponse, experimental: false, experimentalFields: [] },
-  "app/read": { params: S.AppsReadParams, result: S.AppsReadResponse, experimental: false, experimentalFields: [] },
+  "app/list": {
+    params: S.AppsListParams,
+    result: S.AppsListResponse,
+    isPlain: C.isAppsListResponse,
+    experimental: false,
+    experimentalFields: []
+  },
+  "app/read": {
+    params: S.AppsReadParams,
+    result: S.AppsReadResponse,
+    isPlain: C.isAppsReadResponse,
+    experimental: false,
+    experimentalFields: []
+  },
   "collaborationMode/list": {
     params: S.CollaborationModeListParams,
     result: S.CollaborationModeListResponse,
+    isPlain: C.isCollaborationModeListResponse,
     experimental: true,
     experimentalFields: []
   },
   "command/exec": {
     params: S.CommandExecParams,
     result: S.CommandExecResponse,
+    isPlain: C.isCommandExecResponse,
     experimental: false,
     experimentalFields: ["permissionProfile"]
   },
   "command/exec/resize": {
     params: S.CommandExecResizeParams,
     result: S.CommandExecResizeResponse,
+    isPlain: C.isCommandExecResizeResponse,
     experimental: false,
     experimentalFields: []
   },
   "command/exec/terminate": {
     params: S.CommandExecTerminateParams,
     result: S.CommandExecTerminateResponse,
+    isPlain: C.isCommandExecTerminateResponse,
     experimental: false,
     experimentalFields: []
   },
   "command/exec/write": {
     params: S.CommandExecWriteParams,
     result: S.CommandExecWriteResponse,
+    isPlain: C.isCommandExecWriteResponse,
     experimental: false,
     experimentalFields: []
   },
   "config/batchWrite": {
     params: S.ConfigBatchWriteParams,
     result: S.ConfigWriteResponse,
+    isPlain: C.isConfigWriteResponse,
     experimental: false,
     experimentalFields: []
   },
   "config/mcpServer/reload": {
     params: absent,
     result: S.McpServerRefreshResponse,
+    isPlain: C.isMcpServerRefreshResponse,
     experimental: false,
     experimentalFields: []
   },
   "config/read": {
     params: S.ConfigReadParams,
     result: S.ConfigReadResponse,
+    isPlain: C.isConfigReadResponse,
     experimental: false,
     experimentalFields: []
   },
   "config/value/write": {
     params: S.ConfigValueWriteParams,
     result: S.ConfigWriteResponse,
+    isPlain: C.isConfigWriteResponse,
     experimental: false,
     experimentalFields: []
   },
   "configRequirements/read": {
     params: absent,
     result: S.ConfigRequirementsReadResponse,
+    isPlain: C.isConfigRequirementsReadResponse,
     experimental: false,
     experimentalFields: []
   },
   "environment/add": {
     params: S.EnvironmentAddParams,
     result: S.EnvironmentAddResponse,
+    isPlain: C.isEnvironmentAddResponse,
     experimental: true,
     experimentalFields: []
   },
   "environment/info": {
     params: S.EnvironmentInfoParams,
     result: S.EnvironmentInfoResponse,
+    isPlain: C.isEnvironmentInfoResponse,
     experimental: true,
     experimentalFields: []
   },
   "environment/status": {
     params: S.EnvironmentStatusParams,
     result: S.EnvironmentStatusResponse,
+    isPlain: C.isEnvironmentStatusResponse,
     experimental: true,
     experimentalFields: []
   },
   "experimentalFeature/enablement/set": {
     params: S.ExperimentalFeatureEnablementSetParams,
     result: S.ExperimentalFeatureEnablementSetResponse,
+    isPlain: C.isExperimentalFeatureEnablementSetResponse,
     experimental: false,
     experimentalFields: []
   },
   "experimentalFeature/list": {
     params: S.ExperimentalFeatureListParams,
     result: S.ExperimentalFeatureListResponse,
+    isPlain: C.isExperimentalFeatureListResponse,
     experimental: false,
     experimentalFields: []
   },
   "externalAgentConfig/detect": {
     params: S.ExternalAgentConfigDetectParams,
     result: S.ExternalAgentConfigDetectResponse,
+    isPlain: C.isExternalAgentConfigDetectResponse,
     experimental: false,
     experimentalFields: []
   },
   "externalAgentConfig/import": {
     params: S.ExternalAgentConfigImportParams,
     result: S.ExternalAgentConfigImportResponse,
+    isPlain: C.isExternalAgentConfigImportResponse,
     experimental: false,
     experimentalFields: []
   },
   "externalAgentConfig/import/readHistories": {
     params: absent,
     result: S.ExternalAgentConfigImportHistoriesReadResponse,
+    isPlain: C.isExternalAgentConfigImportHistoriesReadResponse,
     experimental: false,
     experimentalFields: []
   },
   "externalAgentConfig/import/recordHistory": {
     params: S.ExternalAgentConfigImportHistoryRecordParams,
     result: S.ExternalAgentConfigImportHistoryRecordResponse,
+    isPlain: C.isExternalAgentConfigImportHistoryRecordResponse,
     experimental: false,
     experimentalFields: []
   },
   "feedback/save": {
     params: S.FeedbackSaveParams,
     result: S.FeedbackSaveResponse,
+    isPlain: C.isFeedbackSaveResponse,
     experimental: false,
     experimentalFields: []
   },
   "feedback/upload": {
     params: S.FeedbackUploadParams,
     result: S.FeedbackUploadResponse,
+    isPlain: C.isFeedbackUploadResponse,
     experimental: false,
     experimentalFields: []
   },
-  "fs/copy": { params: S.FsCopyParams, result: S.FsCopyResponse, experimental: false, experimentalFields: [] },
+  "fs/copy": {
+    params: S.FsCopyParams,
+    result: S.FsCopyResponse,
+    isPlain: C.isFsCopyResponse,
+    experimental: false,
+    experimentalFields: []
+  },
   "fs/createDirectory": {
     params: S.FsCreateDirectoryParams,
     result: S.FsCreateDirectoryResponse,
+    isPlain: C.isFsCreateDirectoryResponse,
     experimental: false,
     experimentalFields: []
   },
   "fs/getMetadata": {
     params: S.FsGetMetadataParams,
     result: S.FsGetMetadataResponse,
+    isPlain: C.isFsGetMetadataResponse,
     experimental: false,
     experimentalFields: []
   },
   "fs/readDirectory": {
     params: S.FsReadDirectoryParams,
     result: S.FsReadDirectoryResponse,
+    isPlain: C.isFsReadDirectoryResponse,
     experimental: false,
     experimentalFields: []
   },
   "fs/readFile": {
     params: S.FsReadFileParams,
     result: S.FsReadFileResponse,
+    isPlain: C.isFsReadFileResponse,
     experimental: false,
     experimentalFields: []
   },
-  "fs/remove": { params: S.FsRemoveParams, result: S.FsRemoveResponse, experimental: false, experimentalFields: [] },
-  "fs/unwatch": { params: S.FsUnwatchParams, result: S.FsUnwatchResponse, experimental: false, experimentalFields: [] },
-  "fs/watch": { params: S.FsWatchParams, result: S.FsWatchResponse, experimental: false, experimentalFields: [] },
+  "fs/remove": {
+    params: S.FsRemoveParams,
+    result: S.FsRemoveResponse,
+    isPlain: C.isFsRemoveResponse,
+    experimental: false,
+    experimentalFields: []
+  },
+  "fs/unwatch": {
+    params: S.FsUnwatchParams,
+    result: S.FsUnwatchResponse,
+    isPlain: C.isFsUnwatchResponse,
+    experimental: false,
+    experimentalFields: []
+  },
+  "fs/watch": {
+    params: S.FsWatchParams,
+    result: S.FsWatchResponse,
+    isPlain: C.isFsWatchResponse,
+    experimental: false,
+    experimentalFields: []
+  },
   "fs/writeFile": {
     params: S.FsWriteFileParams,
     result: S.FsWriteFileResponse,
+    isPlain: C.isFsWriteFileResponse,
     experimental: false,
     experimentalFields: []
   },
   fuzzyFileSearch: {
     params: S.FuzzyFileSearchParams,
     result: S.FuzzyFileSearchResponse,
+    isPlain: C.isFuzzyFileSearchResponse,
     experimental: false,
     experimentalFields: []
   },
   "fuzzyFileSearch/sessionStart": {
     params: S.FuzzyFileSearchSessionStartParams,
     result: S.FuzzyFileSearchSessionStartResponse,
+    isPlain: C.isFuzzyFileSearchSessionStartResponse,
     experimental: true,
     experimentalFields: []
   },
   "fuzzyFileSearch/sessionStop": {
     params: S.FuzzyFileSearchSessionStopParams,
     result: S.FuzzyFileSearchSessionStopResponse,
+    isPlain: C.isFuzzyFileSearchSessionStopResponse,
     experimental: true,
     experimentalFields: []
   },
   "fuzzyFileSearch/sessionUpdate": {
     params: S.FuzzyFileSearchSessionUpdateParams,
     result: S.FuzzyFileSearchSessionUpdateResponse,
+    isPlain: C.isFuzzyFileSearchSessionUpdateResponse,
     experimental: true,
     experimentalFields: []
   },
-  "hooks/list": { params: S.HooksListParams, result: S.HooksListResponse, experimental: false, experimentalFields: [] },
-  initialize: { params: S.InitializeParams, result: S.InitializeResponse, experimental: false, experimentalFields: [] },
+  "hooks/list": {
+    params: S.HooksListParams,
+    result: S.HooksListResponse,
+    isPlain: C.isHooksListResponse,
+    experimental: false,
+    experimentalFields: []
+  },
+  initialize: {
+    params: S.InitializeParams,
+    result: S.InitializeResponse,
+    isPlain: C.isInitializeResponse,
+    experimental: false,
+    experimentalFields: []
+  },
   "marketplace/add": {
     params: S.MarketplaceAddParams,
     result: S.MarketplaceAddResponse,
+    isPlain: C.isMarketplaceAddResponse,
     experimental: false,
     experimentalFields: []
   },
   "marketplace/remove": {
     params: S.MarketplaceRemoveParams,
     result: S.MarketplaceRemoveResponse,
+    isPlain: C.isMarketplaceRemoveResponse,
     experimental: false,
     experimentalFields: []
   },
   "marketplace/upgrade": {
     params: S.MarketplaceUpgradeParams,
     result: S.MarketplaceUpgradeResponse,
+    isPlain: C.isMarketplaceUpgradeResponse,
     experimental: false,
     experimentalFields: []
   },
   "mcpServer/event/stream/start": {
     params: S.McpServerEventStreamStartParams,
     result: S.McpServerEventStreamStartResponse,
+    isPlain: C.isMcpServerEventStreamStartResponse,
     experimental: true,
     experimentalFields: []
   },
   "mcpServer/event/stream/stop": {
     params: S.McpServerEventStreamStopParams,
     result: S.McpServerEventStreamStopResponse,
+    isPlain: C.isMcpServerEventStreamStopResponse,
     experimental: true,
     experimentalFields: []
   },
   "mcpServer/oauth/login": {
     params: S.McpServerOauthLoginParams,
     result: S.McpServerOauthLoginResponse,
+    isPlain: C.isMcpServerOauthLoginResponse,
     experimental: false,
     experimentalFields: []
   },
   "mcpServer/resource/read": {
     params: S.McpResourceReadParams,
     result: S.McpResourceReadResponse,
+    isPlain: C.isMcpResourceReadResponse,
     experimental: false,
     experimentalFields: []
   },
   "mcpServer/tool/call": {
     params: S.McpServerToolCallParams,
     result: S.McpServerToolCallResponse,
+    isPlain: C.isMcpServerToolCallResponse,
     experimental: false,
     experimentalFields: []
   },
   "mcpServerStatus/list": {
     params: S.ListMcpServerStatusParams,
     result: S.ListMcpServerStatusResponse,
+    isPlain: C.isListMcpServerStatusResponse,
     experimental: false,
     experimentalFields: []
   },
-  "memory/reset": { params: absent, result: S.MemoryResetResponse, experimental: true, experimentalFields: [] },
+  "memory/reset": {
+    params: absent,
+    result: S.MemoryResetResponse,
+    isPlain: C.isMemoryResetResponse,
+    experimental: true,
+    experimentalFields: []
+  },
   "memory/status": {
     params: S.MemoryStatusParams,
     result: S.MemoryStatusResponse,
+    isPlain: C.isMemoryStatusResponse,
     experimental: true,
     experimentalFields: []
   },
   "mock/experimentalMethod": {
     params: S.MockExperimentalMethodParams,
     result: S.MockExperimentalMethodResponse,
+    isPlain: C.isMockExperimentalMethodResponse,
     experimental: true,
     experimentalFields: []
   },
-  "model/list": { params: S.ModelListParams, result: S.ModelListResponse, experimental: false, experimentalFields: [] },
+  "model/list": {
+    params: S.ModelListParams,
+    result: S.ModelListResponse,
+    isPlain: C.isModelListResponse,
+    experimental: false,
+    experimentalFields: []
+  },
   "modelProvider/capabilities/read": {
     params: S.ModelProviderCapabilitiesReadParams,
     result: S.ModelProviderCapabilitiesReadResponse,
+    isPlain: C.isModelProviderCapabilitiesReadResponse,
     experimental: false,
     experimentalFields: []
   },
   "modelProvider/config/write": {
     params: S.ModelProviderConfigWriteParams,
     result: S.ModelProviderConfigWriteResponse,
+    isPlain: C.isModelProviderConfigWriteResponse,
     experimental: false,
     experimentalFields: []
   },
   "modelProvider/list": {
     params: S.ModelProviderListParams,
     result: S.ModelProviderListResponse,
+    isPlain: C.isModelProviderListResponse,
     experimental: false,
     experimentalFields: []
   },
   "permissionProfile/list": {
     params: S.PermissionProfileListParams,
     result: S.PermissionProfileListResponse,
+    isPlain: C.isPermissionProfileListResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/install": {
     params: S.PluginInstallParams,
     result: S.PluginInstallResponse,
+    isPlain: C.isPluginInstallResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/installed": {
     params: S.PluginInstalledParams,
     result: S.PluginInstalledResponse,
+    isPlain: C.isPluginInstalledResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/list": {
     params: S.PluginListParams,
     result: S.PluginListResponse,
+    isPlain: C.isPluginListResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/read": {
     params: S.PluginReadParams,
     result: S.PluginReadResponse,
+    isPlain: C.isPluginReadResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/reconcile": {
     params: S.PluginReconcileParams,
     result: S.PluginReconcileResponse,
+    isPlain: C.isPluginReconcileResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/search": {
     params: S.PluginSearchParams,
     result: S.PluginSearchResponse,
+    isPlain: C.isPluginSearchResponse,
     experimental: true,
     experimentalFields: []
   },
   "plugin/share/checkout": {
     params: S.PluginShareCheckoutParams,
     result: S.PluginShareCheckoutResponse,
+    isPlain: C.isPluginShareCheckoutResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/share/delete": {
     params: S.PluginShareDeleteParams,
     result: S.PluginShareDeleteResponse,
+    isPlain: C.isPluginShareDeleteResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/share/list": {
     params: S.PluginShareListParams,
     result: S.PluginShareListResponse,
+    isPlain: C.isPluginShareListResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/share/save": {
     params: S.PluginShareSaveParams,
     result: S.PluginShareSaveResponse,
+    isPlain: C.isPluginShareSaveResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/share/updateTargets": {
     params: S.PluginShareUpdateTargetsParams,
     result: S.PluginShareUpdateTargetsResponse,
+    isPlain: C.isPluginShareUpdateTargetsResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/skill/read": {
     params: S.PluginSkillReadParams,
     result: S.PluginSkillReadResponse,
+    isPlain: C.isPluginSkillReadResponse,
     experimental: false,
     experimentalFields: []
   },
   "plugin/uninstall": {
     params: S.PluginUninstallParams,
     result: S.PluginUninstallResponse,
+    isPlain: C.isPluginUninstallResponse,
     experimental: false,
     experimentalFields: []
   },
   "process/kill": {
     params: S.ProcessKillParams,
     result: S.ProcessKillResponse,
+    isPlain: C.isProcessKillResponse,
     experimental: true,
     experimentalFields: []
   },
   "process/resizePty": {
     params: S.ProcessResizePtyParams,
     result: S.ProcessResizePtyResponse,
+    isPlain: C.isProcessResizePtyResponse,
     experimental: true,
     experimentalFields: []
   },
   "process/spawn": {
     params: S.ProcessSpawnParams,
     result: S.ProcessSpawnResponse,
+    isPlain: C.isProcessSpawnResponse,
     experimental: true,
     experimentalFields: []
   },
   "process/writeStdin": {
     params: S.ProcessWriteStdinParams,
     result: S.ProcessWriteStdinResponse,
+    isPlain: C.isProcessWriteStdinResponse,
     experimental: true,
     experimentalFields: []
   },
   "project/create": {
     params: S.ProjectCreateParams,
     result: S.ProjectCreateResponse,
+    isPlain: C.isProjectCreateResponse,
     experimental: true,
     experimentalFields: []
   },
   "project/delete": {
     params: S.ProjectDeleteParams,
     result: S.ProjectDeleteResponse,
+    isPlain: C.isProjectDeleteResponse,
     experimental: true,
     experimentalFields: []
   },
   "project/import": {
     params: S.ProjectImportParams,
     result: S.ProjectImportResponse,
+    isPlain: C.isProjectImportResponse,
     experimental: true,
     experimentalFields: []
   },
   "project/list": {
     params: S.ProjectListParams,
     result: S.ProjectListResponse,
+    isPlain: C.isProjectListResponse,
     experimental: true,
     experimentalFields: []
   },
   "project/move": {
     params: S.ProjectMoveParams,
     result: S.ProjectMoveResponse,
+    isPlain: C.isProjectMoveResponse,
     experimental: true,
     experimentalFields: []
   },
   "project/read": {
     params: S.ProjectReadParams,
     result: S.ProjectReadResponse,
+    isPlain: C.isProjectReadResponse,
     experimental: true,
     experimentalFields: []
   },
   "project/update": {
     params: S.ProjectUpdateParams,
     result: S.ProjectUpdateResponse,
+    isPlain: C.isProjectUpdateResponse,
     experimental: true,
     experimentalFields: []
   },
   "remoteControl/client/list": {
     params: S.RemoteControlClientsListParams,
     result: S.RemoteControlClientsListResponse,
+    isPlain: C.isRemoteControlClientsListResponse,
     experimental: true,
     experimentalFields: []
   },
   "remoteControl/client/revoke": {
     params: S.RemoteControlClientsRevokeParams,
     result: S.RemoteControlClientsRevokeResponse,
+    isPlain: C.isRemoteControlClientsRevokeResponse,
     experimental: true,
     experimentalFields: []
   },
   "remoteControl/disable": {
     params: omissible(S.RemoteControlDisableParams),
     result: S.RemoteControlDisableResponse,
+    isPlain: C.isRemoteControlDisableResponse,
     experimental: true,
     experimentalFields: []
   },
   "remoteControl/enable": {
     params: omissible(S.RemoteControlEnableParams),
     result: S.RemoteControlEnableResponse,
+    isPlain: C.isRemoteControlEnableResponse,
     experimental: true,
     experimentalFields: []
   },
   "remoteControl/pairing/start": {
     params: S.RemoteControlPairingStartParams,
     result: S.RemoteControlPairingStartResponse,
+    isPlain: C.isRemoteControlPairingStartResponse,
     experimental: true,
     experimentalFields: []
   },
   "remoteControl/pairing/status": {
     params: S.RemoteControlPairingStatusParams,
     result: S.RemoteControlPairingStatusResponse,
+    isPlain: C.isRemoteControlPairingStatusResponse,
     experimental: true,
     experimentalFields: []
   },
   "remoteControl/status/read": {
     params: absent,
     result: S.RemoteControlStatusReadResponse,
+    isPlain: C.isRemoteControlStatusReadResponse,
     experimental: true,
     experimentalFields: []
   },
   "review/start": {
     params: S.ReviewStartParams,
     result: S.ReviewStartResponse,
+    isPlain: C.isReviewStartResponse,
     experimental: false,
     experimentalFields: []
   },
-  "rollout/compress": { params: absent, result: S.RolloutCompressResponse, experimental: true, experimentalFields: [] },
+  "rollout/compress": {
+    params: absent,
+    result: S.RolloutCompressResponse,
+    isPlain: C.isRolloutCompressResponse,
+    experimental: true,
+    experimentalFields: []
+  },
   "server/diagnostics": {
     params: S.ServerDiagnosticsParams,
     result: S.ServerDiagnosticsResponse,
+    isPlain: C.isServerDiagnosticsResponse,
     experimental: true,
     experimentalFields: []
   },
   "skills/config/write": {
     params: S.SkillsConfigWriteParams,
     result: S.SkillsConfigWriteResponse,
+    isPlain: C.isSkillsConfigWriteResponse,
     experimental: false,
     experimentalFields: []
   },
   "skills/extraRoots/set": {
     params: S.SkillsExtraRootsSetParams,
     result: S.SkillsExtraRootsSetResponse,
+    isPlain: C.isSkillsExtraRootsSetResponse,
     experimental: false,
     experimentalFields: []
   },
   "skills/list": {
     params: S.SkillsListParams,
     result: S.SkillsListResponse,
+    isPlain: C.isSkillsListResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/approveGuardianDeniedAction": {
     params: S.ThreadApproveGuardianDeniedActionParams,
     result: S.ThreadApproveGuardianDeniedActionResponse,
+    isPlain: C.isThreadApproveGuardianDeniedActionResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/archive": {
     params: S.ThreadArchiveParams,
     result: S.ThreadArchiveResponse,
+    isPlain: C.isThreadArchiveResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/attachment/add": {
     params: S.ThreadAttachmentAddParams,
     result: S.ThreadAttachmentAddResponse,
+    isPlain: C.isThreadAttachmentAddResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/attachment/list": {
     params: S.ThreadAttachmentListParams,
     result: S.ThreadAttachmentListResponse,
+    isPlain: C.isThreadAttachmentListResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/attachment/remove": {
     params: S.ThreadAttachmentRemoveParams,
     result: S.ThreadAttachmentRemoveResponse,
+    isPlain: C.isThreadAttachmentRemoveResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/attachmentOwner/list": {
     params: S.ThreadAttachmentOwnerListParams,
     result: S.ThreadAttachmentOwnerListResponse,
+    isPlain: C.isThreadAttachmentOwnerListResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/backgroundTerminals/clean": {
     params: S.ThreadBackgroundTerminalsCleanParams,
     result: S.ThreadBackgroundTerminalsCleanResponse,
+    isPlain: C.isThreadBackgroundTerminalsCleanResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/backgroundTerminals/list": {
     params: S.ThreadBackgroundTerminalsListParams,
     result: S.ThreadBackgroundTerminalsListResponse,
+    isPlain: C.isThreadBackgroundTerminalsListResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/backgroundTerminals/terminate": {
     params: S.ThreadBackgroundTerminalsTerminateParams,
     result: S.ThreadBackgroundTerminalsTerminateResponse,
+    isPlain: C.isThreadBackgroundTerminalsTerminateResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/compact/start": {
     params: S.ThreadCompactStartParams,
     result: S.ThreadCompactStartResponse,
+    isPlain: C.isThreadCompactStartResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/decrement_elicitation": {
     params: S.ThreadDecrementElicitationParams,
     result: S.ThreadDecrementElicitationResponse,
+    isPlain: C.isThreadDecrementElicitationResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/delete": {
     params: S.ThreadDeleteParams,
     result: S.ThreadDeleteResponse,
+    isPlain: C.isThreadDeleteResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/fork": {
     params: S.ThreadForkParams,
     result: S.ThreadForkResponse,
+    isPlain: C.isThreadForkResponse,
     experimental: false,
     experimentalFields: [
       "attachToSource",
@@ -1515,54 +1796,63 @@ export const clientRequests: {
   "thread/goal/clear": {
     params: S.ThreadGoalClearParams,
     result: S.ThreadGoalClearResponse,
+    isPlain: C.isThreadGoalClearResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/goal/get": {
     params: S.ThreadGoalGetParams,
     result: S.ThreadGoalGetResponse,
+    isPlain: C.isThreadGoalGetResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/goal/set": {
     params: S.ThreadGoalSetParams,
     result: S.ThreadGoalSetResponse,
+    isPlain: C.isThreadGoalSetResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/guardianReview": {
     params: S.ThreadGuardianReviewParams,
     result: S.ThreadGuardianReviewResponse,
+    isPlain: C.isThreadGuardianReviewResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/increment_elicitation": {
     params: S.ThreadIncrementElicitationParams,
     result: S.ThreadIncrementElicitationResponse,
+    isPlain: C.isThreadIncrementElicitationResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/inject_items": {
     params: S.ThreadInjectItemsParams,
     result: S.ThreadInjectItemsResponse,
+    isPlain: C.isThreadInjectItemsResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/items/list": {
     params: S.ThreadItemsListParams,
     result: S.ThreadItemsListResponse,
+    isPlain: C.isThreadItemsListResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/items/read": {
     params: S.ThreadItemsReadParams,
     result: S.ThreadItemsReadResponse,
+    isPlain: C.isThreadItemsReadResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/list": {
     params: S.ThreadListParams,
     result: S.ThreadListResponse,
+    isPlain: C.isThreadListResponse,
     experimental: false,
     experimentalFields: [
       "ancestorThreadId",
@@ -1575,186 +1865,217 @@ export const clientRequests: {
   "thread/loaded/list": {
     params: S.ThreadLoadedListParams,
     result: S.ThreadLoadedListResponse,
+    isPlain: C.isThreadLoadedListResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/memory/read": {
     params: S.ThreadMemoryReadParams,
     result: S.ThreadMemoryReadResponse,
+    isPlain: C.isThreadMemoryReadResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/memoryMode/set": {
     params: S.ThreadMemoryModeSetParams,
     result: S.ThreadMemoryModeSetResponse,
+    isPlain: C.isThreadMemoryModeSetResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/metadata/update": {
     params: S.ThreadMetadataUpdateParams,
     result: S.ThreadMetadataUpdateResponse,
+    isPlain: C.isThreadMetadataUpdateResponse,
     experimental: false,
     experimentalFields: ["daybreakEnabled", "projectId"]
   },
   "thread/name/set": {
     params: S.ThreadSetNameParams,
     result: S.ThreadSetNameResponse,
+    isPlain: C.isThreadSetNameResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/prediction/request": {
     params: S.ThreadPredictionRequestParams,
     result: S.ThreadPredictionRequestResponse,
+    isPlain: C.isThreadPredictionRequestResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/prepareApprovedPlan": {
     params: S.ThreadPrepareApprovedPlanParams,
     result: S.ThreadPrepareApprovedPlanResponse,
+    isPlain: C.isThreadPrepareApprovedPlanResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/queue/add": {
     params: S.ThreadQueueAddParams,
     result: S.ThreadQueueAddResponse,
+    isPlain: C.isThreadQueueAddResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/queue/delete": {
     params: S.ThreadQueueDeleteParams,
     result: S.ThreadQueueDeleteResponse,
+    isPlain: C.isThreadQueueDeleteResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/queue/list": {
     params: S.ThreadQueueListParams,
     result: S.ThreadQueueListResponse,
+    isPlain: C.isThreadQueueListResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/queue/reorder": {
     params: S.ThreadQueueReorderParams,
     result: S.ThreadQueueReorderResponse,
+    isPlain: C.isThreadQueueReorderResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/queue/start": {
     params: S.ThreadQueueStartParams,
     result: S.ThreadQueueStartResponse,
+    isPlain: C.isThreadQueueStartResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/queue/update": {
     params: S.ThreadQueueUpdateParams,
     result: S.ThreadQueueUpdateResponse,
+    isPlain: C.isThreadQueueUpdateResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/read": {
     params: S.ThreadReadParams,
     result: S.ThreadReadResponse,
+    isPlain: C.isThreadReadResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/readState/update": {
     params: S.ThreadReadStateUpdateParams,
     result: S.ThreadReadStateUpdateResponse,
+    isPlain: C.isThreadReadStateUpdateResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/realtime/appendAudio": {
     params: S.ThreadRealtimeAppendAudioParams,
     result: S.ThreadRealtimeAppendAudioResponse,
+    isPlain: C.isThreadRealtimeAppendAudioResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/realtime/appendSpeech": {
     params: S.ThreadRealtimeAppendSpeechParams,
     result: S.ThreadRealtimeAppendSpeechResponse,
+    isPlain: C.isThreadRealtimeAppendSpeechResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/realtime/appendText": {
     params: S.ThreadRealtimeAppendTextParams,
     result: S.ThreadRealtimeAppendTextResponse,
+    isPlain: C.isThreadRealtimeAppendTextResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/realtime/listVoices": {
     params: S.ThreadRealtimeListVoicesParams,
     result: S.ThreadRealtimeListVoicesResponse,
+    isPlain: C.isThreadRealtimeListVoicesResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/realtime/start": {
     params: S.ThreadRealtimeStartParams,
     result: S.ThreadRealtimeStartResponse,
+    isPlain: C.isThreadRealtimeStartResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/realtime/stop": {
     params: S.ThreadRealtimeStopParams,
     result: S.ThreadRealtimeStopResponse,
+    isPlain: C.isThreadRealtimeStopResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/resume": {
     params: S.ThreadResumeParams,
     result: S.ThreadResumeResponse,
+    isPlain: C.isThreadResumeResponse,
     experimental: false,
     experimentalFields: ["history", "initialTurnsPage", "path", "permissions", "runtimeWorkspaceRoots"]
   },
   "thread/revert": {
     params: S.ThreadRevertParams,
     result: S.ThreadRevertResponse,
+    isPlain: C.isThreadRevertResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/sample": {
     params: S.ThreadSampleParams,
     result: S.ThreadSampleResponse,
+    isPlain: C.isThreadSampleResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/sample/cancel": {
     params: S.ThreadSampleCancelParams,
     result: S.ThreadSampleCancelResponse,
+    isPlain: C.isThreadSampleCancelResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/search": {
     params: S.ThreadSearchParams,
     result: S.ThreadSearchResponse,
+    isPlain: C.isThreadSearchResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/searchOccurrences": {
     params: S.ThreadSearchOccurrencesParams,
     result: S.ThreadSearchOccurrencesResponse,
+    isPlain: C.isThreadSearchOccurrencesResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/section/move": {
     params: S.ThreadSectionMoveParams,
     result: S.ThreadSectionMoveResponse,
+    isPlain: C.isThreadSectionMoveResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/settings/update": {
     params: S.ThreadSettingsUpdateParams,
     result: S.ThreadSettingsUpdateResponse,
+    isPlain: C.isThreadSettingsUpdateResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/shellCommand": {
     params: S.ThreadShellCommandParams,
     result: S.ThreadShellCommandResponse,
+    isPlain: C.isThreadShellCommandResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/start": {
     params: S.ThreadStartParams,
     result: S.ThreadStartResponse,
+    isPlain: C.isThreadStartResponse,
     experimental: false,
     experimentalFields: [
       "allowProviderModelFallback",
@@ -1774,66 +2095,77 @@ export const clientRequests: {
   "thread/timeline/list": {
     params: S.ThreadTimelineListParams,
     result: S.ThreadTimelineListResponse,
+    isPlain: C.isThreadTimelineListResponse,
     experimental: true,
     experimentalFields: []
   },
   "thread/turns/list": {
     params: S.ThreadTurnsListParams,
     result: S.ThreadTurnsListResponse,
+    isPlain: C.isThreadTurnsListResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/unarchive": {
     params: S.ThreadUnarchiveParams,
     result: S.ThreadUnarchiveResponse,
+    isPlain: C.isThreadUnarchiveResponse,
     experimental: false,
     experimentalFields: []
   },
   "thread/unsubscribe": {
     params: S.ThreadUnsubscribeParams,
     result: S.ThreadUnsubscribeResponse,
+    isPlain: C.isThreadUnsubscribeResponse,
     experimental: false,
     experimentalFields: []
   },
   "threadSection/create": {
     params: S.ThreadSectionCreateParams,
     result: S.ThreadSectionCreateResponse,
+    isPlain: C.isThreadSectionCreateResponse,
     experimental: false,
     experimentalFields: []
   },
   "threadSection/delete": {
     params: S.ThreadSectionDeleteParams,
     result: S.ThreadSectionDeleteResponse,
+    isPlain: C.isThreadSectionDeleteResponse,
     experimental: false,
     experimentalFields: []
   },
   "threadSection/list": {
     params: S.ThreadSectionListParams,
     result: S.ThreadSectionListResponse,
+    isPlain: C.isThreadSectionListResponse,
     experimental: false,
     experimentalFields: []
   },
   "threadSection/update": {
     params: S.ThreadSectionUpdateParams,
     result: S.ThreadSectionUpdateResponse,
+    isPlain: C.isThreadSectionUpdateResponse,
     experimental: false,
     experimentalFields: []
   },
   "turn/interrupt": {
     params: S.TurnInterruptParams,
     result: S.TurnInterruptResponse,
+    isPlain: C.isTurnInterruptResponse,
     experimental: false,
     experimentalFields: []
   },
   "turn/settings/update": {
     params: S.TurnSettingsUpdateParams,
     result: S.TurnSettingsUpdateResponse,
+    isPlain: C.isTurnSettingsUpdateResponse,
     experimental: true,
     experimentalFields: []
   },
   "turn/start": {
     params: S.TurnStartParams,
     result: S.TurnStartResponse,
+    isPlain: C.isTurnStartResponse,
     experimental: false,
     experimentalFields: [
       "additionalContext",
@@ -1850,686 +2182,672 @@ export const clientRequests: {
   "turn/steer": {
     params: S.TurnSteerParams,
     result: S.TurnSteerResponse,
+    isPlain: C.isTurnSteerResponse,
     experimental: false,
     experimentalFields: ["additionalContext", "responsesapiClientMetadata", "responsesapiClientMetadataPatch"]
   },
   "userVerification/cancel": {
     params: S.UserVerificationCancelParams,
     result: S.UserVerificationCancelResponse,
+    isPlain: C.isUserVerificationCancelResponse,
     experimental: true,
     experimentalFields: []
   },
   "userVerification/delete": {
     params: S.UserVerificationDeleteParams,
     result: S.UserVerificationDeleteResponse,
+    isPlain: C.isUserVerificationDeleteResponse,
     experimental: true,
     experimentalFields: []
   },
   "userVerification/enroll": {
     params: S.UserVerificationEnrollParams,
     result: S.UserVerificationEnrollResponse,
+    isPlain: C.isUserVerificationEnrollResponse,
     experimental: true,
     experimentalFields: []
   },
   "userVerification/status": {
     params: S.UserVerificationStatusParams,
     result: S.UserVerificationStatusResponse,
+    isPlain: C.isUserVerificationStatusResponse,
     experimental: true,
     experimentalFields: []
   },
   "userVerification/verify": {
     params: S.UserVerificationVerifyParams,
     result: S.UserVerificationVerifyResponse,
+    isPlain: C.isUserVerificationVerifyResponse,
     experimental: true,
     experimentalFields: []
   },
   "windowsSandbox/readiness": {
     params: absent,
     result: S.WindowsSandboxReadinessResponse,
+    isPlain: C.isWindowsSandboxReadinessResponse,
     experimental: false,
     experimentalFields: []
   },
   "windowsSandbox/setupStart": {
     params: S.WindowsSandboxSetupStartParams,
     result: S.WindowsSandboxSetupStartResponse,
+    isPlain: C.isWindowsSandboxSetupStartResponse,
     experimental: false,
     experimentalFields: []
   }
 }
 
+/**
+ * The requests that the server sends: schemas, and where the params hold ids.
+ *
+ * @since 0.1.0
+ * @category tables
+ */
 export const serverRequests: {
   readonly [M in ServerRequestMethod]: ServerRequestEntry<ServerRequests[M]["params"], ServerRequests[M]["result"]>
 } = {
   "account/chatgptAuthTokens/refresh": {
     params: S.ChatgptAuthTokensRefreshParams,
     result: S.ChatgptAuthTokensRefreshResponse,
-    experimental: false
+    experimental: false,
+    ids: {},
+    isPlain: C.isChatgptAuthTokensRefreshParams
   },
-  applyPatchApproval: { params: S.ApplyPatchApprovalParams, result: S.ApplyPatchApprovalResponse, experimental: false },
+  applyPatchApproval: {
+    params: S.ApplyPatchApprovalParams,
+    result: S.ApplyPatchApprovalResponse,
+    experimental: false,
+    ids: { threadId: "conversationId" },
+    isPlain: C.isApplyPatchApprovalParams
+  },
   "attestation/generate": {
     params: S.AttestationGenerateParams,
     result: S.AttestationGenerateResponse,
-    experimental: false
+    experimental: false,
+    ids: {},
+    isPlain: C.isAttestationGenerateParams
   },
-  "currentTime/read": { params: S.CurrentTimeReadParams, result: S.CurrentTimeReadResponse, experimental: true },
+  "currentTime/read": {
+    params: S.CurrentTimeReadParams,
+    result: S.CurrentTimeReadResponse,
+    experimental: true,
+    ids: { threadId: "threadId" },
+    isPlain: C.isCurrentTimeReadParams
+  },
   execCommandApproval: {
     params: S.ExecCommandApprovalParams,
     result: S.ExecCommandApprovalResponse,
-    experimental: false
+    experimental: false,
+    ids: { threadId: "conversationId" },
+    isPlain: C.isExecCommandApprovalParams
   },
   "item/commandExecution/requestApproval": {
     params: S.CommandExecutionRequestApprovalParams,
     result: S.CommandExecutionRequestApprovalResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isCommandExecutionRequestApprovalParams
   },
   "item/fileChange/requestApproval": {
     params: S.FileChangeRequestApprovalParams,
     result: S.FileChangeRequestApprovalResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isFileChangeRequestApprovalParams
   },
   "item/permissions/requestApproval": {
     params: S.PermissionsRequestApprovalParams,
     result: S.PermissionsRequestApprovalResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isPermissionsRequestApprovalParams
   },
-  "item/tool/call": { params: S.DynamicToolCallParams, result: S.DynamicToolCallResponse, experimental: false },
+  "item/tool/call": {
+    params: S.DynamicToolCallParams,
+    result: S.DynamicToolCallResponse,
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isDynamicToolCallParams
+  },
   "item/tool/requestUserInput": {
     params: S.ToolRequestUserInputParams,
     result: S.ToolRequestUserInputResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isToolRequestUserInputParams
   },
   "mcpServer/elicitation/request": {
     params: S.McpServerElicitationRequestParams,
     result: S.McpServerElicitationRequestResponse,
-    experimental: false
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isMcpServerElicitationRequestParams
   }
 }
 
+/**
+ * The notifications that the server sends: schemas, and where the params hold ids.
+ *
+ * @since 0.1.0
+ * @category tables
+ */
 export const serverNotifications: {
   readonly [M in ServerNotificationMethod]: ServerNotificationEntry<ServerNotifications[M]>
 } = {
   "account/gatewayOAuth/changed": {
     params: S.GatewayOAuthChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "nullable"
+    ids: { loginId: "loginId", providerId: "providerId" },
+    isPlain: C.isGatewayOAuthChangedNotification
   },
   "account/login/completed": {
     params: S.AccountLoginCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "nullable"
+    ids: { loginId: "loginId" },
+    isPlain: C.isAccountLoginCompletedNotification
   },
   "account/rateLimits/updated": {
     params: S.AccountRateLimitsUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isAccountRateLimitsUpdatedNotification
   },
   "account/updated": {
     params: S.AccountUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isAccountUpdatedNotification
   },
   "app/list/updated": {
     params: S.AppListUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isAppListUpdatedNotification
   },
   "autoApprovalReview/strictReviewRequired": {
     params: S.StrictReviewRequiredNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isStrictReviewRequiredNotification
   },
   "command/exec/outputDelta": {
     params: S.CommandExecOutputDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { processId: "processId" },
+    isPlain: C.isCommandExecOutputDeltaNotification
   },
   configWarning: {
     params: S.ConfigWarningNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isConfigWarningNotification
   },
   deprecationNotice: {
     params: S.DeprecationNoticeNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isDeprecationNoticeNotification
   },
-  error: { params: S.ErrorNotification, experimental: false, turn: "direct", thread: "direct", login: "none" },
+  error: {
+    params: S.ErrorNotification,
+    experimental: false,
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isErrorNotification
+  },
   "externalAgentConfig/import/completed": {
     params: S.ExternalAgentConfigImportCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { importId: "importId" },
+    isPlain: C.isExternalAgentConfigImportCompletedNotification
   },
   "externalAgentConfig/import/progress": {
     params: S.ExternalAgentConfigImportProgressNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { importId: "importId" },
+    isPlain: C.isExternalAgentConfigImportProgressNotification
   },
-  "fs/changed": { params: S.FsChangedNotification, experimental: false, turn: "none", thread: "none", login: "none" },
+  "fs/changed": {
+    params: S.FsChangedNotification,
+    experimental: false,
+    ids: { watchId: "watchId" },
+    isPlain: C.isFsChangedNotification
+  },
   "fuzzyFileSearch/sessionCompleted": {
     params: S.FuzzyFileSearchSessionCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { sessionId: "sessionId" },
+    isPlain: C.isFuzzyFileSearchSessionCompletedNotification
   },
   "fuzzyFileSearch/sessionUpdated": {
     params: S.FuzzyFileSearchSessionUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { sessionId: "sessionId" },
+    isPlain: C.isFuzzyFileSearchSessionUpdatedNotification
   },
   guardianWarning: {
     params: S.GuardianWarningNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isGuardianWarningNotification
   },
   "hook/completed": {
     params: S.HookCompletedNotification,
     experimental: false,
-    turn: "nullable",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isHookCompletedNotification
   },
   "hook/started": {
     params: S.HookStartedNotification,
     experimental: false,
-    turn: "nullable",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isHookStartedNotification
   },
   "item/agentMessage/delta": {
     params: S.AgentMessageDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isAgentMessageDeltaNotification
   },
   "item/autoApprovalReview/completed": {
     params: S.ItemGuardianApprovalReviewCompletedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isItemGuardianApprovalReviewCompletedNotification
   },
   "item/autoApprovalReview/started": {
     params: S.ItemGuardianApprovalReviewStartedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isItemGuardianApprovalReviewStartedNotification
   },
   "item/commandExecution/outputDelta": {
     params: S.CommandExecutionOutputDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isCommandExecutionOutputDeltaNotification
   },
   "item/commandExecution/terminalInteraction": {
     params: S.TerminalInteractionNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isTerminalInteractionNotification
   },
   "item/completed": {
     params: S.ItemCompletedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isItemCompletedNotification
   },
   "item/fileChange/outputDelta": {
     params: S.FileChangeOutputDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isFileChangeOutputDeltaNotification
   },
   "item/fileChange/patchUpdated": {
     params: S.FileChangePatchUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isFileChangePatchUpdatedNotification
   },
   "item/mcpToolCall/progress": {
     params: S.McpToolCallProgressNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isMcpToolCallProgressNotification
   },
   "item/plan/delta": {
     params: S.PlanDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isPlanDeltaNotification
   },
   "item/reasoning/summaryPartAdded": {
     params: S.ReasoningSummaryPartAddedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isReasoningSummaryPartAddedNotification
   },
   "item/reasoning/summaryTextDelta": {
     params: S.ReasoningSummaryTextDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isReasoningSummaryTextDeltaNotification
   },
   "item/reasoning/textDelta": {
     params: S.ReasoningTextDeltaNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isReasoningTextDeltaNotification
   },
   "item/started": {
     params: S.ItemStartedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isItemStartedNotification
   },
   "mcpServer/event/stream/notification": {
     params: S.McpServerEventStreamNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { subscriptionId: "subscriptionId" },
+    isPlain: C.isMcpServerEventStreamNotification
   },
   "mcpServer/oauthLogin/completed": {
     params: S.McpServerOauthLoginCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "nullable",
-    login: "nullable"
+    ids: { threadId: "threadId", loginId: "loginId" },
+    isPlain: C.isMcpServerOauthLoginCompletedNotification
   },
   "mcpServer/startupStatus/updated": {
     params: S.McpServerStatusUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "nullable",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isMcpServerStatusUpdatedNotification
   },
   "model/rerouted": {
     params: S.ModelReroutedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isModelReroutedNotification
   },
   "model/safetyBuffering/updated": {
     params: S.ModelSafetyBufferingUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isModelSafetyBufferingUpdatedNotification
   },
   "model/verification": {
     params: S.ModelVerificationNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isModelVerificationNotification
   },
   "modelProvider/authRecoveryCompleted": {
     params: S.AuthRecoveryNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isAuthRecoveryNotification
   },
   "modelProvider/authRecoveryStarted": {
     params: S.AuthRecoveryNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isAuthRecoveryNotification
   },
   "process/exited": {
     params: S.ProcessExitedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { processHandle: "processHandle" },
+    isPlain: C.isProcessExitedNotification
   },
   "process/outputDelta": {
     params: S.ProcessOutputDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { processHandle: "processHandle" },
+    isPlain: C.isProcessOutputDeltaNotification
   },
   "project/changed": {
     params: S.ProjectChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { projectId: "projectId" },
+    isPlain: C.isProjectChangedNotification
   },
   "remoteControl/status/changed": {
     params: S.RemoteControlStatusChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: { environmentId: "environmentId", installationId: "installationId" },
+    isPlain: C.isRemoteControlStatusChangedNotification
   },
   "serverRequest/resolved": {
     params: S.ServerRequestResolvedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isServerRequestResolvedNotification
   },
   "skills/changed": {
     params: S.SkillsChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isSkillsChangedNotification
   },
   "thread/archived": {
     params: S.ThreadArchivedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadArchivedNotification
   },
   "thread/attachment/updated": {
     params: S.ThreadAttachmentUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadAttachmentUpdatedNotification
   },
   "thread/closed": {
     params: S.ThreadClosedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadClosedNotification
   },
   "thread/compacted": {
     params: S.ContextCompactedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isContextCompactedNotification
   },
   "thread/deleted": {
     params: S.ThreadDeletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadDeletedNotification
   },
   "thread/environment/connected": {
     params: S.EnvironmentConnectionNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isEnvironmentConnectionNotification
   },
   "thread/environment/disconnected": {
     params: S.EnvironmentConnectionNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isEnvironmentConnectionNotification
   },
   "thread/goal/cleared": {
     params: S.ThreadGoalClearedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadGoalClearedNotification
   },
   "thread/goal/updated": {
     params: S.ThreadGoalUpdatedNotification,
     experimental: false,
-    turn: "nullable",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isThreadGoalUpdatedNotification
   },
   "thread/name/updated": {
     params: S.ThreadNameUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadNameUpdatedNotification
   },
   "thread/prediction/updated": {
     params: S.ThreadPredictionUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadPredictionUpdatedNotification
   },
   "thread/project/updated": {
     params: S.ThreadProjectUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadProjectUpdatedNotification
   },
   "thread/queue/changed": {
     params: S.ThreadQueueChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadQueueChangedNotification
   },
   "thread/readState/changed": {
     params: S.ThreadReadStateChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadReadStateChangedNotification
   },
   "thread/realtime/closed": {
     params: S.ThreadRealtimeClosedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeClosedNotification
   },
   "thread/realtime/error": {
     params: S.ThreadRealtimeErrorNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeErrorNotification
   },
   "thread/realtime/item/completed": {
     params: S.ThreadRealtimeItemCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeItemCompletedNotification
   },
   "thread/realtime/item/started": {
     params: S.ThreadRealtimeItemStartedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeItemStartedNotification
   },
   "thread/realtime/item/transcript/delta": {
     params: S.ThreadRealtimeItemTranscriptDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeItemTranscriptDeltaNotification
   },
   "thread/realtime/itemAdded": {
     params: S.ThreadRealtimeItemAddedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeItemAddedNotification
   },
   "thread/realtime/outputAudio/delta": {
     params: S.ThreadRealtimeOutputAudioDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeOutputAudioDeltaNotification
   },
   "thread/realtime/sdp": {
     params: S.ThreadRealtimeSdpNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeSdpNotification
   },
   "thread/realtime/started": {
     params: S.ThreadRealtimeStartedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeStartedNotification
   },
   "thread/realtime/transcript/delta": {
     params: S.ThreadRealtimeTranscriptDeltaNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeTranscriptDeltaNotification
   },
   "thread/realtime/transcript/done": {
     params: S.ThreadRealtimeTranscriptDoneNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRealtimeTranscriptDoneNotification
   },
   "thread/reverted": {
     params: S.ThreadRevertedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadRevertedNotification
   },
   "thread/section/changed": {
     params: S.ThreadSectionChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadSectionChangedNotification
   },
   "thread/settings/updated": {
     params: S.ThreadSettingsUpdatedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadSettingsUpdatedNotification
   },
   "thread/started": {
     params: S.ThreadStartedNotification,
     experimental: false,
-    turn: "none",
-    thread: "nested",
-    login: "none"
+    ids: { threadId: "thread.id" },
+    isPlain: C.isThreadStartedNotification
   },
   "thread/status/changed": {
     params: S.ThreadStatusChangedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadStatusChangedNotification
   },
   "thread/tokenUsage/updated": {
     params: S.ThreadTokenUsageUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isThreadTokenUsageUpdatedNotification
   },
   "thread/unarchived": {
     params: S.ThreadUnarchivedNotification,
     experimental: false,
-    turn: "none",
-    thread: "direct",
-    login: "none"
+    ids: { threadId: "threadId" },
+    isPlain: C.isThreadUnarchivedNotification
   },
   "turn/completed": {
     params: S.TurnCompletedNotification,
     experimental: false,
-    turn: "nested",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turn.id", threadId: "threadId" },
+    isPlain: C.isTurnCompletedNotification
   },
   "turn/diff/updated": {
     params: S.TurnDiffUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isTurnDiffUpdatedNotification
   },
   "turn/moderationMetadata": {
     params: S.TurnModerationMetadataNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isTurnModerationMetadataNotification
   },
   "turn/plan/updated": {
     params: S.TurnPlanUpdatedNotification,
     experimental: false,
-    turn: "direct",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turnId", threadId: "threadId" },
+    isPlain: C.isTurnPlanUpdatedNotification
   },
   "turn/started": {
     params: S.TurnStartedNotification,
     experimental: false,
-    turn: "nested",
-    thread: "direct",
-    login: "none"
+    ids: { turnId: "turn.id", threadId: "threadId" },
+    isPlain: C.isTurnStartedNotification
   },
-  warning: { params: S.WarningNotification, experimental: false, turn: "none", thread: "nullable", login: "none" },
+  warning: {
+    params: S.WarningNotification,
+    experimental: false,
+    ids: { threadId: "threadId" },
+    isPlain: C.isWarningNotification
+  },
   "windows/worldWritableWarning": {
     params: S.WindowsWorldWritableWarningNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isWindowsWorldWritableWarningNotification
   },
   "windowsSandbox/setupCompleted": {
     params: S.WindowsSandboxSetupCompletedNotification,
     experimental: false,
-    turn: "none",
-    thread: "none",
-    login: "none"
+    ids: {},
+    isPlain: C.isWindowsSandboxSetupCompletedNotification
   }
 }

@@ -1,17 +1,20 @@
 // Generated from codex 0.169.0 by `npm run generate`. Do not edit.
 import * as Schema from "effect/Schema"
-import * as Integer from "../integer.js"
-import { type Lazy, lazy } from "../lazy.js"
-import { openEnum, openKeyed, openTagged } from "../open.js"
-import { optionalKey } from "../optionalKey.js"
+import * as Integer from "../internal/integer.js"
+import { type Lazy, lazy } from "../internal/lazy.js"
+import { openEnum, openKeyed, openTagged } from "../internal/open.js"
+import { optionalKey, orNull } from "../internal/fields.js"
 import type * as T from "./types.js"
 
+/** Schema of `AbsolutePathBuf`. */
 export const AbsolutePathBuf: Lazy<T.AbsolutePathBuf> = lazy("AbsolutePathBuf", () => Schema.String)
 
+/** Schema of `Account`. */
 export const Account: Lazy<T.Account> = lazy("Account", () =>
   openTagged("type", AccountApiKey, AccountChatgpt, AccountAmazonBedrock, AccountGcp)
 )
 
+/** Schema of `AccountAmazonBedrock`. */
 export const AccountAmazonBedrock: Lazy<T.AccountAmazonBedrock> = lazy("AccountAmazonBedrock", () =>
   Schema.Struct({
     type: Schema.Literal("amazonBedrock"),
@@ -19,27 +22,31 @@ export const AccountAmazonBedrock: Lazy<T.AccountAmazonBedrock> = lazy("AccountA
   })
 )
 
+/** Schema of `AccountApiKey`. */
 export const AccountApiKey: Lazy<T.AccountApiKey> = lazy("AccountApiKey", () =>
   Schema.Struct({
     type: Schema.Literal("apiKey")
   })
 )
 
+/** Schema of `AccountChatgpt`. */
 export const AccountChatgpt: Lazy<T.AccountChatgpt> = lazy("AccountChatgpt", () =>
   Schema.Struct({
     type: Schema.Literal("chatgpt"),
-    email: Schema.NullOr(Schema.String),
+    email: orNull(Schema.String),
     planType: PlanType,
     workspaceName: optionalKey(Schema.NullOr(Schema.String))
   })
 )
 
+/** Schema of `AccountGcp`. */
 export const AccountGcp: Lazy<T.AccountGcp> = lazy("AccountGcp", () =>
   Schema.Struct({
     type: Schema.Literal("gcp")
   })
 )
 
+/** Schema of `AccountLoginCompletedNotification`. */
 export const AccountLoginCompletedNotification: Lazy<T.AccountLoginCompletedNotification> = lazy(
   "AccountLoginCompletedNotification",
   () =>
@@ -51,6 +58,7 @@ export const AccountLoginCompletedNotification: Lazy<T.AccountLoginCompletedNoti
     })
 )
 
+/** Schema of `AccountRateLimitsUpdatedNotification`. */
 export const AccountRateLimitsUpdatedNotification: Lazy<T.AccountRateLimitsUpdatedNotification> = lazy(
   "AccountRateLimitsUpdatedNotification",
   () =>
@@ -59,10 +67,12 @@ export const AccountRateLimitsUpdatedNotification: Lazy<T.AccountRateLimitsUpdat
     })
 )
 
+/** Schema of `AccountRoutingOverride`. */
 export const AccountRoutingOverride: Lazy<T.AccountRoutingOverride> = lazy("AccountRoutingOverride", () =>
   openEnum<"NO_CONSTRAINT" | "us" | "us_cr">()
 )
 
+/** Schema of `AccountSecuritySetupAction`. */
 export const AccountSecuritySetupAction: Lazy<T.AccountSecuritySetupAction> = lazy("AccountSecuritySetupAction", () =>
   Schema.Struct({
     label: Schema.String,
@@ -70,6 +80,7 @@ export const AccountSecuritySetupAction: Lazy<T.AccountSecuritySetupAction> = la
   })
 )
 
+/** Schema of `AccountSecuritySetupNotice`. */
 export const AccountSecuritySetupNotice: Lazy<T.AccountSecuritySetupNotice> = lazy("AccountSecuritySetupNotice", () =>
   Schema.Struct({
     accountId: Schema.String,
@@ -80,6 +91,7 @@ export const AccountSecuritySetupNotice: Lazy<T.AccountSecuritySetupNotice> = la
   })
 )
 
+/** Schema of `AccountSession`. */
 export const AccountSession: Lazy<T.AccountSession> = lazy("AccountSession", () =>
   Schema.Struct({
     isActive: Schema.Boolean,
@@ -94,6 +106,7 @@ export const AccountSession: Lazy<T.AccountSession> = lazy("AccountSession", () 
   })
 )
 
+/** Schema of `AccountSessionWorkspace`. */
 export const AccountSessionWorkspace: Lazy<T.AccountSessionWorkspace> = lazy("AccountSessionWorkspace", () =>
   Schema.Struct({
     accountId: Schema.String,
@@ -103,17 +116,20 @@ export const AccountSessionWorkspace: Lazy<T.AccountSessionWorkspace> = lazy("Ac
   })
 )
 
+/** Schema of `AccountSessionWorkspaceKind`. */
 export const AccountSessionWorkspaceKind: Lazy<T.AccountSessionWorkspaceKind> = lazy(
   "AccountSessionWorkspaceKind",
   () => openEnum<"personal" | "workspace">()
 )
 
+/** Schema of `AccountSessionsListParams`. */
 export const AccountSessionsListParams: Lazy<T.AccountSessionsListParams> = lazy("AccountSessionsListParams", () =>
   Schema.Struct({
     refreshWorkspaceMetadata: Schema.optional(Schema.Boolean)
   })
 )
 
+/** Schema of `AccountSessionsResponse`. */
 export const AccountSessionsResponse: Lazy<T.AccountSessionsResponse> = lazy("AccountSessionsResponse", () =>
   Schema.Struct({
     sessions: Schema.Array(AccountSession),
@@ -121,6 +137,7 @@ export const AccountSessionsResponse: Lazy<T.AccountSessionsResponse> = lazy("Ac
   })
 )
 
+/** Schema of `AccountSessionsSwitchParams`. */
 export const AccountSessionsSwitchParams: Lazy<T.AccountSessionsSwitchParams> = lazy(
   "AccountSessionsSwitchParams",
   () =>
@@ -131,11 +148,13 @@ export const AccountSessionsSwitchParams: Lazy<T.AccountSessionsSwitchParams> = 
     })
 )
 
+/** Schema of `AccountSessionsSwitchResponse`. */
 export const AccountSessionsSwitchResponse: Lazy<T.AccountSessionsSwitchResponse> = lazy(
   "AccountSessionsSwitchResponse",
   () => openKeyed(AccountSessionsSwitchResponseSessions, AccountSessionsSwitchResponseAuthUrl)
 )
 
+/** Schema of `AccountSessionsSwitchResponseAuthUrl`. */
 export const AccountSessionsSwitchResponseAuthUrl: Lazy<T.AccountSessionsSwitchResponseAuthUrl> = lazy(
   "AccountSessionsSwitchResponseAuthUrl",
   () =>
@@ -145,6 +164,7 @@ export const AccountSessionsSwitchResponseAuthUrl: Lazy<T.AccountSessionsSwitchR
     })
 )
 
+/** Schema of `AccountSessionsSwitchResponseSessions`. */
 export const AccountSessionsSwitchResponseSessions: Lazy<T.AccountSessionsSwitchResponseSessions> = lazy(
   "AccountSessionsSwitchResponseSessions",
   () =>
@@ -154,6 +174,7 @@ export const AccountSessionsSwitchResponseSessions: Lazy<T.AccountSessionsSwitch
     })
 )
 
+/** Schema of `AccountTokenUsageDailyBucket`. */
 export const AccountTokenUsageDailyBucket: Lazy<T.AccountTokenUsageDailyBucket> = lazy(
   "AccountTokenUsageDailyBucket",
   () =>
@@ -163,6 +184,7 @@ export const AccountTokenUsageDailyBucket: Lazy<T.AccountTokenUsageDailyBucket> 
     })
 )
 
+/** Schema of `AccountTokenUsageSummary`. */
 export const AccountTokenUsageSummary: Lazy<T.AccountTokenUsageSummary> = lazy("AccountTokenUsageSummary", () =>
   Schema.Struct({
     currentStreakDays: optionalKey(Schema.NullOr(Schema.Number)),
@@ -173,6 +195,7 @@ export const AccountTokenUsageSummary: Lazy<T.AccountTokenUsageSummary> = lazy("
   })
 )
 
+/** Schema of `AccountUpdatedNotification`. */
 export const AccountUpdatedNotification: Lazy<T.AccountUpdatedNotification> = lazy("AccountUpdatedNotification", () =>
   Schema.Struct({
     authMode: optionalKey(Schema.NullOr(AuthMode)),
@@ -180,6 +203,7 @@ export const AccountUpdatedNotification: Lazy<T.AccountUpdatedNotification> = la
   })
 )
 
+/** Schema of `ActivePermissionProfile`. */
 export const ActivePermissionProfile: Lazy<T.ActivePermissionProfile> = lazy("ActivePermissionProfile", () =>
   Schema.Struct({
     id: Schema.String,
@@ -187,14 +211,17 @@ export const ActivePermissionProfile: Lazy<T.ActivePermissionProfile> = lazy("Ac
   })
 )
 
+/** Schema of `AddCreditsNudgeCreditType`. */
 export const AddCreditsNudgeCreditType: Lazy<T.AddCreditsNudgeCreditType> = lazy("AddCreditsNudgeCreditType", () =>
   Schema.Literal("credits", "usage_limit")
 )
 
+/** Schema of `AddCreditsNudgeEmailStatus`. */
 export const AddCreditsNudgeEmailStatus: Lazy<T.AddCreditsNudgeEmailStatus> = lazy("AddCreditsNudgeEmailStatus", () =>
   openEnum<"sent" | "cooldown_active">()
 )
 
+/** Schema of `AdditionalContextEntry`. */
 export const AdditionalContextEntry: Lazy<T.AdditionalContextEntry> = lazy("AdditionalContextEntry", () =>
   Schema.Struct({
     kind: AdditionalContextKind,
@@ -203,10 +230,12 @@ export const AdditionalContextEntry: Lazy<T.AdditionalContextEntry> = lazy("Addi
   })
 )
 
+/** Schema of `AdditionalContextKind`. */
 export const AdditionalContextKind: Lazy<T.AdditionalContextKind> = lazy("AdditionalContextKind", () =>
   Schema.Literal("untrusted", "application")
 )
 
+/** Schema of `AdditionalFileSystemPermissions`. */
 export const AdditionalFileSystemPermissions: Lazy<T.AdditionalFileSystemPermissions> = lazy(
   "AdditionalFileSystemPermissions",
   () =>
@@ -218,6 +247,7 @@ export const AdditionalFileSystemPermissions: Lazy<T.AdditionalFileSystemPermiss
     })
 )
 
+/** Schema of `OpenAdditionalFileSystemPermissions`. */
 export const OpenAdditionalFileSystemPermissions: Lazy<T.OpenAdditionalFileSystemPermissions> = lazy(
   "OpenAdditionalFileSystemPermissions",
   () =>
@@ -229,6 +259,7 @@ export const OpenAdditionalFileSystemPermissions: Lazy<T.OpenAdditionalFileSyste
     })
 )
 
+/** Schema of `AdditionalNetworkPermissions`. */
 export const AdditionalNetworkPermissions: Lazy<T.AdditionalNetworkPermissions> = lazy(
   "AdditionalNetworkPermissions",
   () =>
@@ -237,6 +268,7 @@ export const AdditionalNetworkPermissions: Lazy<T.AdditionalNetworkPermissions> 
     })
 )
 
+/** Schema of `AdditionalPermissionProfile`. */
 export const AdditionalPermissionProfile: Lazy<T.AdditionalPermissionProfile> = lazy(
   "AdditionalPermissionProfile",
   () =>
@@ -246,10 +278,12 @@ export const AdditionalPermissionProfile: Lazy<T.AdditionalPermissionProfile> = 
     })
 )
 
+/** Schema of `AgentMessageDelivery`. */
 export const AgentMessageDelivery: Lazy<T.AgentMessageDelivery> = lazy("AgentMessageDelivery", () =>
   openEnum<"async">()
 )
 
+/** Schema of `AgentMessageDeltaNotification`. */
 export const AgentMessageDeltaNotification: Lazy<T.AgentMessageDeltaNotification> = lazy(
   "AgentMessageDeltaNotification",
   () =>
@@ -261,6 +295,7 @@ export const AgentMessageDeltaNotification: Lazy<T.AgentMessageDeltaNotification
     })
 )
 
+/** Schema of `AgentMessageDisplay`. */
 export const AgentMessageDisplay: Lazy<T.AgentMessageDisplay> = lazy("AgentMessageDisplay", () =>
   Schema.Struct({
     action: Schema.String,
@@ -270,10 +305,12 @@ export const AgentMessageDisplay: Lazy<T.AgentMessageDisplay> = lazy("AgentMessa
   })
 )
 
+/** Schema of `AgentMessageInputContent`. */
 export const AgentMessageInputContent: Lazy<T.AgentMessageInputContent> = lazy("AgentMessageInputContent", () =>
   Schema.Union(AgentMessageInputContentInputText, AgentMessageInputContentEncryptedContent)
 )
 
+/** Schema of `AgentMessageInputContentEncryptedContent`. */
 export const AgentMessageInputContentEncryptedContent: Lazy<T.AgentMessageInputContentEncryptedContent> = lazy(
   "AgentMessageInputContentEncryptedContent",
   () =>
@@ -283,6 +320,7 @@ export const AgentMessageInputContentEncryptedContent: Lazy<T.AgentMessageInputC
     })
 )
 
+/** Schema of `AgentMessageInputContentInputText`. */
 export const AgentMessageInputContentInputText: Lazy<T.AgentMessageInputContentInputText> = lazy(
   "AgentMessageInputContentInputText",
   () =>
@@ -292,6 +330,7 @@ export const AgentMessageInputContentInputText: Lazy<T.AgentMessageInputContentI
     })
 )
 
+/** Schema of `AgentMessageModeration`. */
 export const AgentMessageModeration: Lazy<T.AgentMessageModeration> = lazy("AgentMessageModeration", () =>
   Schema.Struct({
     moderated: Schema.Boolean,
@@ -299,12 +338,15 @@ export const AgentMessageModeration: Lazy<T.AgentMessageModeration> = lazy("Agen
   })
 )
 
+/** Schema of `AgentPath`. */
 export const AgentPath: Lazy<T.AgentPath> = lazy("AgentPath", () => Schema.String)
 
+/** Schema of `AllowDenyRequirement`. */
 export const AllowDenyRequirement: Lazy<T.AllowDenyRequirement> = lazy("AllowDenyRequirement", () =>
   openEnum<"allow" | "deny">()
 )
 
+/** Schema of `AnalyticsConfig`. */
 export const AnalyticsConfig: Lazy<T.AnalyticsConfig> = lazy("AnalyticsConfig", () =>
   Schema.Struct(
     {
@@ -314,6 +356,7 @@ export const AnalyticsConfig: Lazy<T.AnalyticsConfig> = lazy("AnalyticsConfig", 
   )
 )
 
+/** Schema of `AppBranding`. */
 export const AppBranding: Lazy<T.AppBranding> = lazy("AppBranding", () =>
   Schema.Struct({
     isDiscoverableApp: Schema.Boolean,
@@ -325,6 +368,7 @@ export const AppBranding: Lazy<T.AppBranding> = lazy("AppBranding", () =>
   })
 )
 
+/** Schema of `AppInfo`. */
 export const AppInfo: Lazy<T.AppInfo> = lazy("AppInfo", () =>
   Schema.Struct({
     id: Schema.String,
@@ -345,12 +389,14 @@ export const AppInfo: Lazy<T.AppInfo> = lazy("AppInfo", () =>
   })
 )
 
+/** Schema of `AppListUpdatedNotification`. */
 export const AppListUpdatedNotification: Lazy<T.AppListUpdatedNotification> = lazy("AppListUpdatedNotification", () =>
   Schema.Struct({
     data: Schema.Array(AppInfo)
   })
 )
 
+/** Schema of `AppMetadata`. */
 export const AppMetadata: Lazy<T.AppMetadata> = lazy("AppMetadata", () =>
   Schema.Struct({
     categories: optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
@@ -367,12 +413,14 @@ export const AppMetadata: Lazy<T.AppMetadata> = lazy("AppMetadata", () =>
   })
 )
 
+/** Schema of `AppReview`. */
 export const AppReview: Lazy<T.AppReview> = lazy("AppReview", () =>
   Schema.Struct({
     status: Schema.String
   })
 )
 
+/** Schema of `AppScreenshot`. */
 export const AppScreenshot: Lazy<T.AppScreenshot> = lazy("AppScreenshot", () =>
   Schema.Struct({
     userPrompt: Schema.String,
@@ -381,6 +429,7 @@ export const AppScreenshot: Lazy<T.AppScreenshot> = lazy("AppScreenshot", () =>
   })
 )
 
+/** Schema of `AppSummary`. */
 export const AppSummary: Lazy<T.AppSummary> = lazy("AppSummary", () =>
   Schema.Struct({
     id: Schema.String,
@@ -391,6 +440,7 @@ export const AppSummary: Lazy<T.AppSummary> = lazy("AppSummary", () =>
   })
 )
 
+/** Schema of `AppTemplateSummary`. */
 export const AppTemplateSummary: Lazy<T.AppTemplateSummary> = lazy("AppTemplateSummary", () =>
   Schema.Struct({
     materializedAppIds: Schema.Array(Schema.String),
@@ -405,15 +455,18 @@ export const AppTemplateSummary: Lazy<T.AppTemplateSummary> = lazy("AppTemplateS
   })
 )
 
+/** Schema of `AppTemplateUnavailableReason`. */
 export const AppTemplateUnavailableReason: Lazy<T.AppTemplateUnavailableReason> = lazy(
   "AppTemplateUnavailableReason",
   () => openEnum<"NOT_CONFIGURED_FOR_WORKSPACE" | "NO_ACTIVE_WORKSPACE">()
 )
 
+/** Schema of `AppToolApproval`. */
 export const AppToolApproval: Lazy<T.AppToolApproval> = lazy("AppToolApproval", () =>
   openEnum<"auto" | "prompt" | "writes" | "approve">()
 )
 
+/** Schema of `AppToolSummary`. */
 export const AppToolSummary: Lazy<T.AppToolSummary> = lazy("AppToolSummary", () =>
   Schema.Struct({
     description: Schema.String,
@@ -425,6 +478,7 @@ export const AppToolSummary: Lazy<T.AppToolSummary> = lazy("AppToolSummary", () 
   })
 )
 
+/** Schema of `ApplicationNetworkRequirements`. */
 export const ApplicationNetworkRequirements: Lazy<T.ApplicationNetworkRequirements> = lazy(
   "ApplicationNetworkRequirements",
   () =>
@@ -434,6 +488,7 @@ export const ApplicationNetworkRequirements: Lazy<T.ApplicationNetworkRequiremen
     })
 )
 
+/** Schema of `ApplicationRequirements`. */
 export const ApplicationRequirements: Lazy<T.ApplicationRequirements> = lazy("ApplicationRequirements", () =>
   Schema.Struct({
     network: optionalKey(Schema.NullOr(ApplicationNetworkRequirements)),
@@ -441,6 +496,7 @@ export const ApplicationRequirements: Lazy<T.ApplicationRequirements> = lazy("Ap
   })
 )
 
+/** Schema of `ApplicationStorageRequirements`. */
 export const ApplicationStorageRequirements: Lazy<T.ApplicationStorageRequirements> = lazy(
   "ApplicationStorageRequirements",
   () =>
@@ -450,6 +506,7 @@ export const ApplicationStorageRequirements: Lazy<T.ApplicationStorageRequiremen
     })
 )
 
+/** Schema of `ApplyPatchApprovalParams`. */
 export const ApplyPatchApprovalParams: Lazy<T.ApplyPatchApprovalParams> = lazy("ApplyPatchApprovalParams", () =>
   Schema.Struct({
     callId: Schema.String,
@@ -460,26 +517,31 @@ export const ApplyPatchApprovalParams: Lazy<T.ApplyPatchApprovalParams> = lazy("
   })
 )
 
+/** Schema of `ApplyPatchApprovalResponse`. */
 export const ApplyPatchApprovalResponse: Lazy<T.ApplyPatchApprovalResponse> = lazy("ApplyPatchApprovalResponse", () =>
   Schema.Struct({
     decision: ReviewDecision
   })
 )
 
+/** Schema of `ApprovalsReviewer`. */
 export const ApprovalsReviewer: Lazy<T.ApprovalsReviewer> = lazy("ApprovalsReviewer", () =>
   Schema.Literal("user", "auto_review", "guardian_subagent")
 )
 
+/** Schema of `OpenApprovalsReviewer`. */
 export const OpenApprovalsReviewer: Lazy<T.OpenApprovalsReviewer> = lazy("OpenApprovalsReviewer", () =>
   openEnum<"user" | "auto_review" | "guardian_subagent">()
 )
 
+/** Schema of `AppsConfig`. */
 export const AppsConfig: Lazy<T.AppsConfig> = lazy("AppsConfig", () =>
   Schema.Struct({
     _default: optionalKey(Schema.NullOr(AppsDefaultConfig))
   })
 )
 
+/** Schema of `AppsDefaultConfig`. */
 export const AppsDefaultConfig: Lazy<T.AppsDefaultConfig> = lazy("AppsDefaultConfig", () =>
   Schema.Struct({
     approvals_reviewer: optionalKey(Schema.NullOr(OpenApprovalsReviewer)),
@@ -490,6 +552,7 @@ export const AppsDefaultConfig: Lazy<T.AppsDefaultConfig> = lazy("AppsDefaultCon
   })
 )
 
+/** Schema of `AppsInstalledParams`. */
 export const AppsInstalledParams: Lazy<T.AppsInstalledParams> = lazy("AppsInstalledParams", () =>
   Schema.Struct({
     forceRefresh: Schema.optional(Schema.Boolean),
@@ -497,12 +560,14 @@ export const AppsInstalledParams: Lazy<T.AppsInstalledParams> = lazy("AppsInstal
   })
 )
 
+/** Schema of `AppsInstalledResponse`. */
 export const AppsInstalledResponse: Lazy<T.AppsInstalledResponse> = lazy("AppsInstalledResponse", () =>
   Schema.Struct({
     apps: Schema.Array(InstalledApp)
   })
 )
 
+/** Schema of `AppsListParams`. */
 export const AppsListParams: Lazy<T.AppsListParams> = lazy("AppsListParams", () =>
   Schema.Struct({
     cursor: Schema.optional(Schema.NullOr(Schema.String)),
@@ -512,6 +577,7 @@ export const AppsListParams: Lazy<T.AppsListParams> = lazy("AppsListParams", () 
   })
 )
 
+/** Schema of `AppsListResponse`. */
 export const AppsListResponse: Lazy<T.AppsListResponse> = lazy("AppsListResponse", () =>
   Schema.Struct({
     data: Schema.Array(AppInfo),
@@ -519,6 +585,7 @@ export const AppsListResponse: Lazy<T.AppsListResponse> = lazy("AppsListResponse
   })
 )
 
+/** Schema of `AppsReadParams`. */
 export const AppsReadParams: Lazy<T.AppsReadParams> = lazy("AppsReadParams", () =>
   Schema.Struct({
     appIds: Schema.Array(Schema.String),
@@ -527,6 +594,7 @@ export const AppsReadParams: Lazy<T.AppsReadParams> = lazy("AppsReadParams", () 
   })
 )
 
+/** Schema of `AppsReadResponse`. */
 export const AppsReadResponse: Lazy<T.AppsReadResponse> = lazy("AppsReadResponse", () =>
   Schema.Struct({
     apps: Schema.Array(ConnectorMetadata),
@@ -534,14 +602,17 @@ export const AppsReadResponse: Lazy<T.AppsReadResponse> = lazy("AppsReadResponse
   })
 )
 
+/** Schema of `AskForApproval`. */
 export const AskForApproval: Lazy<T.AskForApproval> = lazy("AskForApproval", () =>
   Schema.Union(Schema.Literal("untrusted", "on-request", "never"), AskForApprovalGranular)
 )
 
+/** Schema of `OpenAskForApproval`. */
 export const OpenAskForApproval: Lazy<T.OpenAskForApproval> = lazy("OpenAskForApproval", () =>
   Schema.Union(openEnum<"untrusted" | "on-request" | "never">(), openKeyed(AskForApprovalGranular))
 )
 
+/** Schema of `AskForApprovalGranular`. */
 export const AskForApprovalGranular: Lazy<T.AskForApprovalGranular> = lazy("AskForApprovalGranular", () =>
   Schema.Struct({
     granular: Schema.Struct({
@@ -554,6 +625,7 @@ export const AskForApprovalGranular: Lazy<T.AskForApprovalGranular> = lazy("AskF
   })
 )
 
+/** Schema of `AsyncUserInputQuestion`. */
 export const AsyncUserInputQuestion: Lazy<T.AsyncUserInputQuestion> = lazy("AsyncUserInputQuestion", () =>
   Schema.Struct({
     title: Schema.String,
@@ -561,10 +633,12 @@ export const AsyncUserInputQuestion: Lazy<T.AsyncUserInputQuestion> = lazy("Asyn
   })
 )
 
+/** Schema of `AttestationGenerateParams`. */
 export const AttestationGenerateParams: Lazy<T.AttestationGenerateParams> = lazy("AttestationGenerateParams", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `AttestationGenerateResponse`. */
 export const AttestationGenerateResponse: Lazy<T.AttestationGenerateResponse> = lazy(
   "AttestationGenerateResponse",
   () =>
@@ -573,6 +647,7 @@ export const AttestationGenerateResponse: Lazy<T.AttestationGenerateResponse> = 
     })
 )
 
+/** Schema of `AuthMode`. */
 export const AuthMode: Lazy<T.AuthMode> = lazy("AuthMode", () =>
   openEnum<
     | "apikey"
@@ -586,6 +661,7 @@ export const AuthMode: Lazy<T.AuthMode> = lazy("AuthMode", () =>
   >()
 )
 
+/** Schema of `AuthRecoveryNotification`. */
 export const AuthRecoveryNotification: Lazy<T.AuthRecoveryNotification> = lazy("AuthRecoveryNotification", () =>
   Schema.Struct({
     message: Schema.String,
@@ -595,14 +671,17 @@ export const AuthRecoveryNotification: Lazy<T.AuthRecoveryNotification> = lazy("
   })
 )
 
+/** Schema of `AutoCompactTokenLimitScope`. */
 export const AutoCompactTokenLimitScope: Lazy<T.AutoCompactTokenLimitScope> = lazy("AutoCompactTokenLimitScope", () =>
   openEnum<"total" | "body_after_prefix">()
 )
 
+/** Schema of `AutoReviewDecisionSource`. */
 export const AutoReviewDecisionSource: Lazy<T.AutoReviewDecisionSource> = lazy("AutoReviewDecisionSource", () =>
   openEnum<"agent">()
 )
 
+/** Schema of `AutoReviewRequirements`. */
 export const AutoReviewRequirements: Lazy<T.AutoReviewRequirements> = lazy("AutoReviewRequirements", () =>
   Schema.Struct({
     ignoreRules: optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
@@ -610,10 +689,12 @@ export const AutoReviewRequirements: Lazy<T.AutoReviewRequirements> = lazy("Auto
   })
 )
 
+/** Schema of `AwsCredentialType`. */
 export const AwsCredentialType: Lazy<T.AwsCredentialType> = lazy("AwsCredentialType", () =>
   openEnum<"accessKeys" | "bedrockApiKey">()
 )
 
+/** Schema of `BedrockAwsProfile`. */
 export const BedrockAwsProfile: Lazy<T.BedrockAwsProfile> = lazy("BedrockAwsProfile", () =>
   Schema.Struct({
     name: Schema.String,
@@ -621,11 +702,13 @@ export const BedrockAwsProfile: Lazy<T.BedrockAwsProfile> = lazy("BedrockAwsProf
   })
 )
 
+/** Schema of `BedrockCheckGovCloudRequirementsParams`. */
 export const BedrockCheckGovCloudRequirementsParams: Lazy<T.BedrockCheckGovCloudRequirementsParams> = lazy(
   "BedrockCheckGovCloudRequirementsParams",
   () => Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `BedrockCheckGovCloudRequirementsResponse`. */
 export const BedrockCheckGovCloudRequirementsResponse: Lazy<T.BedrockCheckGovCloudRequirementsResponse> = lazy(
   "BedrockCheckGovCloudRequirementsResponse",
   () =>
@@ -635,10 +718,12 @@ export const BedrockCheckGovCloudRequirementsResponse: Lazy<T.BedrockCheckGovClo
     })
 )
 
+/** Schema of `BedrockDiscoverParams`. */
 export const BedrockDiscoverParams: Lazy<T.BedrockDiscoverParams> = lazy("BedrockDiscoverParams", () =>
   Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `BedrockDiscoverResponse`. */
 export const BedrockDiscoverResponse: Lazy<T.BedrockDiscoverResponse> = lazy("BedrockDiscoverResponse", () =>
   Schema.Struct({
     environmentCredentials: Schema.Array(BedrockEnvironmentCredential),
@@ -646,6 +731,7 @@ export const BedrockDiscoverResponse: Lazy<T.BedrockDiscoverResponse> = lazy("Be
   })
 )
 
+/** Schema of `BedrockEnvironmentCredential`. */
 export const BedrockEnvironmentCredential: Lazy<T.BedrockEnvironmentCredential> = lazy(
   "BedrockEnvironmentCredential",
   () =>
@@ -655,14 +741,17 @@ export const BedrockEnvironmentCredential: Lazy<T.BedrockEnvironmentCredential> 
     })
 )
 
+/** Schema of `BedrockProviderId`. */
 export const BedrockProviderId: Lazy<T.BedrockProviderId> = lazy("BedrockProviderId", () =>
   Schema.Literal("amazon-bedrock", "amazon-bedrock-runtime")
 )
 
+/** Schema of `BedrockSetupParams`. */
 export const BedrockSetupParams: Lazy<T.BedrockSetupParams> = lazy("BedrockSetupParams", () =>
   Schema.Union(BedrockSetupParamsProfile, BedrockSetupParamsEnvironment)
 )
 
+/** Schema of `BedrockSetupParamsEnvironment`. */
 export const BedrockSetupParamsEnvironment: Lazy<T.BedrockSetupParamsEnvironment> = lazy(
   "BedrockSetupParamsEnvironment",
   () =>
@@ -672,6 +761,7 @@ export const BedrockSetupParamsEnvironment: Lazy<T.BedrockSetupParamsEnvironment
     })
 )
 
+/** Schema of `BedrockSetupParamsProfile`. */
 export const BedrockSetupParamsProfile: Lazy<T.BedrockSetupParamsProfile> = lazy("BedrockSetupParamsProfile", () =>
   Schema.Struct({
     type: Schema.Literal("profile"),
@@ -680,15 +770,18 @@ export const BedrockSetupParamsProfile: Lazy<T.BedrockSetupParamsProfile> = lazy
   })
 )
 
+/** Schema of `BedrockSetupResponse`. */
 export const BedrockSetupResponse: Lazy<T.BedrockSetupResponse> = lazy("BedrockSetupResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `BrowserUseAccessApprovalLifetime`. */
 export const BrowserUseAccessApprovalLifetime: Lazy<T.BrowserUseAccessApprovalLifetime> = lazy(
   "BrowserUseAccessApprovalLifetime",
   () => openEnum<"turn" | "thread">()
 )
 
+/** Schema of `BrowserUseConfig`. */
 export const BrowserUseConfig: Lazy<T.BrowserUseConfig> = lazy("BrowserUseConfig", () =>
   Schema.Struct({
     allow_history_access: optionalKey(Schema.NullOr(Schema.Boolean)),
@@ -697,6 +790,7 @@ export const BrowserUseConfig: Lazy<T.BrowserUseConfig> = lazy("BrowserUseConfig
   })
 )
 
+/** Schema of `BrowserUseExtensionRequirements`. */
 export const BrowserUseExtensionRequirements: Lazy<T.BrowserUseExtensionRequirements> = lazy(
   "BrowserUseExtensionRequirements",
   () =>
@@ -705,6 +799,7 @@ export const BrowserUseExtensionRequirements: Lazy<T.BrowserUseExtensionRequirem
     })
 )
 
+/** Schema of `BrowserUseOriginPolicy`. */
 export const BrowserUseOriginPolicy: Lazy<T.BrowserUseOriginPolicy> = lazy("BrowserUseOriginPolicy", () =>
   Schema.Struct({
     access: optionalKey(Schema.NullOr(AllowDenyRequirement)),
@@ -717,6 +812,7 @@ export const BrowserUseOriginPolicy: Lazy<T.BrowserUseOriginPolicy> = lazy("Brow
   })
 )
 
+/** Schema of `BrowserUseOriginPolicyConfig`. */
 export const BrowserUseOriginPolicyConfig: Lazy<T.BrowserUseOriginPolicyConfig> = lazy(
   "BrowserUseOriginPolicyConfig",
   () =>
@@ -728,6 +824,7 @@ export const BrowserUseOriginPolicyConfig: Lazy<T.BrowserUseOriginPolicyConfig> 
     })
 )
 
+/** Schema of `BrowserUseRequirements`. */
 export const BrowserUseRequirements: Lazy<T.BrowserUseRequirements> = lazy("BrowserUseRequirements", () =>
   Schema.Struct({
     allowGlobalPersistentApproval: optionalKey(Schema.NullOr(Schema.Boolean)),
@@ -740,6 +837,7 @@ export const BrowserUseRequirements: Lazy<T.BrowserUseRequirements> = lazy("Brow
   })
 )
 
+/** Schema of `ByteRange`. */
 export const ByteRange: Lazy<T.ByteRange> = lazy("ByteRange", () =>
   Schema.Struct({
     end: Integer.uint,
@@ -747,27 +845,32 @@ export const ByteRange: Lazy<T.ByteRange> = lazy("ByteRange", () =>
   })
 )
 
+/** Schema of `CancelLoginAccountParams`. */
 export const CancelLoginAccountParams: Lazy<T.CancelLoginAccountParams> = lazy("CancelLoginAccountParams", () =>
   Schema.Struct({
     loginId: Schema.String
   })
 )
 
+/** Schema of `CancelLoginAccountResponse`. */
 export const CancelLoginAccountResponse: Lazy<T.CancelLoginAccountResponse> = lazy("CancelLoginAccountResponse", () =>
   Schema.Struct({
     status: CancelLoginAccountStatus
   })
 )
 
+/** Schema of `CancelLoginAccountStatus`. */
 export const CancelLoginAccountStatus: Lazy<T.CancelLoginAccountStatus> = lazy("CancelLoginAccountStatus", () =>
   openEnum<"canceled" | "notFound">()
 )
 
+/** Schema of `CapabilityRootLocation`. */
 export const CapabilityRootLocation: Lazy<T.CapabilityRootLocation> = lazy(
   "CapabilityRootLocation",
   () => CapabilityRootLocationEnvironment
 )
 
+/** Schema of `CapabilityRootLocationEnvironment`. */
 export const CapabilityRootLocationEnvironment: Lazy<T.CapabilityRootLocationEnvironment> = lazy(
   "CapabilityRootLocationEnvironment",
   () =>
@@ -778,6 +881,7 @@ export const CapabilityRootLocationEnvironment: Lazy<T.CapabilityRootLocationEnv
     })
 )
 
+/** Schema of `ChatgptAuthTokensRefreshParams`. */
 export const ChatgptAuthTokensRefreshParams: Lazy<T.ChatgptAuthTokensRefreshParams> = lazy(
   "ChatgptAuthTokensRefreshParams",
   () =>
@@ -787,11 +891,13 @@ export const ChatgptAuthTokensRefreshParams: Lazy<T.ChatgptAuthTokensRefreshPara
     })
 )
 
+/** Schema of `ChatgptAuthTokensRefreshReason`. */
 export const ChatgptAuthTokensRefreshReason: Lazy<T.ChatgptAuthTokensRefreshReason> = lazy(
   "ChatgptAuthTokensRefreshReason",
   () => openEnum<"unauthorized">()
 )
 
+/** Schema of `ChatgptAuthTokensRefreshResponse`. */
 export const ChatgptAuthTokensRefreshResponse: Lazy<T.ChatgptAuthTokensRefreshResponse> = lazy(
   "ChatgptAuthTokensRefreshResponse",
   () =>
@@ -802,11 +908,13 @@ export const ChatgptAuthTokensRefreshResponse: Lazy<T.ChatgptAuthTokensRefreshRe
     })
 )
 
+/** Schema of `CliAuthCredentialsStoreMode`. */
 export const CliAuthCredentialsStoreMode: Lazy<T.CliAuthCredentialsStoreMode> = lazy(
   "CliAuthCredentialsStoreMode",
   () => openEnum<"file" | "keyring" | "auto" | "ephemeral">()
 )
 
+/** Schema of `ClientInfo`. */
 export const ClientInfo: Lazy<T.ClientInfo> = lazy("ClientInfo", () =>
   Schema.Struct({
     name: Schema.String,
@@ -815,6 +923,7 @@ export const ClientInfo: Lazy<T.ClientInfo> = lazy("ClientInfo", () =>
   })
 )
 
+/** Schema of `CodexErrorInfo`. */
 export const CodexErrorInfo: Lazy<T.CodexErrorInfo> = lazy("CodexErrorInfo", () =>
   Schema.Union(
     openEnum<
@@ -847,6 +956,7 @@ export const CodexErrorInfo: Lazy<T.CodexErrorInfo> = lazy("CodexErrorInfo", () 
   )
 )
 
+/** Schema of `CodexErrorInfoActiveTurnNotSteerable`. */
 export const CodexErrorInfoActiveTurnNotSteerable: Lazy<T.CodexErrorInfoActiveTurnNotSteerable> = lazy(
   "CodexErrorInfoActiveTurnNotSteerable",
   () =>
@@ -857,6 +967,7 @@ export const CodexErrorInfoActiveTurnNotSteerable: Lazy<T.CodexErrorInfoActiveTu
     })
 )
 
+/** Schema of `CodexErrorInfoHttpConnectionFailed`. */
 export const CodexErrorInfoHttpConnectionFailed: Lazy<T.CodexErrorInfoHttpConnectionFailed> = lazy(
   "CodexErrorInfoHttpConnectionFailed",
   () =>
@@ -867,6 +978,7 @@ export const CodexErrorInfoHttpConnectionFailed: Lazy<T.CodexErrorInfoHttpConnec
     })
 )
 
+/** Schema of `CodexErrorInfoResponseStreamConnectionFailed`. */
 export const CodexErrorInfoResponseStreamConnectionFailed: Lazy<T.CodexErrorInfoResponseStreamConnectionFailed> = lazy(
   "CodexErrorInfoResponseStreamConnectionFailed",
   () =>
@@ -877,6 +989,7 @@ export const CodexErrorInfoResponseStreamConnectionFailed: Lazy<T.CodexErrorInfo
     })
 )
 
+/** Schema of `CodexErrorInfoResponseStreamDisconnected`. */
 export const CodexErrorInfoResponseStreamDisconnected: Lazy<T.CodexErrorInfoResponseStreamDisconnected> = lazy(
   "CodexErrorInfoResponseStreamDisconnected",
   () =>
@@ -887,6 +1000,7 @@ export const CodexErrorInfoResponseStreamDisconnected: Lazy<T.CodexErrorInfoResp
     })
 )
 
+/** Schema of `CodexErrorInfoResponseTooManyFailedAttempts`. */
 export const CodexErrorInfoResponseTooManyFailedAttempts: Lazy<T.CodexErrorInfoResponseTooManyFailedAttempts> = lazy(
   "CodexErrorInfoResponseTooManyFailedAttempts",
   () =>
@@ -897,10 +1011,12 @@ export const CodexErrorInfoResponseTooManyFailedAttempts: Lazy<T.CodexErrorInfoR
     })
 )
 
+/** Schema of `CodexResponseHandoffMode`. */
 export const CodexResponseHandoffMode: Lazy<T.CodexResponseHandoffMode> = lazy("CodexResponseHandoffMode", () =>
   Schema.Literal("thinking", "commentary", "bemTags")
 )
 
+/** Schema of `CollabAgentState`. */
 export const CollabAgentState: Lazy<T.CollabAgentState> = lazy("CollabAgentState", () =>
   Schema.Struct({
     status: CollabAgentStatus,
@@ -908,10 +1024,12 @@ export const CollabAgentState: Lazy<T.CollabAgentState> = lazy("CollabAgentState
   })
 )
 
+/** Schema of `CollabAgentStatus`. */
 export const CollabAgentStatus: Lazy<T.CollabAgentStatus> = lazy("CollabAgentStatus", () =>
   openEnum<"pendingInit" | "running" | "interrupted" | "completed" | "errored" | "shutdown" | "notFound">()
 )
 
+/** Schema of `CollabAgentTool`. */
 export const CollabAgentTool: Lazy<T.CollabAgentTool> = lazy("CollabAgentTool", () =>
   openEnum<
     | "spawnAgent"
@@ -926,10 +1044,12 @@ export const CollabAgentTool: Lazy<T.CollabAgentTool> = lazy("CollabAgentTool", 
   >()
 )
 
+/** Schema of `CollabAgentToolCallStatus`. */
 export const CollabAgentToolCallStatus: Lazy<T.CollabAgentToolCallStatus> = lazy("CollabAgentToolCallStatus", () =>
   openEnum<"inProgress" | "completed" | "failed" | "interrupted">()
 )
 
+/** Schema of `CollaborationMode`. */
 export const CollaborationMode: Lazy<T.CollaborationMode> = lazy("CollaborationMode", () =>
   Schema.Struct({
     mode: ModeKind,
@@ -937,6 +1057,7 @@ export const CollaborationMode: Lazy<T.CollaborationMode> = lazy("CollaborationM
   })
 )
 
+/** Schema of `OpenCollaborationMode`. */
 export const OpenCollaborationMode: Lazy<T.OpenCollaborationMode> = lazy("OpenCollaborationMode", () =>
   Schema.Struct({
     mode: OpenModeKind,
@@ -944,11 +1065,13 @@ export const OpenCollaborationMode: Lazy<T.OpenCollaborationMode> = lazy("OpenCo
   })
 )
 
+/** Schema of `CollaborationModeListParams`. */
 export const CollaborationModeListParams: Lazy<T.CollaborationModeListParams> = lazy(
   "CollaborationModeListParams",
   () => Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `CollaborationModeListResponse`. */
 export const CollaborationModeListResponse: Lazy<T.CollaborationModeListResponse> = lazy(
   "CollaborationModeListResponse",
   () =>
@@ -957,6 +1080,7 @@ export const CollaborationModeListResponse: Lazy<T.CollaborationModeListResponse
     })
 )
 
+/** Schema of `CollaborationModeMask`. */
 export const CollaborationModeMask: Lazy<T.CollaborationModeMask> = lazy("CollaborationModeMask", () =>
   Schema.Struct({
     name: Schema.String,
@@ -966,10 +1090,12 @@ export const CollaborationModeMask: Lazy<T.CollaborationModeMask> = lazy("Collab
   })
 )
 
+/** Schema of `CommandAction`. */
 export const CommandAction: Lazy<T.CommandAction> = lazy("CommandAction", () =>
   openTagged("type", CommandActionRead, CommandActionListFiles, CommandActionSearch, CommandActionUnknown)
 )
 
+/** Schema of `CommandActionListFiles`. */
 export const CommandActionListFiles: Lazy<T.CommandActionListFiles> = lazy("CommandActionListFiles", () =>
   Schema.Struct({
     type: Schema.Literal("listFiles"),
@@ -978,6 +1104,7 @@ export const CommandActionListFiles: Lazy<T.CommandActionListFiles> = lazy("Comm
   })
 )
 
+/** Schema of `CommandActionRead`. */
 export const CommandActionRead: Lazy<T.CommandActionRead> = lazy("CommandActionRead", () =>
   Schema.Struct({
     type: Schema.Literal("read"),
@@ -987,6 +1114,7 @@ export const CommandActionRead: Lazy<T.CommandActionRead> = lazy("CommandActionR
   })
 )
 
+/** Schema of `CommandActionSearch`. */
 export const CommandActionSearch: Lazy<T.CommandActionSearch> = lazy("CommandActionSearch", () =>
   Schema.Struct({
     type: Schema.Literal("search"),
@@ -996,6 +1124,7 @@ export const CommandActionSearch: Lazy<T.CommandActionSearch> = lazy("CommandAct
   })
 )
 
+/** Schema of `CommandActionUnknown`. */
 export const CommandActionUnknown: Lazy<T.CommandActionUnknown> = lazy("CommandActionUnknown", () =>
   Schema.Struct({
     type: Schema.Literal("unknown"),
@@ -1003,6 +1132,7 @@ export const CommandActionUnknown: Lazy<T.CommandActionUnknown> = lazy("CommandA
   })
 )
 
+/** Schema of `CommandExecOutputDeltaNotification`. */
 export const CommandExecOutputDeltaNotification: Lazy<T.CommandExecOutputDeltaNotification> = lazy(
   "CommandExecOutputDeltaNotification",
   () =>
@@ -1014,10 +1144,12 @@ export const CommandExecOutputDeltaNotification: Lazy<T.CommandExecOutputDeltaNo
     })
 )
 
+/** Schema of `CommandExecOutputStream`. */
 export const CommandExecOutputStream: Lazy<T.CommandExecOutputStream> = lazy("CommandExecOutputStream", () =>
   openEnum<"stdout" | "stderr">()
 )
 
+/** Schema of `CommandExecParams`. */
 export const CommandExecParams: Lazy<T.CommandExecParams> = lazy("CommandExecParams", () =>
   Schema.Struct({
     command: Schema.Array(Schema.String),
@@ -1037,6 +1169,7 @@ export const CommandExecParams: Lazy<T.CommandExecParams> = lazy("CommandExecPar
   })
 )
 
+/** Schema of `CommandExecResizeParams`. */
 export const CommandExecResizeParams: Lazy<T.CommandExecResizeParams> = lazy("CommandExecResizeParams", () =>
   Schema.Struct({
     processId: Schema.String,
@@ -1044,10 +1177,12 @@ export const CommandExecResizeParams: Lazy<T.CommandExecResizeParams> = lazy("Co
   })
 )
 
+/** Schema of `CommandExecResizeResponse`. */
 export const CommandExecResizeResponse: Lazy<T.CommandExecResizeResponse> = lazy("CommandExecResizeResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `CommandExecResponse`. */
 export const CommandExecResponse: Lazy<T.CommandExecResponse> = lazy("CommandExecResponse", () =>
   Schema.Struct({
     exitCode: Schema.Number,
@@ -1056,6 +1191,7 @@ export const CommandExecResponse: Lazy<T.CommandExecResponse> = lazy("CommandExe
   })
 )
 
+/** Schema of `CommandExecTerminalSize`. */
 export const CommandExecTerminalSize: Lazy<T.CommandExecTerminalSize> = lazy("CommandExecTerminalSize", () =>
   Schema.Struct({
     cols: Integer.uint16,
@@ -1063,17 +1199,20 @@ export const CommandExecTerminalSize: Lazy<T.CommandExecTerminalSize> = lazy("Co
   })
 )
 
+/** Schema of `CommandExecTerminateParams`. */
 export const CommandExecTerminateParams: Lazy<T.CommandExecTerminateParams> = lazy("CommandExecTerminateParams", () =>
   Schema.Struct({
     processId: Schema.String
   })
 )
 
+/** Schema of `CommandExecTerminateResponse`. */
 export const CommandExecTerminateResponse: Lazy<T.CommandExecTerminateResponse> = lazy(
   "CommandExecTerminateResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `CommandExecWriteParams`. */
 export const CommandExecWriteParams: Lazy<T.CommandExecWriteParams> = lazy("CommandExecWriteParams", () =>
   Schema.Struct({
     processId: Schema.String,
@@ -1082,10 +1221,12 @@ export const CommandExecWriteParams: Lazy<T.CommandExecWriteParams> = lazy("Comm
   })
 )
 
+/** Schema of `CommandExecWriteResponse`. */
 export const CommandExecWriteResponse: Lazy<T.CommandExecWriteResponse> = lazy("CommandExecWriteResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `CommandExecutionApprovalDecision`. */
 export const CommandExecutionApprovalDecision: Lazy<T.CommandExecutionApprovalDecision> = lazy(
   "CommandExecutionApprovalDecision",
   () =>
@@ -1098,6 +1239,7 @@ export const CommandExecutionApprovalDecision: Lazy<T.CommandExecutionApprovalDe
     )
 )
 
+/** Schema of `OpenCommandExecutionApprovalDecision`. */
 export const OpenCommandExecutionApprovalDecision: Lazy<T.OpenCommandExecutionApprovalDecision> = lazy(
   "OpenCommandExecutionApprovalDecision",
   () =>
@@ -1110,6 +1252,7 @@ export const OpenCommandExecutionApprovalDecision: Lazy<T.OpenCommandExecutionAp
     )
 )
 
+/** Schema of `CommandExecutionApprovalDecisionAcceptWithExecpolicyAmendment`. */
 export const CommandExecutionApprovalDecisionAcceptWithExecpolicyAmendment: Lazy<T.CommandExecutionApprovalDecisionAcceptWithExecpolicyAmendment> =
   lazy("CommandExecutionApprovalDecisionAcceptWithExecpolicyAmendment", () =>
     Schema.Struct({
@@ -1119,6 +1262,7 @@ export const CommandExecutionApprovalDecisionAcceptWithExecpolicyAmendment: Lazy
     })
   )
 
+/** Schema of `CommandExecutionApprovalDecisionApplyNetworkPolicyAmendment`. */
 export const CommandExecutionApprovalDecisionApplyNetworkPolicyAmendment: Lazy<T.CommandExecutionApprovalDecisionApplyNetworkPolicyAmendment> =
   lazy("CommandExecutionApprovalDecisionApplyNetworkPolicyAmendment", () =>
     Schema.Struct({
@@ -1128,6 +1272,7 @@ export const CommandExecutionApprovalDecisionApplyNetworkPolicyAmendment: Lazy<T
     })
   )
 
+/** Schema of `OpenCommandExecutionApprovalDecisionApplyNetworkPolicyAmendment`. */
 export const OpenCommandExecutionApprovalDecisionApplyNetworkPolicyAmendment: Lazy<T.OpenCommandExecutionApprovalDecisionApplyNetworkPolicyAmendment> =
   lazy("OpenCommandExecutionApprovalDecisionApplyNetworkPolicyAmendment", () =>
     Schema.Struct({
@@ -1137,11 +1282,13 @@ export const OpenCommandExecutionApprovalDecisionApplyNetworkPolicyAmendment: La
     })
   )
 
+/** Schema of `CommandExecutionApprovalKind`. */
 export const CommandExecutionApprovalKind: Lazy<T.CommandExecutionApprovalKind> = lazy(
   "CommandExecutionApprovalKind",
   () => openEnum<"command" | "writeStdin" | "humanCommand">()
 )
 
+/** Schema of `CommandExecutionOutputDeltaNotification`. */
 export const CommandExecutionOutputDeltaNotification: Lazy<T.CommandExecutionOutputDeltaNotification> = lazy(
   "CommandExecutionOutputDeltaNotification",
   () =>
@@ -1153,6 +1300,7 @@ export const CommandExecutionOutputDeltaNotification: Lazy<T.CommandExecutionOut
     })
 )
 
+/** Schema of `CommandExecutionRequestApprovalParams`. */
 export const CommandExecutionRequestApprovalParams: Lazy<T.CommandExecutionRequestApprovalParams> = lazy(
   "CommandExecutionRequestApprovalParams",
   () =>
@@ -1176,6 +1324,7 @@ export const CommandExecutionRequestApprovalParams: Lazy<T.CommandExecutionReque
     })
 )
 
+/** Schema of `CommandExecutionRequestApprovalResponse`. */
 export const CommandExecutionRequestApprovalResponse: Lazy<T.CommandExecutionRequestApprovalResponse> = lazy(
   "CommandExecutionRequestApprovalResponse",
   () =>
@@ -1184,20 +1333,24 @@ export const CommandExecutionRequestApprovalResponse: Lazy<T.CommandExecutionReq
     })
 )
 
+/** Schema of `CommandExecutionSource`. */
 export const CommandExecutionSource: Lazy<T.CommandExecutionSource> = lazy("CommandExecutionSource", () =>
   openEnum<"agent" | "userShell" | "unifiedExecStartup" | "unifiedExecInteraction">()
 )
 
+/** Schema of `CommandExecutionStatus`. */
 export const CommandExecutionStatus: Lazy<T.CommandExecutionStatus> = lazy("CommandExecutionStatus", () =>
   openEnum<"inProgress" | "completed" | "failed" | "declined">()
 )
 
+/** Schema of `CommandMigration`. */
 export const CommandMigration: Lazy<T.CommandMigration> = lazy("CommandMigration", () =>
   Schema.Struct({
     name: Schema.String
   })
 )
 
+/** Schema of `ComputerUseConfig`. */
 export const ComputerUseConfig: Lazy<T.ComputerUseConfig> = lazy("ComputerUseConfig", () =>
   Schema.Struct({
     default_app_access: optionalKey(Schema.NullOr(AllowDenyRequirement)),
@@ -1206,12 +1359,14 @@ export const ComputerUseConfig: Lazy<T.ComputerUseConfig> = lazy("ComputerUseCon
   })
 )
 
+/** Schema of `ComputerUseMacosConfig`. */
 export const ComputerUseMacosConfig: Lazy<T.ComputerUseMacosConfig> = lazy("ComputerUseMacosConfig", () =>
   Schema.Struct({
     bundle_ids: optionalKey(Schema.NullOr(Schema.Record({ key: Schema.String, value: AllowDenyRequirement })))
   })
 )
 
+/** Schema of `ComputerUseMacosRequirements`. */
 export const ComputerUseMacosRequirements: Lazy<T.ComputerUseMacosRequirements> = lazy(
   "ComputerUseMacosRequirements",
   () =>
@@ -1220,6 +1375,7 @@ export const ComputerUseMacosRequirements: Lazy<T.ComputerUseMacosRequirements> 
     })
 )
 
+/** Schema of `ComputerUseRequirements`. */
 export const ComputerUseRequirements: Lazy<T.ComputerUseRequirements> = lazy("ComputerUseRequirements", () =>
   Schema.Struct({
     allowLockedComputerUse: optionalKey(Schema.NullOr(Schema.Boolean)),
@@ -1230,6 +1386,7 @@ export const ComputerUseRequirements: Lazy<T.ComputerUseRequirements> = lazy("Co
   })
 )
 
+/** Schema of `ComputerUseWindowsConfig`. */
 export const ComputerUseWindowsConfig: Lazy<T.ComputerUseWindowsConfig> = lazy("ComputerUseWindowsConfig", () =>
   Schema.Struct({
     aumids: optionalKey(Schema.NullOr(Schema.Record({ key: Schema.String, value: AllowDenyRequirement }))),
@@ -1237,6 +1394,7 @@ export const ComputerUseWindowsConfig: Lazy<T.ComputerUseWindowsConfig> = lazy("
   })
 )
 
+/** Schema of `ComputerUseWindowsExeConfig`. */
 export const ComputerUseWindowsExeConfig: Lazy<T.ComputerUseWindowsExeConfig> = lazy(
   "ComputerUseWindowsExeConfig",
   () =>
@@ -1248,6 +1406,7 @@ export const ComputerUseWindowsExeConfig: Lazy<T.ComputerUseWindowsExeConfig> = 
     })
 )
 
+/** Schema of `ComputerUseWindowsExeRequirement`. */
 export const ComputerUseWindowsExeRequirement: Lazy<T.ComputerUseWindowsExeRequirement> = lazy(
   "ComputerUseWindowsExeRequirement",
   () =>
@@ -1259,6 +1418,7 @@ export const ComputerUseWindowsExeRequirement: Lazy<T.ComputerUseWindowsExeRequi
     })
 )
 
+/** Schema of `ComputerUseWindowsRequirements`. */
 export const ComputerUseWindowsRequirements: Lazy<T.ComputerUseWindowsRequirements> = lazy(
   "ComputerUseWindowsRequirements",
   () =>
@@ -1268,6 +1428,7 @@ export const ComputerUseWindowsRequirements: Lazy<T.ComputerUseWindowsRequiremen
     })
 )
 
+/** Schema of `Config`. */
 export const Config: Lazy<T.Config> = lazy("Config", () =>
   Schema.Struct(
     {
@@ -1303,6 +1464,7 @@ export const Config: Lazy<T.Config> = lazy("Config", () =>
   )
 )
 
+/** Schema of `ConfigBatchWriteParams`. */
 export const ConfigBatchWriteParams: Lazy<T.ConfigBatchWriteParams> = lazy("ConfigBatchWriteParams", () =>
   Schema.Struct({
     edits: Schema.Array(ConfigEdit),
@@ -1312,6 +1474,7 @@ export const ConfigBatchWriteParams: Lazy<T.ConfigBatchWriteParams> = lazy("Conf
   })
 )
 
+/** Schema of `ConfigEdit`. */
 export const ConfigEdit: Lazy<T.ConfigEdit> = lazy("ConfigEdit", () =>
   Schema.Struct({
     keyPath: Schema.String,
@@ -1320,6 +1483,7 @@ export const ConfigEdit: Lazy<T.ConfigEdit> = lazy("ConfigEdit", () =>
   })
 )
 
+/** Schema of `ConfigLayer`. */
 export const ConfigLayer: Lazy<T.ConfigLayer> = lazy("ConfigLayer", () =>
   Schema.Struct({
     config: Schema.Unknown,
@@ -1329,6 +1493,7 @@ export const ConfigLayer: Lazy<T.ConfigLayer> = lazy("ConfigLayer", () =>
   })
 )
 
+/** Schema of `ConfigLayerMetadata`. */
 export const ConfigLayerMetadata: Lazy<T.ConfigLayerMetadata> = lazy("ConfigLayerMetadata", () =>
   Schema.Struct({
     name: ConfigLayerSource,
@@ -1336,6 +1501,7 @@ export const ConfigLayerMetadata: Lazy<T.ConfigLayerMetadata> = lazy("ConfigLaye
   })
 )
 
+/** Schema of `ConfigLayerSource`. */
 export const ConfigLayerSource: Lazy<T.ConfigLayerSource> = lazy("ConfigLayerSource", () =>
   openTagged(
     "type",
@@ -1351,6 +1517,7 @@ export const ConfigLayerSource: Lazy<T.ConfigLayerSource> = lazy("ConfigLayerSou
   )
 )
 
+/** Schema of `ConfigLayerSourceEnterpriseManaged`. */
 export const ConfigLayerSourceEnterpriseManaged: Lazy<T.ConfigLayerSourceEnterpriseManaged> = lazy(
   "ConfigLayerSourceEnterpriseManaged",
   () =>
@@ -1361,6 +1528,7 @@ export const ConfigLayerSourceEnterpriseManaged: Lazy<T.ConfigLayerSourceEnterpr
     })
 )
 
+/** Schema of `ConfigLayerSourceLegacyManagedConfigTomlFromFile`. */
 export const ConfigLayerSourceLegacyManagedConfigTomlFromFile: Lazy<T.ConfigLayerSourceLegacyManagedConfigTomlFromFile> =
   lazy("ConfigLayerSourceLegacyManagedConfigTomlFromFile", () =>
     Schema.Struct({
@@ -1369,6 +1537,7 @@ export const ConfigLayerSourceLegacyManagedConfigTomlFromFile: Lazy<T.ConfigLaye
     })
   )
 
+/** Schema of `ConfigLayerSourceLegacyManagedConfigTomlFromMdm`. */
 export const ConfigLayerSourceLegacyManagedConfigTomlFromMdm: Lazy<T.ConfigLayerSourceLegacyManagedConfigTomlFromMdm> =
   lazy("ConfigLayerSourceLegacyManagedConfigTomlFromMdm", () =>
     Schema.Struct({
@@ -1376,6 +1545,7 @@ export const ConfigLayerSourceLegacyManagedConfigTomlFromMdm: Lazy<T.ConfigLayer
     })
   )
 
+/** Schema of `ConfigLayerSourceMdm`. */
 export const ConfigLayerSourceMdm: Lazy<T.ConfigLayerSourceMdm> = lazy("ConfigLayerSourceMdm", () =>
   Schema.Struct({
     type: Schema.Literal("mdm"),
@@ -1384,6 +1554,7 @@ export const ConfigLayerSourceMdm: Lazy<T.ConfigLayerSourceMdm> = lazy("ConfigLa
   })
 )
 
+/** Schema of `ConfigLayerSourcePackagedDefaults`. */
 export const ConfigLayerSourcePackagedDefaults: Lazy<T.ConfigLayerSourcePackagedDefaults> = lazy(
   "ConfigLayerSourcePackagedDefaults",
   () =>
@@ -1393,6 +1564,7 @@ export const ConfigLayerSourcePackagedDefaults: Lazy<T.ConfigLayerSourcePackaged
     })
 )
 
+/** Schema of `ConfigLayerSourceProject`. */
 export const ConfigLayerSourceProject: Lazy<T.ConfigLayerSourceProject> = lazy("ConfigLayerSourceProject", () =>
   Schema.Struct({
     type: Schema.Literal("project"),
@@ -1400,6 +1572,7 @@ export const ConfigLayerSourceProject: Lazy<T.ConfigLayerSourceProject> = lazy("
   })
 )
 
+/** Schema of `ConfigLayerSourceSessionFlags`. */
 export const ConfigLayerSourceSessionFlags: Lazy<T.ConfigLayerSourceSessionFlags> = lazy(
   "ConfigLayerSourceSessionFlags",
   () =>
@@ -1408,6 +1581,7 @@ export const ConfigLayerSourceSessionFlags: Lazy<T.ConfigLayerSourceSessionFlags
     })
 )
 
+/** Schema of `ConfigLayerSourceSystem`. */
 export const ConfigLayerSourceSystem: Lazy<T.ConfigLayerSourceSystem> = lazy("ConfigLayerSourceSystem", () =>
   Schema.Struct({
     type: Schema.Literal("system"),
@@ -1415,6 +1589,7 @@ export const ConfigLayerSourceSystem: Lazy<T.ConfigLayerSourceSystem> = lazy("Co
   })
 )
 
+/** Schema of `ConfigLayerSourceUser`. */
 export const ConfigLayerSourceUser: Lazy<T.ConfigLayerSourceUser> = lazy("ConfigLayerSourceUser", () =>
   Schema.Struct({
     type: Schema.Literal("user"),
@@ -1423,6 +1598,7 @@ export const ConfigLayerSourceUser: Lazy<T.ConfigLayerSourceUser> = lazy("Config
   })
 )
 
+/** Schema of `ConfigReadParams`. */
 export const ConfigReadParams: Lazy<T.ConfigReadParams> = lazy("ConfigReadParams", () =>
   Schema.Struct({
     cwd: Schema.optional(Schema.NullOr(Schema.String)),
@@ -1430,6 +1606,7 @@ export const ConfigReadParams: Lazy<T.ConfigReadParams> = lazy("ConfigReadParams
   })
 )
 
+/** Schema of `ConfigReadResponse`. */
 export const ConfigReadResponse: Lazy<T.ConfigReadResponse> = lazy("ConfigReadResponse", () =>
   Schema.Struct({
     config: Config,
@@ -1438,6 +1615,7 @@ export const ConfigReadResponse: Lazy<T.ConfigReadResponse> = lazy("ConfigReadRe
   })
 )
 
+/** Schema of `ConfigRequirements`. */
 export const ConfigRequirements: Lazy<T.ConfigRequirements> = lazy("ConfigRequirements", () =>
   Schema.Struct({
     additionalDeveloperInstructions: optionalKey(Schema.NullOr(Schema.String)),
@@ -1477,6 +1655,7 @@ export const ConfigRequirements: Lazy<T.ConfigRequirements> = lazy("ConfigRequir
   })
 )
 
+/** Schema of `ConfigRequirementsReadResponse`. */
 export const ConfigRequirementsReadResponse: Lazy<T.ConfigRequirementsReadResponse> = lazy(
   "ConfigRequirementsReadResponse",
   () =>
@@ -1486,6 +1665,7 @@ export const ConfigRequirementsReadResponse: Lazy<T.ConfigRequirementsReadRespon
     })
 )
 
+/** Schema of `ConfigValueWriteParams`. */
 export const ConfigValueWriteParams: Lazy<T.ConfigValueWriteParams> = lazy("ConfigValueWriteParams", () =>
   Schema.Struct({
     keyPath: Schema.String,
@@ -1496,6 +1676,7 @@ export const ConfigValueWriteParams: Lazy<T.ConfigValueWriteParams> = lazy("Conf
   })
 )
 
+/** Schema of `ConfigWarningNotification`. */
 export const ConfigWarningNotification: Lazy<T.ConfigWarningNotification> = lazy("ConfigWarningNotification", () =>
   Schema.Struct({
     summary: Schema.String,
@@ -1505,6 +1686,7 @@ export const ConfigWarningNotification: Lazy<T.ConfigWarningNotification> = lazy
   })
 )
 
+/** Schema of `ConfigWriteResponse`. */
 export const ConfigWriteResponse: Lazy<T.ConfigWriteResponse> = lazy("ConfigWriteResponse", () =>
   Schema.Struct({
     filePath: AbsolutePathBuf,
@@ -1514,12 +1696,14 @@ export const ConfigWriteResponse: Lazy<T.ConfigWriteResponse> = lazy("ConfigWrit
   })
 )
 
+/** Schema of `ConfigurationReasoning`. */
 export const ConfigurationReasoning: Lazy<T.ConfigurationReasoning> = lazy("ConfigurationReasoning", () =>
   Schema.Struct({
     effort: ReasoningEffort
   })
 )
 
+/** Schema of `ConfiguredHookHandler`. */
 export const ConfiguredHookHandler: Lazy<T.ConfiguredHookHandler> = lazy("ConfiguredHookHandler", () =>
   openTagged(
     "type",
@@ -1530,12 +1714,14 @@ export const ConfiguredHookHandler: Lazy<T.ConfiguredHookHandler> = lazy("Config
   )
 )
 
+/** Schema of `ConfiguredHookHandlerAgent`. */
 export const ConfiguredHookHandlerAgent: Lazy<T.ConfiguredHookHandlerAgent> = lazy("ConfiguredHookHandlerAgent", () =>
   Schema.Struct({
     type: Schema.Literal("agent")
   })
 )
 
+/** Schema of `ConfiguredHookHandlerCommand`. */
 export const ConfiguredHookHandlerCommand: Lazy<T.ConfiguredHookHandlerCommand> = lazy(
   "ConfiguredHookHandlerCommand",
   () =>
@@ -1550,6 +1736,7 @@ export const ConfiguredHookHandlerCommand: Lazy<T.ConfiguredHookHandlerCommand> 
     })
 )
 
+/** Schema of `ConfiguredHookHandlerMcpTool`. */
 export const ConfiguredHookHandlerMcpTool: Lazy<T.ConfiguredHookHandlerMcpTool> = lazy(
   "ConfiguredHookHandlerMcpTool",
   () =>
@@ -1563,6 +1750,7 @@ export const ConfiguredHookHandlerMcpTool: Lazy<T.ConfiguredHookHandlerMcpTool> 
     })
 )
 
+/** Schema of `ConfiguredHookHandlerPrompt`. */
 export const ConfiguredHookHandlerPrompt: Lazy<T.ConfiguredHookHandlerPrompt> = lazy(
   "ConfiguredHookHandlerPrompt",
   () =>
@@ -1571,6 +1759,7 @@ export const ConfiguredHookHandlerPrompt: Lazy<T.ConfiguredHookHandlerPrompt> = 
     })
 )
 
+/** Schema of `ConfiguredHookMatcherGroup`. */
 export const ConfiguredHookMatcherGroup: Lazy<T.ConfiguredHookMatcherGroup> = lazy("ConfiguredHookMatcherGroup", () =>
   Schema.Struct({
     hooks: Schema.Array(ConfiguredHookHandler),
@@ -1578,6 +1767,7 @@ export const ConfiguredHookMatcherGroup: Lazy<T.ConfiguredHookMatcherGroup> = la
   })
 )
 
+/** Schema of `ConnectorMetadata`. */
 export const ConnectorMetadata: Lazy<T.ConnectorMetadata> = lazy("ConnectorMetadata", () =>
   Schema.Struct({
     id: Schema.String,
@@ -1592,11 +1782,13 @@ export const ConnectorMetadata: Lazy<T.ConnectorMetadata> = lazy("ConnectorMetad
   })
 )
 
+/** Schema of `ConsumeAccountRateLimitResetCreditOutcome`. */
 export const ConsumeAccountRateLimitResetCreditOutcome: Lazy<T.ConsumeAccountRateLimitResetCreditOutcome> = lazy(
   "ConsumeAccountRateLimitResetCreditOutcome",
   () => openEnum<"reset" | "nothingToReset" | "noCredit" | "alreadyRedeemed">()
 )
 
+/** Schema of `ConsumeAccountRateLimitResetCreditParams`. */
 export const ConsumeAccountRateLimitResetCreditParams: Lazy<T.ConsumeAccountRateLimitResetCreditParams> = lazy(
   "ConsumeAccountRateLimitResetCreditParams",
   () =>
@@ -1606,6 +1798,7 @@ export const ConsumeAccountRateLimitResetCreditParams: Lazy<T.ConsumeAccountRate
     })
 )
 
+/** Schema of `ConsumeAccountRateLimitResetCreditResponse`. */
 export const ConsumeAccountRateLimitResetCreditResponse: Lazy<T.ConsumeAccountRateLimitResetCreditResponse> = lazy(
   "ConsumeAccountRateLimitResetCreditResponse",
   () =>
@@ -1614,6 +1807,7 @@ export const ConsumeAccountRateLimitResetCreditResponse: Lazy<T.ConsumeAccountRa
     })
 )
 
+/** Schema of `ContentItem`. */
 export const ContentItem: Lazy<T.ContentItem> = lazy("ContentItem", () =>
   Schema.Union(
     ContentItemInputText,
@@ -1625,10 +1819,12 @@ export const ContentItem: Lazy<T.ContentItem> = lazy("ContentItem", () =>
   )
 )
 
+/** Schema of `ContentItemInputAudio`. */
 export const ContentItemInputAudio: Lazy<T.ContentItemInputAudio> = lazy("ContentItemInputAudio", () =>
   Schema.Union(ContentItemInputAudioAudioUrl, ContentItemInputAudioFileId)
 )
 
+/** Schema of `ContentItemInputAudioAudioUrl`. */
 export const ContentItemInputAudioAudioUrl: Lazy<T.ContentItemInputAudioAudioUrl> = lazy(
   "ContentItemInputAudioAudioUrl",
   () =>
@@ -1639,6 +1835,7 @@ export const ContentItemInputAudioAudioUrl: Lazy<T.ContentItemInputAudioAudioUrl
     })
 )
 
+/** Schema of `ContentItemInputAudioFileId`. */
 export const ContentItemInputAudioFileId: Lazy<T.ContentItemInputAudioFileId> = lazy(
   "ContentItemInputAudioFileId",
   () =>
@@ -1649,10 +1846,12 @@ export const ContentItemInputAudioFileId: Lazy<T.ContentItemInputAudioFileId> = 
     })
 )
 
+/** Schema of `ContentItemInputImage`. */
 export const ContentItemInputImage: Lazy<T.ContentItemInputImage> = lazy("ContentItemInputImage", () =>
   Schema.Union(ContentItemInputImageImageUrl, ContentItemInputImageFileId)
 )
 
+/** Schema of `ContentItemInputImageFileId`. */
 export const ContentItemInputImageFileId: Lazy<T.ContentItemInputImageFileId> = lazy(
   "ContentItemInputImageFileId",
   () =>
@@ -1664,6 +1863,7 @@ export const ContentItemInputImageFileId: Lazy<T.ContentItemInputImageFileId> = 
     })
 )
 
+/** Schema of `ContentItemInputImageImageUrl`. */
 export const ContentItemInputImageImageUrl: Lazy<T.ContentItemInputImageImageUrl> = lazy(
   "ContentItemInputImageImageUrl",
   () =>
@@ -1675,6 +1875,7 @@ export const ContentItemInputImageImageUrl: Lazy<T.ContentItemInputImageImageUrl
     })
 )
 
+/** Schema of `ContentItemInputText`. */
 export const ContentItemInputText: Lazy<T.ContentItemInputText> = lazy("ContentItemInputText", () =>
   Schema.Struct({
     type: Schema.Literal("input_text"),
@@ -1682,6 +1883,7 @@ export const ContentItemInputText: Lazy<T.ContentItemInputText> = lazy("ContentI
   })
 )
 
+/** Schema of `ContentItemOutputText`. */
 export const ContentItemOutputText: Lazy<T.ContentItemOutputText> = lazy("ContentItemOutputText", () =>
   Schema.Struct({
     type: Schema.Literal("output_text"),
@@ -1691,6 +1893,7 @@ export const ContentItemOutputText: Lazy<T.ContentItemOutputText> = lazy("Conten
   })
 )
 
+/** Schema of `ContextCompactedNotification`. */
 export const ContextCompactedNotification: Lazy<T.ContextCompactedNotification> = lazy(
   "ContextCompactedNotification",
   () =>
@@ -1700,10 +1903,12 @@ export const ContextCompactedNotification: Lazy<T.ContextCompactedNotification> 
     })
 )
 
+/** Schema of `ConversationTextRole`. */
 export const ConversationTextRole: Lazy<T.ConversationTextRole> = lazy("ConversationTextRole", () =>
   Schema.Literal("user", "developer", "assistant")
 )
 
+/** Schema of `CreditsSnapshot`. */
 export const CreditsSnapshot: Lazy<T.CreditsSnapshot> = lazy("CreditsSnapshot", () =>
   Schema.Struct({
     hasCredits: Schema.Boolean,
@@ -1712,26 +1917,31 @@ export const CreditsSnapshot: Lazy<T.CreditsSnapshot> = lazy("CreditsSnapshot", 
   })
 )
 
+/** Schema of `CurrentTimeReadParams`. */
 export const CurrentTimeReadParams: Lazy<T.CurrentTimeReadParams> = lazy("CurrentTimeReadParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `CurrentTimeReadResponse`. */
 export const CurrentTimeReadResponse: Lazy<T.CurrentTimeReadResponse> = lazy("CurrentTimeReadResponse", () =>
   Schema.Struct({
     currentTimeAt: Integer.int64
   })
 )
 
+/** Schema of `CyberAccessProgram`. */
 export const CyberAccessProgram: Lazy<T.CyberAccessProgram> = lazy("CyberAccessProgram", () =>
   Schema.Literal("standard", "daybreakBlue", "daybreakRed")
 )
 
+/** Schema of `OpenCyberAccessProgram`. */
 export const OpenCyberAccessProgram: Lazy<T.OpenCyberAccessProgram> = lazy("OpenCyberAccessProgram", () =>
   openEnum<"standard" | "daybreakBlue" | "daybreakRed">()
 )
 
+/** Schema of `DeprecationNoticeNotification`. */
 export const DeprecationNoticeNotification: Lazy<T.DeprecationNoticeNotification> = lazy(
   "DeprecationNoticeNotification",
   () =>
@@ -1741,11 +1951,13 @@ export const DeprecationNoticeNotification: Lazy<T.DeprecationNoticeNotification
     })
 )
 
+/** Schema of `DesktopOnboardingEntrypoint`. */
 export const DesktopOnboardingEntrypoint: Lazy<T.DesktopOnboardingEntrypoint> = lazy(
   "DesktopOnboardingEntrypoint",
   () => openEnum<"life_sciences">()
 )
 
+/** Schema of `DynamicToolCallOutputContentItem`. */
 export const DynamicToolCallOutputContentItem: Lazy<T.DynamicToolCallOutputContentItem> = lazy(
   "DynamicToolCallOutputContentItem",
   () =>
@@ -1756,6 +1968,7 @@ export const DynamicToolCallOutputContentItem: Lazy<T.DynamicToolCallOutputConte
     )
 )
 
+/** Schema of `OpenDynamicToolCallOutputContentItem`. */
 export const OpenDynamicToolCallOutputContentItem: Lazy<T.OpenDynamicToolCallOutputContentItem> = lazy(
   "OpenDynamicToolCallOutputContentItem",
   () =>
@@ -1767,6 +1980,7 @@ export const OpenDynamicToolCallOutputContentItem: Lazy<T.OpenDynamicToolCallOut
     )
 )
 
+/** Schema of `DynamicToolCallOutputContentItemInputAudio`. */
 export const DynamicToolCallOutputContentItemInputAudio: Lazy<T.DynamicToolCallOutputContentItemInputAudio> = lazy(
   "DynamicToolCallOutputContentItemInputAudio",
   () =>
@@ -1776,6 +1990,7 @@ export const DynamicToolCallOutputContentItemInputAudio: Lazy<T.DynamicToolCallO
     })
 )
 
+/** Schema of `DynamicToolCallOutputContentItemInputImage`. */
 export const DynamicToolCallOutputContentItemInputImage: Lazy<T.DynamicToolCallOutputContentItemInputImage> = lazy(
   "DynamicToolCallOutputContentItemInputImage",
   () =>
@@ -1785,6 +2000,7 @@ export const DynamicToolCallOutputContentItemInputImage: Lazy<T.DynamicToolCallO
     })
 )
 
+/** Schema of `DynamicToolCallOutputContentItemInputText`. */
 export const DynamicToolCallOutputContentItemInputText: Lazy<T.DynamicToolCallOutputContentItemInputText> = lazy(
   "DynamicToolCallOutputContentItemInputText",
   () =>
@@ -1794,6 +2010,7 @@ export const DynamicToolCallOutputContentItemInputText: Lazy<T.DynamicToolCallOu
     })
 )
 
+/** Schema of `DynamicToolCallParams`. */
 export const DynamicToolCallParams: Lazy<T.DynamicToolCallParams> = lazy("DynamicToolCallParams", () =>
   Schema.Struct({
     arguments: Schema.Unknown,
@@ -1805,6 +2022,7 @@ export const DynamicToolCallParams: Lazy<T.DynamicToolCallParams> = lazy("Dynami
   })
 )
 
+/** Schema of `DynamicToolCallResponse`. */
 export const DynamicToolCallResponse: Lazy<T.DynamicToolCallResponse> = lazy("DynamicToolCallResponse", () =>
   Schema.Struct({
     contentItems: Schema.Array(DynamicToolCallOutputContentItem),
@@ -1812,15 +2030,18 @@ export const DynamicToolCallResponse: Lazy<T.DynamicToolCallResponse> = lazy("Dy
   })
 )
 
+/** Schema of `DynamicToolCallStatus`. */
 export const DynamicToolCallStatus: Lazy<T.DynamicToolCallStatus> = lazy("DynamicToolCallStatus", () =>
   openEnum<"inProgress" | "completed" | "failed">()
 )
 
+/** Schema of `DynamicToolNamespaceTool`. */
 export const DynamicToolNamespaceTool: Lazy<T.DynamicToolNamespaceTool> = lazy(
   "DynamicToolNamespaceTool",
   () => DynamicToolNamespaceToolFunction
 )
 
+/** Schema of `DynamicToolNamespaceToolFunction`. */
 export const DynamicToolNamespaceToolFunction: Lazy<T.DynamicToolNamespaceToolFunction> = lazy(
   "DynamicToolNamespaceToolFunction",
   () =>
@@ -1833,10 +2054,12 @@ export const DynamicToolNamespaceToolFunction: Lazy<T.DynamicToolNamespaceToolFu
     })
 )
 
+/** Schema of `DynamicToolSpec`. */
 export const DynamicToolSpec: Lazy<T.DynamicToolSpec> = lazy("DynamicToolSpec", () =>
   Schema.Union(DynamicToolSpecFunction, DynamicToolSpecNamespace)
 )
 
+/** Schema of `DynamicToolSpecFunction`. */
 export const DynamicToolSpecFunction: Lazy<T.DynamicToolSpecFunction> = lazy("DynamicToolSpecFunction", () =>
   Schema.Struct({
     type: Schema.Literal("function"),
@@ -1847,6 +2070,7 @@ export const DynamicToolSpecFunction: Lazy<T.DynamicToolSpecFunction> = lazy("Dy
   })
 )
 
+/** Schema of `DynamicToolSpecNamespace`. */
 export const DynamicToolSpecNamespace: Lazy<T.DynamicToolSpecNamespace> = lazy("DynamicToolSpecNamespace", () =>
   Schema.Struct({
     type: Schema.Literal("namespace"),
@@ -1856,6 +2080,7 @@ export const DynamicToolSpecNamespace: Lazy<T.DynamicToolSpecNamespace> = lazy("
   })
 )
 
+/** Schema of `EnvironmentAddParams`. */
 export const EnvironmentAddParams: Lazy<T.EnvironmentAddParams> = lazy("EnvironmentAddParams", () =>
   Schema.Struct({
     environmentId: Schema.String,
@@ -1867,10 +2092,12 @@ export const EnvironmentAddParams: Lazy<T.EnvironmentAddParams> = lazy("Environm
   })
 )
 
+/** Schema of `EnvironmentAddResponse`. */
 export const EnvironmentAddResponse: Lazy<T.EnvironmentAddResponse> = lazy("EnvironmentAddResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `EnvironmentConnectionNotification`. */
 export const EnvironmentConnectionNotification: Lazy<T.EnvironmentConnectionNotification> = lazy(
   "EnvironmentConnectionNotification",
   () =>
@@ -1880,12 +2107,14 @@ export const EnvironmentConnectionNotification: Lazy<T.EnvironmentConnectionNoti
     })
 )
 
+/** Schema of `EnvironmentInfoParams`. */
 export const EnvironmentInfoParams: Lazy<T.EnvironmentInfoParams> = lazy("EnvironmentInfoParams", () =>
   Schema.Struct({
     environmentId: Schema.String
   })
 )
 
+/** Schema of `EnvironmentInfoResponse`. */
 export const EnvironmentInfoResponse: Lazy<T.EnvironmentInfoResponse> = lazy("EnvironmentInfoResponse", () =>
   Schema.Struct({
     shell: EnvironmentShellInfo,
@@ -1893,6 +2122,7 @@ export const EnvironmentInfoResponse: Lazy<T.EnvironmentInfoResponse> = lazy("En
   })
 )
 
+/** Schema of `EnvironmentShellInfo`. */
 export const EnvironmentShellInfo: Lazy<T.EnvironmentShellInfo> = lazy("EnvironmentShellInfo", () =>
   Schema.Struct({
     name: Schema.String,
@@ -1900,22 +2130,26 @@ export const EnvironmentShellInfo: Lazy<T.EnvironmentShellInfo> = lazy("Environm
   })
 )
 
+/** Schema of `EnvironmentSkillsParams`. */
 export const EnvironmentSkillsParams: Lazy<T.EnvironmentSkillsParams> = lazy("EnvironmentSkillsParams", () =>
   Schema.Struct({
     required: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
   })
 )
 
+/** Schema of `EnvironmentStatusKind`. */
 export const EnvironmentStatusKind: Lazy<T.EnvironmentStatusKind> = lazy("EnvironmentStatusKind", () =>
   openEnum<"ready" | "pending" | "disconnected" | "unknown">()
 )
 
+/** Schema of `EnvironmentStatusParams`. */
 export const EnvironmentStatusParams: Lazy<T.EnvironmentStatusParams> = lazy("EnvironmentStatusParams", () =>
   Schema.Struct({
     environmentId: Schema.String
   })
 )
 
+/** Schema of `EnvironmentStatusResponse`. */
 export const EnvironmentStatusResponse: Lazy<T.EnvironmentStatusResponse> = lazy("EnvironmentStatusResponse", () =>
   Schema.Struct({
     status: EnvironmentStatusKind,
@@ -1923,6 +2157,7 @@ export const EnvironmentStatusResponse: Lazy<T.EnvironmentStatusResponse> = lazy
   })
 )
 
+/** Schema of `ErrorNotification`. */
 export const ErrorNotification: Lazy<T.ErrorNotification> = lazy("ErrorNotification", () =>
   Schema.Struct({
     error: TurnError,
@@ -1932,6 +2167,7 @@ export const ErrorNotification: Lazy<T.ErrorNotification> = lazy("ErrorNotificat
   })
 )
 
+/** Schema of `ExecCommandApprovalParams`. */
 export const ExecCommandApprovalParams: Lazy<T.ExecCommandApprovalParams> = lazy("ExecCommandApprovalParams", () =>
   Schema.Struct({
     callId: Schema.String,
@@ -1944,6 +2180,7 @@ export const ExecCommandApprovalParams: Lazy<T.ExecCommandApprovalParams> = lazy
   })
 )
 
+/** Schema of `ExecCommandApprovalResponse`. */
 export const ExecCommandApprovalResponse: Lazy<T.ExecCommandApprovalResponse> = lazy(
   "ExecCommandApprovalResponse",
   () =>
@@ -1952,6 +2189,7 @@ export const ExecCommandApprovalResponse: Lazy<T.ExecCommandApprovalResponse> = 
     })
 )
 
+/** Schema of `ExperimentalFeature`. */
 export const ExperimentalFeature: Lazy<T.ExperimentalFeature> = lazy("ExperimentalFeature", () =>
   Schema.Struct({
     defaultEnabled: Schema.Boolean,
@@ -1964,6 +2202,7 @@ export const ExperimentalFeature: Lazy<T.ExperimentalFeature> = lazy("Experiment
   })
 )
 
+/** Schema of `ExperimentalFeatureEnablementSetParams`. */
 export const ExperimentalFeatureEnablementSetParams: Lazy<T.ExperimentalFeatureEnablementSetParams> = lazy(
   "ExperimentalFeatureEnablementSetParams",
   () =>
@@ -1972,6 +2211,7 @@ export const ExperimentalFeatureEnablementSetParams: Lazy<T.ExperimentalFeatureE
     })
 )
 
+/** Schema of `ExperimentalFeatureEnablementSetResponse`. */
 export const ExperimentalFeatureEnablementSetResponse: Lazy<T.ExperimentalFeatureEnablementSetResponse> = lazy(
   "ExperimentalFeatureEnablementSetResponse",
   () =>
@@ -1980,6 +2220,7 @@ export const ExperimentalFeatureEnablementSetResponse: Lazy<T.ExperimentalFeatur
     })
 )
 
+/** Schema of `ExperimentalFeatureListParams`. */
 export const ExperimentalFeatureListParams: Lazy<T.ExperimentalFeatureListParams> = lazy(
   "ExperimentalFeatureListParams",
   () =>
@@ -1990,6 +2231,7 @@ export const ExperimentalFeatureListParams: Lazy<T.ExperimentalFeatureListParams
     })
 )
 
+/** Schema of `ExperimentalFeatureListResponse`. */
 export const ExperimentalFeatureListResponse: Lazy<T.ExperimentalFeatureListResponse> = lazy(
   "ExperimentalFeatureListResponse",
   () =>
@@ -1999,10 +2241,12 @@ export const ExperimentalFeatureListResponse: Lazy<T.ExperimentalFeatureListResp
     })
 )
 
+/** Schema of `ExperimentalFeatureStage`. */
 export const ExperimentalFeatureStage: Lazy<T.ExperimentalFeatureStage> = lazy("ExperimentalFeatureStage", () =>
   openEnum<"beta" | "underDevelopment" | "stable" | "deprecated" | "removed">()
 )
 
+/** Schema of `ExternalAgentConfigDetectParams`. */
 export const ExternalAgentConfigDetectParams: Lazy<T.ExternalAgentConfigDetectParams> = lazy(
   "ExternalAgentConfigDetectParams",
   () =>
@@ -2016,6 +2260,7 @@ export const ExternalAgentConfigDetectParams: Lazy<T.ExternalAgentConfigDetectPa
     })
 )
 
+/** Schema of `ExternalAgentConfigDetectResponse`. */
 export const ExternalAgentConfigDetectResponse: Lazy<T.ExternalAgentConfigDetectResponse> = lazy(
   "ExternalAgentConfigDetectResponse",
   () =>
@@ -2025,6 +2270,7 @@ export const ExternalAgentConfigDetectResponse: Lazy<T.ExternalAgentConfigDetect
     })
 )
 
+/** Schema of `ExternalAgentConfigImportCompletedNotification`. */
 export const ExternalAgentConfigImportCompletedNotification: Lazy<T.ExternalAgentConfigImportCompletedNotification> =
   lazy("ExternalAgentConfigImportCompletedNotification", () =>
     Schema.Struct({
@@ -2033,6 +2279,7 @@ export const ExternalAgentConfigImportCompletedNotification: Lazy<T.ExternalAgen
     })
   )
 
+/** Schema of `ExternalAgentConfigImportHistoriesReadResponse`. */
 export const ExternalAgentConfigImportHistoriesReadResponse: Lazy<T.ExternalAgentConfigImportHistoriesReadResponse> =
   lazy("ExternalAgentConfigImportHistoriesReadResponse", () =>
     Schema.Struct({
@@ -2041,6 +2288,7 @@ export const ExternalAgentConfigImportHistoriesReadResponse: Lazy<T.ExternalAgen
     })
   )
 
+/** Schema of `ExternalAgentConfigImportHistory`. */
 export const ExternalAgentConfigImportHistory: Lazy<T.ExternalAgentConfigImportHistory> = lazy(
   "ExternalAgentConfigImportHistory",
   () =>
@@ -2053,6 +2301,7 @@ export const ExternalAgentConfigImportHistory: Lazy<T.ExternalAgentConfigImportH
     })
 )
 
+/** Schema of `ExternalAgentConfigImportHistoryRecordParams`. */
 export const ExternalAgentConfigImportHistoryRecordParams: Lazy<T.ExternalAgentConfigImportHistoryRecordParams> = lazy(
   "ExternalAgentConfigImportHistoryRecordParams",
   () =>
@@ -2062,6 +2311,7 @@ export const ExternalAgentConfigImportHistoryRecordParams: Lazy<T.ExternalAgentC
     })
 )
 
+/** Schema of `ExternalAgentConfigImportHistoryRecordResponse`. */
 export const ExternalAgentConfigImportHistoryRecordResponse: Lazy<T.ExternalAgentConfigImportHistoryRecordResponse> =
   lazy("ExternalAgentConfigImportHistoryRecordResponse", () =>
     Schema.Struct({
@@ -2069,6 +2319,7 @@ export const ExternalAgentConfigImportHistoryRecordResponse: Lazy<T.ExternalAgen
     })
   )
 
+/** Schema of `ExternalAgentConfigImportHistoryRecordSuccessParams`. */
 export const ExternalAgentConfigImportHistoryRecordSuccessParams: Lazy<T.ExternalAgentConfigImportHistoryRecordSuccessParams> =
   lazy("ExternalAgentConfigImportHistoryRecordSuccessParams", () =>
     Schema.Struct({
@@ -2080,6 +2331,7 @@ export const ExternalAgentConfigImportHistoryRecordSuccessParams: Lazy<T.Externa
     })
   )
 
+/** Schema of `ExternalAgentConfigImportHistoryRecordTypeResultParams`. */
 export const ExternalAgentConfigImportHistoryRecordTypeResultParams: Lazy<T.ExternalAgentConfigImportHistoryRecordTypeResultParams> =
   lazy("ExternalAgentConfigImportHistoryRecordTypeResultParams", () =>
     Schema.Struct({
@@ -2089,6 +2341,7 @@ export const ExternalAgentConfigImportHistoryRecordTypeResultParams: Lazy<T.Exte
     })
   )
 
+/** Schema of `ExternalAgentConfigImportItemTypeFailure`. */
 export const ExternalAgentConfigImportItemTypeFailure: Lazy<T.ExternalAgentConfigImportItemTypeFailure> = lazy(
   "ExternalAgentConfigImportItemTypeFailure",
   () =>
@@ -2103,6 +2356,7 @@ export const ExternalAgentConfigImportItemTypeFailure: Lazy<T.ExternalAgentConfi
     })
 )
 
+/** Schema of `OpenExternalAgentConfigImportItemTypeFailure`. */
 export const OpenExternalAgentConfigImportItemTypeFailure: Lazy<T.OpenExternalAgentConfigImportItemTypeFailure> = lazy(
   "OpenExternalAgentConfigImportItemTypeFailure",
   () =>
@@ -2117,6 +2371,7 @@ export const OpenExternalAgentConfigImportItemTypeFailure: Lazy<T.OpenExternalAg
     })
 )
 
+/** Schema of `ExternalAgentConfigImportItemTypeSuccess`. */
 export const ExternalAgentConfigImportItemTypeSuccess: Lazy<T.ExternalAgentConfigImportItemTypeSuccess> = lazy(
   "ExternalAgentConfigImportItemTypeSuccess",
   () =>
@@ -2129,6 +2384,7 @@ export const ExternalAgentConfigImportItemTypeSuccess: Lazy<T.ExternalAgentConfi
     })
 )
 
+/** Schema of `ExternalAgentConfigImportParams`. */
 export const ExternalAgentConfigImportParams: Lazy<T.ExternalAgentConfigImportParams> = lazy(
   "ExternalAgentConfigImportParams",
   () =>
@@ -2140,6 +2396,7 @@ export const ExternalAgentConfigImportParams: Lazy<T.ExternalAgentConfigImportPa
     })
 )
 
+/** Schema of `ExternalAgentConfigImportProgressNotification`. */
 export const ExternalAgentConfigImportProgressNotification: Lazy<T.ExternalAgentConfigImportProgressNotification> =
   lazy("ExternalAgentConfigImportProgressNotification", () =>
     Schema.Struct({
@@ -2148,6 +2405,7 @@ export const ExternalAgentConfigImportProgressNotification: Lazy<T.ExternalAgent
     })
   )
 
+/** Schema of `ExternalAgentConfigImportResponse`. */
 export const ExternalAgentConfigImportResponse: Lazy<T.ExternalAgentConfigImportResponse> = lazy(
   "ExternalAgentConfigImportResponse",
   () =>
@@ -2156,6 +2414,7 @@ export const ExternalAgentConfigImportResponse: Lazy<T.ExternalAgentConfigImport
     })
 )
 
+/** Schema of `ExternalAgentConfigImportTypeResult`. */
 export const ExternalAgentConfigImportTypeResult: Lazy<T.ExternalAgentConfigImportTypeResult> = lazy(
   "ExternalAgentConfigImportTypeResult",
   () =>
@@ -2166,6 +2425,7 @@ export const ExternalAgentConfigImportTypeResult: Lazy<T.ExternalAgentConfigImpo
     })
 )
 
+/** Schema of `ExternalAgentConfigMigrationItem`. */
 export const ExternalAgentConfigMigrationItem: Lazy<T.ExternalAgentConfigMigrationItem> = lazy(
   "ExternalAgentConfigMigrationItem",
   () =>
@@ -2177,6 +2437,7 @@ export const ExternalAgentConfigMigrationItem: Lazy<T.ExternalAgentConfigMigrati
     })
 )
 
+/** Schema of `OpenExternalAgentConfigMigrationItem`. */
 export const OpenExternalAgentConfigMigrationItem: Lazy<T.OpenExternalAgentConfigMigrationItem> = lazy(
   "OpenExternalAgentConfigMigrationItem",
   () =>
@@ -2188,6 +2449,7 @@ export const OpenExternalAgentConfigMigrationItem: Lazy<T.OpenExternalAgentConfi
     })
 )
 
+/** Schema of `ExternalAgentConfigMigrationItemType`. */
 export const ExternalAgentConfigMigrationItemType: Lazy<T.ExternalAgentConfigMigrationItemType> = lazy(
   "ExternalAgentConfigMigrationItemType",
   () =>
@@ -2205,6 +2467,7 @@ export const ExternalAgentConfigMigrationItemType: Lazy<T.ExternalAgentConfigMig
     )
 )
 
+/** Schema of `OpenExternalAgentConfigMigrationItemType`. */
 export const OpenExternalAgentConfigMigrationItemType: Lazy<T.OpenExternalAgentConfigMigrationItemType> = lazy(
   "OpenExternalAgentConfigMigrationItemType",
   () =>
@@ -2222,6 +2485,7 @@ export const OpenExternalAgentConfigMigrationItemType: Lazy<T.OpenExternalAgentC
     >()
 )
 
+/** Schema of `ExternalAgentDetectedConnectorCandidate`. */
 export const ExternalAgentDetectedConnectorCandidate: Lazy<T.ExternalAgentDetectedConnectorCandidate> = lazy(
   "ExternalAgentDetectedConnectorCandidate",
   () =>
@@ -2232,11 +2496,13 @@ export const ExternalAgentDetectedConnectorCandidate: Lazy<T.ExternalAgentDetect
     })
 )
 
+/** Schema of `ExternalAgentDetectedConnectorSource`. */
 export const ExternalAgentDetectedConnectorSource: Lazy<T.ExternalAgentDetectedConnectorSource> = lazy(
   "ExternalAgentDetectedConnectorSource",
   () => openEnum<"remoteMcpServersConfig" | "sessionToolUse">()
 )
 
+/** Schema of `ExternalAgentImportedConnectorCandidate`. */
 export const ExternalAgentImportedConnectorCandidate: Lazy<T.ExternalAgentImportedConnectorCandidate> = lazy(
   "ExternalAgentImportedConnectorCandidate",
   () =>
@@ -2247,17 +2513,20 @@ export const ExternalAgentImportedConnectorCandidate: Lazy<T.ExternalAgentImport
     })
 )
 
+/** Schema of `ExternalAgentImportedConnectorSource`. */
 export const ExternalAgentImportedConnectorSource: Lazy<T.ExternalAgentImportedConnectorSource> = lazy(
   "ExternalAgentImportedConnectorSource",
   () => openEnum<"remoteMcpServersConfig">()
 )
 
+/** Schema of `FeedbackRequirements`. */
 export const FeedbackRequirements: Lazy<T.FeedbackRequirements> = lazy("FeedbackRequirements", () =>
   Schema.Struct({
     enabled: optionalKey(Schema.NullOr(Schema.Boolean))
   })
 )
 
+/** Schema of `FeedbackSaveParams`. */
 export const FeedbackSaveParams: Lazy<T.FeedbackSaveParams> = lazy("FeedbackSaveParams", () =>
   Schema.Struct({
     classification: Schema.String,
@@ -2270,6 +2539,7 @@ export const FeedbackSaveParams: Lazy<T.FeedbackSaveParams> = lazy("FeedbackSave
   })
 )
 
+/** Schema of `FeedbackSaveResponse`. */
 export const FeedbackSaveResponse: Lazy<T.FeedbackSaveResponse> = lazy("FeedbackSaveResponse", () =>
   Schema.Struct({
     savedPath: LegacyAppPathString,
@@ -2278,6 +2548,7 @@ export const FeedbackSaveResponse: Lazy<T.FeedbackSaveResponse> = lazy("Feedback
   })
 )
 
+/** Schema of `FeedbackUploadParams`. */
 export const FeedbackUploadParams: Lazy<T.FeedbackUploadParams> = lazy("FeedbackUploadParams", () =>
   Schema.Struct({
     classification: Schema.String,
@@ -2289,6 +2560,7 @@ export const FeedbackUploadParams: Lazy<T.FeedbackUploadParams> = lazy("Feedback
   })
 )
 
+/** Schema of `FeedbackUploadResponse`. */
 export const FeedbackUploadResponse: Lazy<T.FeedbackUploadResponse> = lazy("FeedbackUploadResponse", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -2296,10 +2568,12 @@ export const FeedbackUploadResponse: Lazy<T.FeedbackUploadResponse> = lazy("Feed
   })
 )
 
+/** Schema of `FileChange`. */
 export const FileChange: Lazy<T.FileChange> = lazy("FileChange", () =>
   openTagged("type", FileChangeAdd, FileChangeDelete, FileChangeUpdate)
 )
 
+/** Schema of `FileChangeAdd`. */
 export const FileChangeAdd: Lazy<T.FileChangeAdd> = lazy("FileChangeAdd", () =>
   Schema.Struct({
     type: Schema.Literal("add"),
@@ -2307,10 +2581,12 @@ export const FileChangeAdd: Lazy<T.FileChangeAdd> = lazy("FileChangeAdd", () =>
   })
 )
 
+/** Schema of `FileChangeApprovalDecision`. */
 export const FileChangeApprovalDecision: Lazy<T.FileChangeApprovalDecision> = lazy("FileChangeApprovalDecision", () =>
   Schema.Literal("accept", "acceptForSession", "decline", "cancel")
 )
 
+/** Schema of `FileChangeDelete`. */
 export const FileChangeDelete: Lazy<T.FileChangeDelete> = lazy("FileChangeDelete", () =>
   Schema.Struct({
     type: Schema.Literal("delete"),
@@ -2318,6 +2594,7 @@ export const FileChangeDelete: Lazy<T.FileChangeDelete> = lazy("FileChangeDelete
   })
 )
 
+/** Schema of `FileChangeOutputDeltaNotification`. */
 export const FileChangeOutputDeltaNotification: Lazy<T.FileChangeOutputDeltaNotification> = lazy(
   "FileChangeOutputDeltaNotification",
   () =>
@@ -2329,6 +2606,7 @@ export const FileChangeOutputDeltaNotification: Lazy<T.FileChangeOutputDeltaNoti
     })
 )
 
+/** Schema of `FileChangePatchUpdatedNotification`. */
 export const FileChangePatchUpdatedNotification: Lazy<T.FileChangePatchUpdatedNotification> = lazy(
   "FileChangePatchUpdatedNotification",
   () =>
@@ -2340,6 +2618,7 @@ export const FileChangePatchUpdatedNotification: Lazy<T.FileChangePatchUpdatedNo
     })
 )
 
+/** Schema of `FileChangeRequestApprovalParams`. */
 export const FileChangeRequestApprovalParams: Lazy<T.FileChangeRequestApprovalParams> = lazy(
   "FileChangeRequestApprovalParams",
   () =>
@@ -2353,6 +2632,7 @@ export const FileChangeRequestApprovalParams: Lazy<T.FileChangeRequestApprovalPa
     })
 )
 
+/** Schema of `FileChangeRequestApprovalResponse`. */
 export const FileChangeRequestApprovalResponse: Lazy<T.FileChangeRequestApprovalResponse> = lazy(
   "FileChangeRequestApprovalResponse",
   () =>
@@ -2361,6 +2641,7 @@ export const FileChangeRequestApprovalResponse: Lazy<T.FileChangeRequestApproval
     })
 )
 
+/** Schema of `FileChangeUpdate`. */
 export const FileChangeUpdate: Lazy<T.FileChangeUpdate> = lazy("FileChangeUpdate", () =>
   Schema.Struct({
     type: Schema.Literal("update"),
@@ -2369,22 +2650,27 @@ export const FileChangeUpdate: Lazy<T.FileChangeUpdate> = lazy("FileChangeUpdate
   })
 )
 
+/** Schema of `FileSystemAccessMode`. */
 export const FileSystemAccessMode: Lazy<T.FileSystemAccessMode> = lazy("FileSystemAccessMode", () =>
   Schema.Literal("read", "write", "deny")
 )
 
+/** Schema of `OpenFileSystemAccessMode`. */
 export const OpenFileSystemAccessMode: Lazy<T.OpenFileSystemAccessMode> = lazy("OpenFileSystemAccessMode", () =>
   openEnum<"read" | "write" | "deny">()
 )
 
+/** Schema of `FileSystemPath`. */
 export const FileSystemPath: Lazy<T.FileSystemPath> = lazy("FileSystemPath", () =>
   Schema.Union(FileSystemPathPath, FileSystemPathGlobPattern, FileSystemPathSpecial)
 )
 
+/** Schema of `OpenFileSystemPath`. */
 export const OpenFileSystemPath: Lazy<T.OpenFileSystemPath> = lazy("OpenFileSystemPath", () =>
   openTagged("type", FileSystemPathPath, FileSystemPathGlobPattern, OpenFileSystemPathSpecial)
 )
 
+/** Schema of `FileSystemPathGlobPattern`. */
 export const FileSystemPathGlobPattern: Lazy<T.FileSystemPathGlobPattern> = lazy("FileSystemPathGlobPattern", () =>
   Schema.Struct({
     type: Schema.Literal("glob_pattern"),
@@ -2392,6 +2678,7 @@ export const FileSystemPathGlobPattern: Lazy<T.FileSystemPathGlobPattern> = lazy
   })
 )
 
+/** Schema of `FileSystemPathPath`. */
 export const FileSystemPathPath: Lazy<T.FileSystemPathPath> = lazy("FileSystemPathPath", () =>
   Schema.Struct({
     type: Schema.Literal("path"),
@@ -2399,6 +2686,7 @@ export const FileSystemPathPath: Lazy<T.FileSystemPathPath> = lazy("FileSystemPa
   })
 )
 
+/** Schema of `FileSystemPathSpecial`. */
 export const FileSystemPathSpecial: Lazy<T.FileSystemPathSpecial> = lazy("FileSystemPathSpecial", () =>
   Schema.Struct({
     type: Schema.Literal("special"),
@@ -2406,6 +2694,7 @@ export const FileSystemPathSpecial: Lazy<T.FileSystemPathSpecial> = lazy("FileSy
   })
 )
 
+/** Schema of `OpenFileSystemPathSpecial`. */
 export const OpenFileSystemPathSpecial: Lazy<T.OpenFileSystemPathSpecial> = lazy("OpenFileSystemPathSpecial", () =>
   Schema.Struct({
     type: Schema.Literal("special"),
@@ -2413,6 +2702,7 @@ export const OpenFileSystemPathSpecial: Lazy<T.OpenFileSystemPathSpecial> = lazy
   })
 )
 
+/** Schema of `FileSystemSandboxEntry`. */
 export const FileSystemSandboxEntry: Lazy<T.FileSystemSandboxEntry> = lazy("FileSystemSandboxEntry", () =>
   Schema.Struct({
     access: FileSystemAccessMode,
@@ -2420,6 +2710,7 @@ export const FileSystemSandboxEntry: Lazy<T.FileSystemSandboxEntry> = lazy("File
   })
 )
 
+/** Schema of `OpenFileSystemSandboxEntry`. */
 export const OpenFileSystemSandboxEntry: Lazy<T.OpenFileSystemSandboxEntry> = lazy("OpenFileSystemSandboxEntry", () =>
   Schema.Struct({
     access: OpenFileSystemAccessMode,
@@ -2427,6 +2718,7 @@ export const OpenFileSystemSandboxEntry: Lazy<T.OpenFileSystemSandboxEntry> = la
   })
 )
 
+/** Schema of `FileSystemSpecialPath`. */
 export const FileSystemSpecialPath: Lazy<T.FileSystemSpecialPath> = lazy("FileSystemSpecialPath", () =>
   Schema.Union(
     FileSystemSpecialPathRoot,
@@ -2438,6 +2730,7 @@ export const FileSystemSpecialPath: Lazy<T.FileSystemSpecialPath> = lazy("FileSy
   )
 )
 
+/** Schema of `OpenFileSystemSpecialPath`. */
 export const OpenFileSystemSpecialPath: Lazy<T.OpenFileSystemSpecialPath> = lazy("OpenFileSystemSpecialPath", () =>
   openTagged(
     "kind",
@@ -2450,6 +2743,7 @@ export const OpenFileSystemSpecialPath: Lazy<T.OpenFileSystemSpecialPath> = lazy
   )
 )
 
+/** Schema of `FileSystemSpecialPathMinimal`. */
 export const FileSystemSpecialPathMinimal: Lazy<T.FileSystemSpecialPathMinimal> = lazy(
   "FileSystemSpecialPathMinimal",
   () =>
@@ -2458,6 +2752,7 @@ export const FileSystemSpecialPathMinimal: Lazy<T.FileSystemSpecialPathMinimal> 
     })
 )
 
+/** Schema of `FileSystemSpecialPathProjectRoots`. */
 export const FileSystemSpecialPathProjectRoots: Lazy<T.FileSystemSpecialPathProjectRoots> = lazy(
   "FileSystemSpecialPathProjectRoots",
   () =>
@@ -2467,12 +2762,14 @@ export const FileSystemSpecialPathProjectRoots: Lazy<T.FileSystemSpecialPathProj
     })
 )
 
+/** Schema of `FileSystemSpecialPathRoot`. */
 export const FileSystemSpecialPathRoot: Lazy<T.FileSystemSpecialPathRoot> = lazy("FileSystemSpecialPathRoot", () =>
   Schema.Struct({
     kind: Schema.Literal("root")
   })
 )
 
+/** Schema of `FileSystemSpecialPathSlashTmp`. */
 export const FileSystemSpecialPathSlashTmp: Lazy<T.FileSystemSpecialPathSlashTmp> = lazy(
   "FileSystemSpecialPathSlashTmp",
   () =>
@@ -2481,6 +2778,7 @@ export const FileSystemSpecialPathSlashTmp: Lazy<T.FileSystemSpecialPathSlashTmp
     })
 )
 
+/** Schema of `FileSystemSpecialPathTmpdir`. */
 export const FileSystemSpecialPathTmpdir: Lazy<T.FileSystemSpecialPathTmpdir> = lazy(
   "FileSystemSpecialPathTmpdir",
   () =>
@@ -2489,6 +2787,7 @@ export const FileSystemSpecialPathTmpdir: Lazy<T.FileSystemSpecialPathTmpdir> = 
     })
 )
 
+/** Schema of `FileSystemSpecialPathUnknown`. */
 export const FileSystemSpecialPathUnknown: Lazy<T.FileSystemSpecialPathUnknown> = lazy(
   "FileSystemSpecialPathUnknown",
   () =>
@@ -2499,6 +2798,7 @@ export const FileSystemSpecialPathUnknown: Lazy<T.FileSystemSpecialPathUnknown> 
     })
 )
 
+/** Schema of `FileUpdateChange`. */
 export const FileUpdateChange: Lazy<T.FileUpdateChange> = lazy("FileUpdateChange", () =>
   Schema.Struct({
     diff: Schema.String,
@@ -2507,14 +2807,17 @@ export const FileUpdateChange: Lazy<T.FileUpdateChange> = lazy("FileUpdateChange
   })
 )
 
+/** Schema of `ForcedChatgptWorkspaceIds`. */
 export const ForcedChatgptWorkspaceIds: Lazy<T.ForcedChatgptWorkspaceIds> = lazy("ForcedChatgptWorkspaceIds", () =>
   Schema.Union(Schema.String, Schema.Array(Schema.String))
 )
 
+/** Schema of `ForcedLoginMethod`. */
 export const ForcedLoginMethod: Lazy<T.ForcedLoginMethod> = lazy("ForcedLoginMethod", () =>
   openEnum<"chatgpt" | "api">()
 )
 
+/** Schema of `FsChangedNotification`. */
 export const FsChangedNotification: Lazy<T.FsChangedNotification> = lazy("FsChangedNotification", () =>
   Schema.Struct({
     changedPaths: Schema.Array(AbsolutePathBuf),
@@ -2522,6 +2825,7 @@ export const FsChangedNotification: Lazy<T.FsChangedNotification> = lazy("FsChan
   })
 )
 
+/** Schema of `FsCopyParams`. */
 export const FsCopyParams: Lazy<T.FsCopyParams> = lazy("FsCopyParams", () =>
   Schema.Struct({
     destinationPath: AbsolutePathBuf,
@@ -2530,10 +2834,12 @@ export const FsCopyParams: Lazy<T.FsCopyParams> = lazy("FsCopyParams", () =>
   })
 )
 
+/** Schema of `FsCopyResponse`. */
 export const FsCopyResponse: Lazy<T.FsCopyResponse> = lazy("FsCopyResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `FsCreateDirectoryParams`. */
 export const FsCreateDirectoryParams: Lazy<T.FsCreateDirectoryParams> = lazy("FsCreateDirectoryParams", () =>
   Schema.Struct({
     path: AbsolutePathBuf,
@@ -2541,16 +2847,19 @@ export const FsCreateDirectoryParams: Lazy<T.FsCreateDirectoryParams> = lazy("Fs
   })
 )
 
+/** Schema of `FsCreateDirectoryResponse`. */
 export const FsCreateDirectoryResponse: Lazy<T.FsCreateDirectoryResponse> = lazy("FsCreateDirectoryResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `FsGetMetadataParams`. */
 export const FsGetMetadataParams: Lazy<T.FsGetMetadataParams> = lazy("FsGetMetadataParams", () =>
   Schema.Struct({
     path: AbsolutePathBuf
   })
 )
 
+/** Schema of `FsGetMetadataResponse`. */
 export const FsGetMetadataResponse: Lazy<T.FsGetMetadataResponse> = lazy("FsGetMetadataResponse", () =>
   Schema.Struct({
     createdAtMs: Schema.Number,
@@ -2561,6 +2870,7 @@ export const FsGetMetadataResponse: Lazy<T.FsGetMetadataResponse> = lazy("FsGetM
   })
 )
 
+/** Schema of `FsReadDirectoryEntry`. */
 export const FsReadDirectoryEntry: Lazy<T.FsReadDirectoryEntry> = lazy("FsReadDirectoryEntry", () =>
   Schema.Struct({
     fileName: Schema.String,
@@ -2569,30 +2879,35 @@ export const FsReadDirectoryEntry: Lazy<T.FsReadDirectoryEntry> = lazy("FsReadDi
   })
 )
 
+/** Schema of `FsReadDirectoryParams`. */
 export const FsReadDirectoryParams: Lazy<T.FsReadDirectoryParams> = lazy("FsReadDirectoryParams", () =>
   Schema.Struct({
     path: AbsolutePathBuf
   })
 )
 
+/** Schema of `FsReadDirectoryResponse`. */
 export const FsReadDirectoryResponse: Lazy<T.FsReadDirectoryResponse> = lazy("FsReadDirectoryResponse", () =>
   Schema.Struct({
     entries: Schema.Array(FsReadDirectoryEntry)
   })
 )
 
+/** Schema of `FsReadFileParams`. */
 export const FsReadFileParams: Lazy<T.FsReadFileParams> = lazy("FsReadFileParams", () =>
   Schema.Struct({
     path: AbsolutePathBuf
   })
 )
 
+/** Schema of `FsReadFileResponse`. */
 export const FsReadFileResponse: Lazy<T.FsReadFileResponse> = lazy("FsReadFileResponse", () =>
   Schema.Struct({
     dataBase64: Schema.String
   })
 )
 
+/** Schema of `FsRemoveParams`. */
 export const FsRemoveParams: Lazy<T.FsRemoveParams> = lazy("FsRemoveParams", () =>
   Schema.Struct({
     path: AbsolutePathBuf,
@@ -2601,20 +2916,24 @@ export const FsRemoveParams: Lazy<T.FsRemoveParams> = lazy("FsRemoveParams", () 
   })
 )
 
+/** Schema of `FsRemoveResponse`. */
 export const FsRemoveResponse: Lazy<T.FsRemoveResponse> = lazy("FsRemoveResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `FsUnwatchParams`. */
 export const FsUnwatchParams: Lazy<T.FsUnwatchParams> = lazy("FsUnwatchParams", () =>
   Schema.Struct({
     watchId: Schema.String
   })
 )
 
+/** Schema of `FsUnwatchResponse`. */
 export const FsUnwatchResponse: Lazy<T.FsUnwatchResponse> = lazy("FsUnwatchResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `FsWatchParams`. */
 export const FsWatchParams: Lazy<T.FsWatchParams> = lazy("FsWatchParams", () =>
   Schema.Struct({
     path: AbsolutePathBuf,
@@ -2622,12 +2941,14 @@ export const FsWatchParams: Lazy<T.FsWatchParams> = lazy("FsWatchParams", () =>
   })
 )
 
+/** Schema of `FsWatchResponse`. */
 export const FsWatchResponse: Lazy<T.FsWatchResponse> = lazy("FsWatchResponse", () =>
   Schema.Struct({
     path: AbsolutePathBuf
   })
 )
 
+/** Schema of `FsWriteFileParams`. */
 export const FsWriteFileParams: Lazy<T.FsWriteFileParams> = lazy("FsWriteFileParams", () =>
   Schema.Struct({
     dataBase64: Schema.String,
@@ -2635,18 +2956,22 @@ export const FsWriteFileParams: Lazy<T.FsWriteFileParams> = lazy("FsWriteFilePar
   })
 )
 
+/** Schema of `FsWriteFileResponse`. */
 export const FsWriteFileResponse: Lazy<T.FsWriteFileResponse> = lazy("FsWriteFileResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `FunctionCallOutputBody`. */
 export const FunctionCallOutputBody: Lazy<T.FunctionCallOutputBody> = lazy("FunctionCallOutputBody", () =>
   Schema.Union(Schema.String, Schema.Array(FunctionCallOutputContentItem))
 )
 
+/** Schema of `OpenFunctionCallOutputBody`. */
 export const OpenFunctionCallOutputBody: Lazy<T.OpenFunctionCallOutputBody> = lazy("OpenFunctionCallOutputBody", () =>
   Schema.Union(Schema.String, Schema.Array(OpenFunctionCallOutputContentItem))
 )
 
+/** Schema of `FunctionCallOutputContentItem`. */
 export const FunctionCallOutputContentItem: Lazy<T.FunctionCallOutputContentItem> = lazy(
   "FunctionCallOutputContentItem",
   () =>
@@ -2660,6 +2985,7 @@ export const FunctionCallOutputContentItem: Lazy<T.FunctionCallOutputContentItem
     )
 )
 
+/** Schema of `OpenFunctionCallOutputContentItem`. */
 export const OpenFunctionCallOutputContentItem: Lazy<T.OpenFunctionCallOutputContentItem> = lazy(
   "OpenFunctionCallOutputContentItem",
   () =>
@@ -2674,6 +3000,7 @@ export const OpenFunctionCallOutputContentItem: Lazy<T.OpenFunctionCallOutputCon
     )
 )
 
+/** Schema of `FunctionCallOutputContentItemEncryptedContent`. */
 export const FunctionCallOutputContentItemEncryptedContent: Lazy<T.FunctionCallOutputContentItemEncryptedContent> =
   lazy("FunctionCallOutputContentItemEncryptedContent", () =>
     Schema.Struct({
@@ -2682,11 +3009,13 @@ export const FunctionCallOutputContentItemEncryptedContent: Lazy<T.FunctionCallO
     })
   )
 
+/** Schema of `FunctionCallOutputContentItemInputAudio`. */
 export const FunctionCallOutputContentItemInputAudio: Lazy<T.FunctionCallOutputContentItemInputAudio> = lazy(
   "FunctionCallOutputContentItemInputAudio",
   () => Schema.Union(FunctionCallOutputContentItemInputAudioAudioUrl, FunctionCallOutputContentItemInputAudioFileId)
 )
 
+/** Schema of `FunctionCallOutputContentItemInputAudioAudioUrl`. */
 export const FunctionCallOutputContentItemInputAudioAudioUrl: Lazy<T.FunctionCallOutputContentItemInputAudioAudioUrl> =
   lazy("FunctionCallOutputContentItemInputAudioAudioUrl", () =>
     Schema.Struct({
@@ -2696,6 +3025,7 @@ export const FunctionCallOutputContentItemInputAudioAudioUrl: Lazy<T.FunctionCal
     })
   )
 
+/** Schema of `FunctionCallOutputContentItemInputAudioFileId`. */
 export const FunctionCallOutputContentItemInputAudioFileId: Lazy<T.FunctionCallOutputContentItemInputAudioFileId> =
   lazy("FunctionCallOutputContentItemInputAudioFileId", () =>
     Schema.Struct({
@@ -2705,17 +3035,20 @@ export const FunctionCallOutputContentItemInputAudioFileId: Lazy<T.FunctionCallO
     })
   )
 
+/** Schema of `FunctionCallOutputContentItemInputImage`. */
 export const FunctionCallOutputContentItemInputImage: Lazy<T.FunctionCallOutputContentItemInputImage> = lazy(
   "FunctionCallOutputContentItemInputImage",
   () => Schema.Union(FunctionCallOutputContentItemInputImageImageUrl, FunctionCallOutputContentItemInputImageFileId)
 )
 
+/** Schema of `OpenFunctionCallOutputContentItemInputImage`. */
 export const OpenFunctionCallOutputContentItemInputImage: Lazy<T.OpenFunctionCallOutputContentItemInputImage> = lazy(
   "OpenFunctionCallOutputContentItemInputImage",
   () =>
     Schema.Union(OpenFunctionCallOutputContentItemInputImageImageUrl, OpenFunctionCallOutputContentItemInputImageFileId)
 )
 
+/** Schema of `FunctionCallOutputContentItemInputImageFileId`. */
 export const FunctionCallOutputContentItemInputImageFileId: Lazy<T.FunctionCallOutputContentItemInputImageFileId> =
   lazy("FunctionCallOutputContentItemInputImageFileId", () =>
     Schema.Struct({
@@ -2726,6 +3059,7 @@ export const FunctionCallOutputContentItemInputImageFileId: Lazy<T.FunctionCallO
     })
   )
 
+/** Schema of `OpenFunctionCallOutputContentItemInputImageFileId`. */
 export const OpenFunctionCallOutputContentItemInputImageFileId: Lazy<T.OpenFunctionCallOutputContentItemInputImageFileId> =
   lazy("OpenFunctionCallOutputContentItemInputImageFileId", () =>
     Schema.Struct({
@@ -2736,6 +3070,7 @@ export const OpenFunctionCallOutputContentItemInputImageFileId: Lazy<T.OpenFunct
     })
   )
 
+/** Schema of `FunctionCallOutputContentItemInputImageImageUrl`. */
 export const FunctionCallOutputContentItemInputImageImageUrl: Lazy<T.FunctionCallOutputContentItemInputImageImageUrl> =
   lazy("FunctionCallOutputContentItemInputImageImageUrl", () =>
     Schema.Struct({
@@ -2746,6 +3081,7 @@ export const FunctionCallOutputContentItemInputImageImageUrl: Lazy<T.FunctionCal
     })
   )
 
+/** Schema of `OpenFunctionCallOutputContentItemInputImageImageUrl`. */
 export const OpenFunctionCallOutputContentItemInputImageImageUrl: Lazy<T.OpenFunctionCallOutputContentItemInputImageImageUrl> =
   lazy("OpenFunctionCallOutputContentItemInputImageImageUrl", () =>
     Schema.Struct({
@@ -2756,6 +3092,7 @@ export const OpenFunctionCallOutputContentItemInputImageImageUrl: Lazy<T.OpenFun
     })
   )
 
+/** Schema of `FunctionCallOutputContentItemInputText`. */
 export const FunctionCallOutputContentItemInputText: Lazy<T.FunctionCallOutputContentItemInputText> = lazy(
   "FunctionCallOutputContentItemInputText",
   () =>
@@ -2765,10 +3102,12 @@ export const FunctionCallOutputContentItemInputText: Lazy<T.FunctionCallOutputCo
     })
 )
 
+/** Schema of `FuzzyFileSearchMatchType`. */
 export const FuzzyFileSearchMatchType: Lazy<T.FuzzyFileSearchMatchType> = lazy("FuzzyFileSearchMatchType", () =>
   openEnum<"file" | "directory">()
 )
 
+/** Schema of `FuzzyFileSearchParams`. */
 export const FuzzyFileSearchParams: Lazy<T.FuzzyFileSearchParams> = lazy("FuzzyFileSearchParams", () =>
   Schema.Struct({
     query: Schema.String,
@@ -2777,12 +3116,14 @@ export const FuzzyFileSearchParams: Lazy<T.FuzzyFileSearchParams> = lazy("FuzzyF
   })
 )
 
+/** Schema of `FuzzyFileSearchResponse`. */
 export const FuzzyFileSearchResponse: Lazy<T.FuzzyFileSearchResponse> = lazy("FuzzyFileSearchResponse", () =>
   Schema.Struct({
     files: Schema.Array(FuzzyFileSearchResult)
   })
 )
 
+/** Schema of `FuzzyFileSearchResult`. */
 export const FuzzyFileSearchResult: Lazy<T.FuzzyFileSearchResult> = lazy("FuzzyFileSearchResult", () =>
   Schema.Struct({
     file_name: Schema.String,
@@ -2794,6 +3135,7 @@ export const FuzzyFileSearchResult: Lazy<T.FuzzyFileSearchResult> = lazy("FuzzyF
   })
 )
 
+/** Schema of `FuzzyFileSearchSessionCompletedNotification`. */
 export const FuzzyFileSearchSessionCompletedNotification: Lazy<T.FuzzyFileSearchSessionCompletedNotification> = lazy(
   "FuzzyFileSearchSessionCompletedNotification",
   () =>
@@ -2802,6 +3144,7 @@ export const FuzzyFileSearchSessionCompletedNotification: Lazy<T.FuzzyFileSearch
     })
 )
 
+/** Schema of `FuzzyFileSearchSessionStartParams`. */
 export const FuzzyFileSearchSessionStartParams: Lazy<T.FuzzyFileSearchSessionStartParams> = lazy(
   "FuzzyFileSearchSessionStartParams",
   () =>
@@ -2811,11 +3154,13 @@ export const FuzzyFileSearchSessionStartParams: Lazy<T.FuzzyFileSearchSessionSta
     })
 )
 
+/** Schema of `FuzzyFileSearchSessionStartResponse`. */
 export const FuzzyFileSearchSessionStartResponse: Lazy<T.FuzzyFileSearchSessionStartResponse> = lazy(
   "FuzzyFileSearchSessionStartResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `FuzzyFileSearchSessionStopParams`. */
 export const FuzzyFileSearchSessionStopParams: Lazy<T.FuzzyFileSearchSessionStopParams> = lazy(
   "FuzzyFileSearchSessionStopParams",
   () =>
@@ -2824,11 +3169,13 @@ export const FuzzyFileSearchSessionStopParams: Lazy<T.FuzzyFileSearchSessionStop
     })
 )
 
+/** Schema of `FuzzyFileSearchSessionStopResponse`. */
 export const FuzzyFileSearchSessionStopResponse: Lazy<T.FuzzyFileSearchSessionStopResponse> = lazy(
   "FuzzyFileSearchSessionStopResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `FuzzyFileSearchSessionUpdateParams`. */
 export const FuzzyFileSearchSessionUpdateParams: Lazy<T.FuzzyFileSearchSessionUpdateParams> = lazy(
   "FuzzyFileSearchSessionUpdateParams",
   () =>
@@ -2838,11 +3185,13 @@ export const FuzzyFileSearchSessionUpdateParams: Lazy<T.FuzzyFileSearchSessionUp
     })
 )
 
+/** Schema of `FuzzyFileSearchSessionUpdateResponse`. */
 export const FuzzyFileSearchSessionUpdateResponse: Lazy<T.FuzzyFileSearchSessionUpdateResponse> = lazy(
   "FuzzyFileSearchSessionUpdateResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `FuzzyFileSearchSessionUpdatedNotification`. */
 export const FuzzyFileSearchSessionUpdatedNotification: Lazy<T.FuzzyFileSearchSessionUpdatedNotification> = lazy(
   "FuzzyFileSearchSessionUpdatedNotification",
   () =>
@@ -2853,10 +3202,12 @@ export const FuzzyFileSearchSessionUpdatedNotification: Lazy<T.FuzzyFileSearchSe
     })
 )
 
+/** Schema of `GatewayAuth`. */
 export const GatewayAuth: Lazy<T.GatewayAuth> = lazy("GatewayAuth", () =>
   openTagged("mode", GatewayAuthNone, GatewayAuthEnvironmentVariable, GatewayAuthExternallyConfigured)
 )
 
+/** Schema of `GatewayAuthEnvironmentVariable`. */
 export const GatewayAuthEnvironmentVariable: Lazy<T.GatewayAuthEnvironmentVariable> = lazy(
   "GatewayAuthEnvironmentVariable",
   () =>
@@ -2866,6 +3217,7 @@ export const GatewayAuthEnvironmentVariable: Lazy<T.GatewayAuthEnvironmentVariab
     })
 )
 
+/** Schema of `GatewayAuthExternallyConfigured`. */
 export const GatewayAuthExternallyConfigured: Lazy<T.GatewayAuthExternallyConfigured> = lazy(
   "GatewayAuthExternallyConfigured",
   () =>
@@ -2875,16 +3227,19 @@ export const GatewayAuthExternallyConfigured: Lazy<T.GatewayAuthExternallyConfig
     })
 )
 
+/** Schema of `GatewayAuthNone`. */
 export const GatewayAuthNone: Lazy<T.GatewayAuthNone> = lazy("GatewayAuthNone", () =>
   Schema.Struct({
     mode: Schema.Literal("none")
   })
 )
 
+/** Schema of `GatewayOAuthCancelResponse`. */
 export const GatewayOAuthCancelResponse: Lazy<T.GatewayOAuthCancelResponse> = lazy("GatewayOAuthCancelResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `GatewayOAuthChangedNotification`. */
 export const GatewayOAuthChangedNotification: Lazy<T.GatewayOAuthChangedNotification> = lazy(
   "GatewayOAuthChangedNotification",
   () =>
@@ -2897,6 +3252,7 @@ export const GatewayOAuthChangedNotification: Lazy<T.GatewayOAuthChangedNotifica
     })
 )
 
+/** Schema of `GatewayOAuthLoginParams`. */
 export const GatewayOAuthLoginParams: Lazy<T.GatewayOAuthLoginParams> = lazy("GatewayOAuthLoginParams", () =>
   Schema.Struct({
     deviceAuth: Schema.optional(Schema.Boolean),
@@ -2904,12 +3260,14 @@ export const GatewayOAuthLoginParams: Lazy<T.GatewayOAuthLoginParams> = lazy("Ga
   })
 )
 
+/** Schema of `GatewayOAuthLoginResponse`. */
 export const GatewayOAuthLoginResponse: Lazy<T.GatewayOAuthLoginResponse> = lazy("GatewayOAuthLoginResponse", () =>
   Schema.Struct({
     prompt: optionalKey(Schema.NullOr(GatewayOAuthPrompt))
   })
 )
 
+/** Schema of `GatewayOAuthPrompt`. */
 export const GatewayOAuthPrompt: Lazy<T.GatewayOAuthPrompt> = lazy("GatewayOAuthPrompt", () =>
   Schema.Struct({
     loginId: Schema.String,
@@ -2918,12 +3276,14 @@ export const GatewayOAuthPrompt: Lazy<T.GatewayOAuthPrompt> = lazy("GatewayOAuth
   })
 )
 
+/** Schema of `GatewayOAuthReadParams`. */
 export const GatewayOAuthReadParams: Lazy<T.GatewayOAuthReadParams> = lazy("GatewayOAuthReadParams", () =>
   Schema.Struct({
     modelProvider: Schema.optional(Schema.NullOr(Schema.String))
   })
 )
 
+/** Schema of `GatewayOAuthReadResponse`. */
 export const GatewayOAuthReadResponse: Lazy<T.GatewayOAuthReadResponse> = lazy("GatewayOAuthReadResponse", () =>
   Schema.Struct({
     providerId: Schema.String,
@@ -2935,12 +3295,15 @@ export const GatewayOAuthReadResponse: Lazy<T.GatewayOAuthReadResponse> = lazy("
   })
 )
 
+/** Schema of `GatewayOAuthStatus`. */
 export const GatewayOAuthStatus: Lazy<T.GatewayOAuthStatus> = lazy("GatewayOAuthStatus", () =>
   openEnum<"notReady" | "started" | "succeeded" | "failed">()
 )
 
+/** Schema of `GcpProviderId`. */
 export const GcpProviderId: Lazy<T.GcpProviderId> = lazy("GcpProviderId", () => Schema.Literal("gcp"))
 
+/** Schema of `GcpSetupParams`. */
 export const GcpSetupParams: Lazy<T.GcpSetupParams> = lazy("GcpSetupParams", () =>
   Schema.Struct({
     projectId: Schema.String,
@@ -2949,16 +3312,19 @@ export const GcpSetupParams: Lazy<T.GcpSetupParams> = lazy("GcpSetupParams", () 
   })
 )
 
+/** Schema of `GcpSetupResponse`. */
 export const GcpSetupResponse: Lazy<T.GcpSetupResponse> = lazy("GcpSetupResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `GetAccountParams`. */
 export const GetAccountParams: Lazy<T.GetAccountParams> = lazy("GetAccountParams", () =>
   Schema.Struct({
     refreshToken: Schema.optional(Schema.Boolean)
   })
 )
 
+/** Schema of `GetAccountRateLimitsParams`. */
 export const GetAccountRateLimitsParams: Lazy<T.GetAccountRateLimitsParams> = lazy("GetAccountRateLimitsParams", () =>
   Schema.Struct({
     excludeResetCreditDetails: Schema.optional(Schema.Boolean),
@@ -2966,6 +3332,7 @@ export const GetAccountRateLimitsParams: Lazy<T.GetAccountRateLimitsParams> = la
   })
 )
 
+/** Schema of `GetAccountRateLimitsResponse`. */
 export const GetAccountRateLimitsResponse: Lazy<T.GetAccountRateLimitsResponse> = lazy(
   "GetAccountRateLimitsResponse",
   () =>
@@ -2979,6 +3346,7 @@ export const GetAccountRateLimitsResponse: Lazy<T.GetAccountRateLimitsResponse> 
     })
 )
 
+/** Schema of `GetAccountResponse`. */
 export const GetAccountResponse: Lazy<T.GetAccountResponse> = lazy("GetAccountResponse", () =>
   Schema.Struct({
     requiresOpenaiAuth: Schema.Boolean,
@@ -2988,6 +3356,7 @@ export const GetAccountResponse: Lazy<T.GetAccountResponse> = lazy("GetAccountRe
   })
 )
 
+/** Schema of `GetAccountSecuritySetupResponse`. */
 export const GetAccountSecuritySetupResponse: Lazy<T.GetAccountSecuritySetupResponse> = lazy(
   "GetAccountSecuritySetupResponse",
   () =>
@@ -2996,12 +3365,14 @@ export const GetAccountSecuritySetupResponse: Lazy<T.GetAccountSecuritySetupResp
     })
 )
 
+/** Schema of `GetAccountTokenUsageParams`. */
 export const GetAccountTokenUsageParams: Lazy<T.GetAccountTokenUsageParams> = lazy("GetAccountTokenUsageParams", () =>
   Schema.Struct({
     threadId: Schema.optional(Schema.NullOr(Schema.String))
   })
 )
 
+/** Schema of `GetAccountTokenUsageResponse`. */
 export const GetAccountTokenUsageResponse: Lazy<T.GetAccountTokenUsageResponse> = lazy(
   "GetAccountTokenUsageResponse",
   () =>
@@ -3012,6 +3383,7 @@ export const GetAccountTokenUsageResponse: Lazy<T.GetAccountTokenUsageResponse> 
     })
 )
 
+/** Schema of `GetWorkspaceMessagesResponse`. */
 export const GetWorkspaceMessagesResponse: Lazy<T.GetWorkspaceMessagesResponse> = lazy(
   "GetWorkspaceMessagesResponse",
   () =>
@@ -3021,6 +3393,7 @@ export const GetWorkspaceMessagesResponse: Lazy<T.GetWorkspaceMessagesResponse> 
     })
 )
 
+/** Schema of `GitInfo`. */
 export const GitInfo: Lazy<T.GitInfo> = lazy("GitInfo", () =>
   Schema.Struct({
     branch: optionalKey(Schema.NullOr(Schema.String)),
@@ -3029,6 +3402,7 @@ export const GitInfo: Lazy<T.GitInfo> = lazy("GitInfo", () =>
   })
 )
 
+/** Schema of `GrantedPermissionProfile`. */
 export const GrantedPermissionProfile: Lazy<T.GrantedPermissionProfile> = lazy("GrantedPermissionProfile", () =>
   Schema.Struct({
     fileSystem: Schema.optional(Schema.NullOr(AdditionalFileSystemPermissions)),
@@ -3036,6 +3410,7 @@ export const GrantedPermissionProfile: Lazy<T.GrantedPermissionProfile> = lazy("
   })
 )
 
+/** Schema of `GuardianApprovalReview`. */
 export const GuardianApprovalReview: Lazy<T.GuardianApprovalReview> = lazy("GuardianApprovalReview", () =>
   Schema.Struct({
     status: GuardianApprovalReviewStatus,
@@ -3045,6 +3420,7 @@ export const GuardianApprovalReview: Lazy<T.GuardianApprovalReview> = lazy("Guar
   })
 )
 
+/** Schema of `GuardianApprovalReviewAction`. */
 export const GuardianApprovalReviewAction: Lazy<T.GuardianApprovalReviewAction> = lazy(
   "GuardianApprovalReviewAction",
   () =>
@@ -3060,6 +3436,7 @@ export const GuardianApprovalReviewAction: Lazy<T.GuardianApprovalReviewAction> 
     )
 )
 
+/** Schema of `GuardianApprovalReviewActionApplyPatch`. */
 export const GuardianApprovalReviewActionApplyPatch: Lazy<T.GuardianApprovalReviewActionApplyPatch> = lazy(
   "GuardianApprovalReviewActionApplyPatch",
   () =>
@@ -3070,6 +3447,7 @@ export const GuardianApprovalReviewActionApplyPatch: Lazy<T.GuardianApprovalRevi
     })
 )
 
+/** Schema of `GuardianApprovalReviewActionCommand`. */
 export const GuardianApprovalReviewActionCommand: Lazy<T.GuardianApprovalReviewActionCommand> = lazy(
   "GuardianApprovalReviewActionCommand",
   () =>
@@ -3081,6 +3459,7 @@ export const GuardianApprovalReviewActionCommand: Lazy<T.GuardianApprovalReviewA
     })
 )
 
+/** Schema of `GuardianApprovalReviewActionExecve`. */
 export const GuardianApprovalReviewActionExecve: Lazy<T.GuardianApprovalReviewActionExecve> = lazy(
   "GuardianApprovalReviewActionExecve",
   () =>
@@ -3093,6 +3472,7 @@ export const GuardianApprovalReviewActionExecve: Lazy<T.GuardianApprovalReviewAc
     })
 )
 
+/** Schema of `GuardianApprovalReviewActionMcpToolCall`. */
 export const GuardianApprovalReviewActionMcpToolCall: Lazy<T.GuardianApprovalReviewActionMcpToolCall> = lazy(
   "GuardianApprovalReviewActionMcpToolCall",
   () =>
@@ -3106,6 +3486,7 @@ export const GuardianApprovalReviewActionMcpToolCall: Lazy<T.GuardianApprovalRev
     })
 )
 
+/** Schema of `GuardianApprovalReviewActionNetworkAccess`. */
 export const GuardianApprovalReviewActionNetworkAccess: Lazy<T.GuardianApprovalReviewActionNetworkAccess> = lazy(
   "GuardianApprovalReviewActionNetworkAccess",
   () =>
@@ -3118,6 +3499,7 @@ export const GuardianApprovalReviewActionNetworkAccess: Lazy<T.GuardianApprovalR
     })
 )
 
+/** Schema of `GuardianApprovalReviewActionRequestPermissions`. */
 export const GuardianApprovalReviewActionRequestPermissions: Lazy<T.GuardianApprovalReviewActionRequestPermissions> =
   lazy("GuardianApprovalReviewActionRequestPermissions", () =>
     Schema.Struct({
@@ -3127,6 +3509,7 @@ export const GuardianApprovalReviewActionRequestPermissions: Lazy<T.GuardianAppr
     })
   )
 
+/** Schema of `GuardianApprovalReviewActionWriteStdin`. */
 export const GuardianApprovalReviewActionWriteStdin: Lazy<T.GuardianApprovalReviewActionWriteStdin> = lazy(
   "GuardianApprovalReviewActionWriteStdin",
   () =>
@@ -3139,27 +3522,33 @@ export const GuardianApprovalReviewActionWriteStdin: Lazy<T.GuardianApprovalRevi
     })
 )
 
+/** Schema of `GuardianApprovalReviewStatus`. */
 export const GuardianApprovalReviewStatus: Lazy<T.GuardianApprovalReviewStatus> = lazy(
   "GuardianApprovalReviewStatus",
   () => openEnum<"inProgress" | "approved" | "denied" | "timedOut" | "aborted">()
 )
 
+/** Schema of `GuardianAssessmentOutcome`. */
 export const GuardianAssessmentOutcome: Lazy<T.GuardianAssessmentOutcome> = lazy("GuardianAssessmentOutcome", () =>
   openEnum<"allow" | "deny">()
 )
 
+/** Schema of `GuardianCommandSource`. */
 export const GuardianCommandSource: Lazy<T.GuardianCommandSource> = lazy("GuardianCommandSource", () =>
   openEnum<"shell" | "unifiedExec">()
 )
 
+/** Schema of `GuardianRiskLevel`. */
 export const GuardianRiskLevel: Lazy<T.GuardianRiskLevel> = lazy("GuardianRiskLevel", () =>
   openEnum<"low" | "medium" | "high" | "critical">()
 )
 
+/** Schema of `GuardianUserAuthorization`. */
 export const GuardianUserAuthorization: Lazy<T.GuardianUserAuthorization> = lazy("GuardianUserAuthorization", () =>
   openEnum<"unknown" | "low" | "medium" | "high">()
 )
 
+/** Schema of `GuardianWarningNotification`. */
 export const GuardianWarningNotification: Lazy<T.GuardianWarningNotification> = lazy(
   "GuardianWarningNotification",
   () =>
@@ -3169,6 +3558,7 @@ export const GuardianWarningNotification: Lazy<T.GuardianWarningNotification> = 
     })
 )
 
+/** Schema of `HookCompletedNotification`. */
 export const HookCompletedNotification: Lazy<T.HookCompletedNotification> = lazy("HookCompletedNotification", () =>
   Schema.Struct({
     run: HookRunSummary,
@@ -3177,6 +3567,7 @@ export const HookCompletedNotification: Lazy<T.HookCompletedNotification> = lazy
   })
 )
 
+/** Schema of `HookErrorInfo`. */
 export const HookErrorInfo: Lazy<T.HookErrorInfo> = lazy("HookErrorInfo", () =>
   Schema.Struct({
     message: Schema.String,
@@ -3184,6 +3575,7 @@ export const HookErrorInfo: Lazy<T.HookErrorInfo> = lazy("HookErrorInfo", () =>
   })
 )
 
+/** Schema of `HookEventName`. */
 export const HookEventName: Lazy<T.HookEventName> = lazy("HookEventName", () =>
   openEnum<
     | "preModelRequest"
@@ -3203,18 +3595,22 @@ export const HookEventName: Lazy<T.HookEventName> = lazy("HookEventName", () =>
   >()
 )
 
+/** Schema of `HookExecutionMode`. */
 export const HookExecutionMode: Lazy<T.HookExecutionMode> = lazy("HookExecutionMode", () =>
   openEnum<"sync" | "async">()
 )
 
+/** Schema of `HookHandlerType`. */
 export const HookHandlerType: Lazy<T.HookHandlerType> = lazy("HookHandlerType", () =>
   openEnum<"command" | "mcpTool" | "prompt" | "agent">()
 )
 
+/** Schema of `HookMetadata`. */
 export const HookMetadata: Lazy<T.HookMetadata> = lazy("HookMetadata", () =>
   openTagged("handlerType", HookMetadataCommand, HookMetadataMcpTool, HookMetadataPrompt, HookMetadataAgent)
 )
 
+/** Schema of `HookMetadataAgent`. */
 export const HookMetadataAgent: Lazy<T.HookMetadataAgent> = lazy("HookMetadataAgent", () =>
   Schema.Struct({
     handlerType: Schema.Literal("agent"),
@@ -3236,6 +3632,7 @@ export const HookMetadataAgent: Lazy<T.HookMetadataAgent> = lazy("HookMetadataAg
   })
 )
 
+/** Schema of `HookMetadataCommand`. */
 export const HookMetadataCommand: Lazy<T.HookMetadataCommand> = lazy("HookMetadataCommand", () =>
   Schema.Struct({
     handlerType: Schema.Literal("command"),
@@ -3259,6 +3656,7 @@ export const HookMetadataCommand: Lazy<T.HookMetadataCommand> = lazy("HookMetada
   })
 )
 
+/** Schema of `HookMetadataMcpTool`. */
 export const HookMetadataMcpTool: Lazy<T.HookMetadataMcpTool> = lazy("HookMetadataMcpTool", () =>
   Schema.Struct({
     handlerType: Schema.Literal("mcpTool"),
@@ -3282,6 +3680,7 @@ export const HookMetadataMcpTool: Lazy<T.HookMetadataMcpTool> = lazy("HookMetada
   })
 )
 
+/** Schema of `HookMetadataPrompt`. */
 export const HookMetadataPrompt: Lazy<T.HookMetadataPrompt> = lazy("HookMetadataPrompt", () =>
   Schema.Struct({
     handlerType: Schema.Literal("prompt"),
@@ -3303,12 +3702,14 @@ export const HookMetadataPrompt: Lazy<T.HookMetadataPrompt> = lazy("HookMetadata
   })
 )
 
+/** Schema of `HookMigration`. */
 export const HookMigration: Lazy<T.HookMigration> = lazy("HookMigration", () =>
   Schema.Struct({
     name: Schema.String
   })
 )
 
+/** Schema of `HookOutputEntry`. */
 export const HookOutputEntry: Lazy<T.HookOutputEntry> = lazy("HookOutputEntry", () =>
   Schema.Struct({
     kind: HookOutputEntryKind,
@@ -3316,10 +3717,12 @@ export const HookOutputEntry: Lazy<T.HookOutputEntry> = lazy("HookOutputEntry", 
   })
 )
 
+/** Schema of `HookOutputEntryKind`. */
 export const HookOutputEntryKind: Lazy<T.HookOutputEntryKind> = lazy("HookOutputEntryKind", () =>
   openEnum<"warning" | "stop" | "feedback" | "context" | "error">()
 )
 
+/** Schema of `HookPromptFragment`. */
 export const HookPromptFragment: Lazy<T.HookPromptFragment> = lazy("HookPromptFragment", () =>
   Schema.Struct({
     hookRunId: Schema.String,
@@ -3327,10 +3730,12 @@ export const HookPromptFragment: Lazy<T.HookPromptFragment> = lazy("HookPromptFr
   })
 )
 
+/** Schema of `HookRunStatus`. */
 export const HookRunStatus: Lazy<T.HookRunStatus> = lazy("HookRunStatus", () =>
   openEnum<"running" | "completed" | "failed" | "blocked" | "stopped">()
 )
 
+/** Schema of `HookRunSummary`. */
 export const HookRunSummary: Lazy<T.HookRunSummary> = lazy("HookRunSummary", () =>
   Schema.Struct({
     displayOrder: Schema.Number,
@@ -3350,8 +3755,10 @@ export const HookRunSummary: Lazy<T.HookRunSummary> = lazy("HookRunSummary", () 
   })
 )
 
+/** Schema of `HookScope`. */
 export const HookScope: Lazy<T.HookScope> = lazy("HookScope", () => openEnum<"thread" | "turn">())
 
+/** Schema of `HookSource`. */
 export const HookSource: Lazy<T.HookSource> = lazy("HookSource", () =>
   openEnum<
     | "system"
@@ -3368,6 +3775,7 @@ export const HookSource: Lazy<T.HookSource> = lazy("HookSource", () =>
   >()
 )
 
+/** Schema of `HookStartedNotification`. */
 export const HookStartedNotification: Lazy<T.HookStartedNotification> = lazy("HookStartedNotification", () =>
   Schema.Struct({
     run: HookRunSummary,
@@ -3376,10 +3784,12 @@ export const HookStartedNotification: Lazy<T.HookStartedNotification> = lazy("Ho
   })
 )
 
+/** Schema of `HookTrustStatus`. */
 export const HookTrustStatus: Lazy<T.HookTrustStatus> = lazy("HookTrustStatus", () =>
   openEnum<"managed" | "untrusted" | "trusted" | "modified">()
 )
 
+/** Schema of `HooksListEntry`. */
 export const HooksListEntry: Lazy<T.HooksListEntry> = lazy("HooksListEntry", () =>
   Schema.Struct({
     cwd: Schema.String,
@@ -3389,6 +3799,7 @@ export const HooksListEntry: Lazy<T.HooksListEntry> = lazy("HooksListEntry", () 
   })
 )
 
+/** Schema of `HooksListParams`. */
 export const HooksListParams: Lazy<T.HooksListParams> = lazy("HooksListParams", () =>
   Schema.Struct({
     cwds: Schema.optional(Schema.Array(Schema.String)),
@@ -3396,24 +3807,29 @@ export const HooksListParams: Lazy<T.HooksListParams> = lazy("HooksListParams", 
   })
 )
 
+/** Schema of `HooksListResponse`. */
 export const HooksListResponse: Lazy<T.HooksListResponse> = lazy("HooksListResponse", () =>
   Schema.Struct({
     data: Schema.Array(HooksListEntry)
   })
 )
 
+/** Schema of `ImageDetail`. */
 export const ImageDetail: Lazy<T.ImageDetail> = lazy("ImageDetail", () =>
   Schema.Literal("auto", "low", "high", "original")
 )
 
+/** Schema of `OpenImageDetail`. */
 export const OpenImageDetail: Lazy<T.OpenImageDetail> = lazy("OpenImageDetail", () =>
   openEnum<"auto" | "low" | "high" | "original">()
 )
 
+/** Schema of `ImageGenerationFailure`. */
 export const ImageGenerationFailure: Lazy<T.ImageGenerationFailure> = lazy("ImageGenerationFailure", () =>
   openTagged("type", ImageGenerationFailureUsageLimitExceeded)
 )
 
+/** Schema of `ImageGenerationFailureUsageLimitExceeded`. */
 export const ImageGenerationFailureUsageLimitExceeded: Lazy<T.ImageGenerationFailureUsageLimitExceeded> = lazy(
   "ImageGenerationFailureUsageLimitExceeded",
   () =>
@@ -3424,6 +3840,7 @@ export const ImageGenerationFailureUsageLimitExceeded: Lazy<T.ImageGenerationFai
     })
 )
 
+/** Schema of `ImageGenerationInputImage`. */
 export const ImageGenerationInputImage: Lazy<T.ImageGenerationInputImage> = lazy("ImageGenerationInputImage", () =>
   Schema.Struct({
     path: AbsolutePathBuf,
@@ -3431,12 +3848,14 @@ export const ImageGenerationInputImage: Lazy<T.ImageGenerationInputImage> = lazy
   })
 )
 
+/** Schema of `InAppBrowserRequirements`. */
 export const InAppBrowserRequirements: Lazy<T.InAppBrowserRequirements> = lazy("InAppBrowserRequirements", () =>
   Schema.Struct({
     allowExternalBrowserSettingsImport: optionalKey(Schema.NullOr(Schema.Boolean))
   })
 )
 
+/** Schema of `InitializeCapabilities`. */
 export const InitializeCapabilities: Lazy<T.InitializeCapabilities> = lazy("InitializeCapabilities", () =>
   Schema.Struct({
     experimentalApi: Schema.optional(Schema.Boolean),
@@ -3449,6 +3868,7 @@ export const InitializeCapabilities: Lazy<T.InitializeCapabilities> = lazy("Init
   })
 )
 
+/** Schema of `InitializeParams`. */
 export const InitializeParams: Lazy<T.InitializeParams> = lazy("InitializeParams", () =>
   Schema.Struct({
     clientInfo: ClientInfo,
@@ -3456,6 +3876,7 @@ export const InitializeParams: Lazy<T.InitializeParams> = lazy("InitializeParams
   })
 )
 
+/** Schema of `InitializeResponse`. */
 export const InitializeResponse: Lazy<T.InitializeResponse> = lazy("InitializeResponse", () =>
   Schema.Struct({
     codexHome: AbsolutePathBuf,
@@ -3465,8 +3886,10 @@ export const InitializeResponse: Lazy<T.InitializeResponse> = lazy("InitializeRe
   })
 )
 
+/** Schema of `InputModality`. */
 export const InputModality: Lazy<T.InputModality> = lazy("InputModality", () => openEnum<"text" | "image" | "audio">())
 
+/** Schema of `InstalledApp`. */
 export const InstalledApp: Lazy<T.InstalledApp> = lazy("InstalledApp", () =>
   Schema.Struct({
     callable: Schema.Boolean,
@@ -3476,6 +3899,7 @@ export const InstalledApp: Lazy<T.InstalledApp> = lazy("InstalledApp", () =>
   })
 )
 
+/** Schema of `InternalChatMessageMetadataPassthrough`. */
 export const InternalChatMessageMetadataPassthrough: Lazy<T.InternalChatMessageMetadataPassthrough> = lazy(
   "InternalChatMessageMetadataPassthrough",
   () =>
@@ -3484,6 +3908,7 @@ export const InternalChatMessageMetadataPassthrough: Lazy<T.InternalChatMessageM
     })
 )
 
+/** Schema of `ItemCompletedNotification`. */
 export const ItemCompletedNotification: Lazy<T.ItemCompletedNotification> = lazy("ItemCompletedNotification", () =>
   Schema.Struct({
     completedAtMs: Schema.Number,
@@ -3494,6 +3919,7 @@ export const ItemCompletedNotification: Lazy<T.ItemCompletedNotification> = lazy
   })
 )
 
+/** Schema of `ItemGuardianApprovalReviewCompletedNotification`. */
 export const ItemGuardianApprovalReviewCompletedNotification: Lazy<T.ItemGuardianApprovalReviewCompletedNotification> =
   lazy("ItemGuardianApprovalReviewCompletedNotification", () =>
     Schema.Struct({
@@ -3509,6 +3935,7 @@ export const ItemGuardianApprovalReviewCompletedNotification: Lazy<T.ItemGuardia
     })
   )
 
+/** Schema of `ItemGuardianApprovalReviewStartedNotification`. */
 export const ItemGuardianApprovalReviewStartedNotification: Lazy<T.ItemGuardianApprovalReviewStartedNotification> =
   lazy("ItemGuardianApprovalReviewStartedNotification", () =>
     Schema.Struct({
@@ -3522,6 +3949,7 @@ export const ItemGuardianApprovalReviewStartedNotification: Lazy<T.ItemGuardianA
     })
   )
 
+/** Schema of `ItemStartedNotification`. */
 export const ItemStartedNotification: Lazy<T.ItemStartedNotification> = lazy("ItemStartedNotification", () =>
   Schema.Struct({
     item: ThreadItem,
@@ -3531,8 +3959,10 @@ export const ItemStartedNotification: Lazy<T.ItemStartedNotification> = lazy("It
   })
 )
 
+/** Schema of `LegacyAppPathString`. */
 export const LegacyAppPathString: Lazy<T.LegacyAppPathString> = lazy("LegacyAppPathString", () => Schema.String)
 
+/** Schema of `ListMcpServerStatusParams`. */
 export const ListMcpServerStatusParams: Lazy<T.ListMcpServerStatusParams> = lazy("ListMcpServerStatusParams", () =>
   Schema.Struct({
     cursor: Schema.optional(Schema.NullOr(Schema.String)),
@@ -3543,6 +3973,7 @@ export const ListMcpServerStatusParams: Lazy<T.ListMcpServerStatusParams> = lazy
   })
 )
 
+/** Schema of `ListMcpServerStatusResponse`. */
 export const ListMcpServerStatusResponse: Lazy<T.ListMcpServerStatusResponse> = lazy(
   "ListMcpServerStatusResponse",
   () =>
@@ -3552,8 +3983,10 @@ export const ListMcpServerStatusResponse: Lazy<T.ListMcpServerStatusResponse> = 
     })
 )
 
+/** Schema of `LocalShellAction`. */
 export const LocalShellAction: Lazy<T.LocalShellAction> = lazy("LocalShellAction", () => LocalShellActionExec)
 
+/** Schema of `LocalShellActionExec`. */
 export const LocalShellActionExec: Lazy<T.LocalShellActionExec> = lazy("LocalShellActionExec", () =>
   Schema.Struct({
     type: Schema.Literal("exec"),
@@ -3565,10 +3998,12 @@ export const LocalShellActionExec: Lazy<T.LocalShellActionExec> = lazy("LocalShe
   })
 )
 
+/** Schema of `LocalShellStatus`. */
 export const LocalShellStatus: Lazy<T.LocalShellStatus> = lazy("LocalShellStatus", () =>
   Schema.Literal("completed", "in_progress", "incomplete")
 )
 
+/** Schema of `LoginAccountParams`. */
 export const LoginAccountParams: Lazy<T.LoginAccountParams> = lazy("LoginAccountParams", () =>
   Schema.Union(
     LoginAccountParamsApiKey,
@@ -3580,6 +4015,7 @@ export const LoginAccountParams: Lazy<T.LoginAccountParams> = lazy("LoginAccount
   )
 )
 
+/** Schema of `LoginAccountParamsAmazonBedrock`. */
 export const LoginAccountParamsAmazonBedrock: Lazy<T.LoginAccountParamsAmazonBedrock> = lazy(
   "LoginAccountParamsAmazonBedrock",
   () =>
@@ -3590,6 +4026,7 @@ export const LoginAccountParamsAmazonBedrock: Lazy<T.LoginAccountParamsAmazonBed
     })
 )
 
+/** Schema of `LoginAccountParamsAmazonBedrockAccessKeys`. */
 export const LoginAccountParamsAmazonBedrockAccessKeys: Lazy<T.LoginAccountParamsAmazonBedrockAccessKeys> = lazy(
   "LoginAccountParamsAmazonBedrockAccessKeys",
   () =>
@@ -3602,6 +4039,7 @@ export const LoginAccountParamsAmazonBedrockAccessKeys: Lazy<T.LoginAccountParam
     })
 )
 
+/** Schema of `LoginAccountParamsApiKey`. */
 export const LoginAccountParamsApiKey: Lazy<T.LoginAccountParamsApiKey> = lazy("LoginAccountParamsApiKey", () =>
   Schema.Struct({
     type: Schema.Literal("apiKey"),
@@ -3609,6 +4047,7 @@ export const LoginAccountParamsApiKey: Lazy<T.LoginAccountParamsApiKey> = lazy("
   })
 )
 
+/** Schema of `LoginAccountParamsChatgpt`. */
 export const LoginAccountParamsChatgpt: Lazy<T.LoginAccountParamsChatgpt> = lazy("LoginAccountParamsChatgpt", () =>
   Schema.Struct({
     type: Schema.Literal("chatgpt"),
@@ -3618,6 +4057,7 @@ export const LoginAccountParamsChatgpt: Lazy<T.LoginAccountParamsChatgpt> = lazy
   })
 )
 
+/** Schema of `LoginAccountParamsChatgptAuthTokens`. */
 export const LoginAccountParamsChatgptAuthTokens: Lazy<T.LoginAccountParamsChatgptAuthTokens> = lazy(
   "LoginAccountParamsChatgptAuthTokens",
   () =>
@@ -3629,6 +4069,7 @@ export const LoginAccountParamsChatgptAuthTokens: Lazy<T.LoginAccountParamsChatg
     })
 )
 
+/** Schema of `LoginAccountParamsChatgptDeviceCode`. */
 export const LoginAccountParamsChatgptDeviceCode: Lazy<T.LoginAccountParamsChatgptDeviceCode> = lazy(
   "LoginAccountParamsChatgptDeviceCode",
   () =>
@@ -3637,6 +4078,7 @@ export const LoginAccountParamsChatgptDeviceCode: Lazy<T.LoginAccountParamsChatg
     })
 )
 
+/** Schema of `LoginAccountResponse`. */
 export const LoginAccountResponse: Lazy<T.LoginAccountResponse> = lazy("LoginAccountResponse", () =>
   openTagged(
     "type",
@@ -3648,6 +4090,7 @@ export const LoginAccountResponse: Lazy<T.LoginAccountResponse> = lazy("LoginAcc
   )
 )
 
+/** Schema of `LoginAccountResponseAmazonBedrock`. */
 export const LoginAccountResponseAmazonBedrock: Lazy<T.LoginAccountResponseAmazonBedrock> = lazy(
   "LoginAccountResponseAmazonBedrock",
   () =>
@@ -3656,12 +4099,14 @@ export const LoginAccountResponseAmazonBedrock: Lazy<T.LoginAccountResponseAmazo
     })
 )
 
+/** Schema of `LoginAccountResponseApiKey`. */
 export const LoginAccountResponseApiKey: Lazy<T.LoginAccountResponseApiKey> = lazy("LoginAccountResponseApiKey", () =>
   Schema.Struct({
     type: Schema.Literal("apiKey")
   })
 )
 
+/** Schema of `LoginAccountResponseChatgpt`. */
 export const LoginAccountResponseChatgpt: Lazy<T.LoginAccountResponseChatgpt> = lazy(
   "LoginAccountResponseChatgpt",
   () =>
@@ -3672,6 +4117,7 @@ export const LoginAccountResponseChatgpt: Lazy<T.LoginAccountResponseChatgpt> = 
     })
 )
 
+/** Schema of `LoginAccountResponseChatgptAuthTokens`. */
 export const LoginAccountResponseChatgptAuthTokens: Lazy<T.LoginAccountResponseChatgptAuthTokens> = lazy(
   "LoginAccountResponseChatgptAuthTokens",
   () =>
@@ -3680,6 +4126,7 @@ export const LoginAccountResponseChatgptAuthTokens: Lazy<T.LoginAccountResponseC
     })
 )
 
+/** Schema of `LoginAccountResponseChatgptDeviceCode`. */
 export const LoginAccountResponseChatgptDeviceCode: Lazy<T.LoginAccountResponseChatgptDeviceCode> = lazy(
   "LoginAccountResponseChatgptDeviceCode",
   () =>
@@ -3691,12 +4138,15 @@ export const LoginAccountResponseChatgptDeviceCode: Lazy<T.LoginAccountResponseC
     })
 )
 
+/** Schema of `LoginAppBrand`. */
 export const LoginAppBrand: Lazy<T.LoginAppBrand> = lazy("LoginAppBrand", () => Schema.Literal("codex", "chatgpt"))
 
+/** Schema of `LogoutAccountResponse`. */
 export const LogoutAccountResponse: Lazy<T.LogoutAccountResponse> = lazy("LogoutAccountResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ManagedHooksRequirements`. */
 export const ManagedHooksRequirements: Lazy<T.ManagedHooksRequirements> = lazy("ManagedHooksRequirements", () =>
   Schema.Struct({
     PermissionRequest: Schema.Array(ConfiguredHookMatcherGroup),
@@ -3718,6 +4168,7 @@ export const ManagedHooksRequirements: Lazy<T.ManagedHooksRequirements> = lazy("
   })
 )
 
+/** Schema of `MarketplaceAddParams`. */
 export const MarketplaceAddParams: Lazy<T.MarketplaceAddParams> = lazy("MarketplaceAddParams", () =>
   Schema.Struct({
     source: Schema.String,
@@ -3726,6 +4177,7 @@ export const MarketplaceAddParams: Lazy<T.MarketplaceAddParams> = lazy("Marketpl
   })
 )
 
+/** Schema of `MarketplaceAddResponse`. */
 export const MarketplaceAddResponse: Lazy<T.MarketplaceAddResponse> = lazy("MarketplaceAddResponse", () =>
   Schema.Struct({
     alreadyAdded: Schema.Boolean,
@@ -3734,12 +4186,14 @@ export const MarketplaceAddResponse: Lazy<T.MarketplaceAddResponse> = lazy("Mark
   })
 )
 
+/** Schema of `MarketplaceInterface`. */
 export const MarketplaceInterface: Lazy<T.MarketplaceInterface> = lazy("MarketplaceInterface", () =>
   Schema.Struct({
     displayName: optionalKey(Schema.NullOr(Schema.String))
   })
 )
 
+/** Schema of `MarketplaceLoadErrorInfo`. */
 export const MarketplaceLoadErrorInfo: Lazy<T.MarketplaceLoadErrorInfo> = lazy("MarketplaceLoadErrorInfo", () =>
   Schema.Struct({
     marketplacePath: AbsolutePathBuf,
@@ -3747,12 +4201,14 @@ export const MarketplaceLoadErrorInfo: Lazy<T.MarketplaceLoadErrorInfo> = lazy("
   })
 )
 
+/** Schema of `MarketplaceRemoveParams`. */
 export const MarketplaceRemoveParams: Lazy<T.MarketplaceRemoveParams> = lazy("MarketplaceRemoveParams", () =>
   Schema.Struct({
     marketplaceName: Schema.String
   })
 )
 
+/** Schema of `MarketplaceRemoveResponse`. */
 export const MarketplaceRemoveResponse: Lazy<T.MarketplaceRemoveResponse> = lazy("MarketplaceRemoveResponse", () =>
   Schema.Struct({
     marketplaceName: Schema.String,
@@ -3760,6 +4216,7 @@ export const MarketplaceRemoveResponse: Lazy<T.MarketplaceRemoveResponse> = lazy
   })
 )
 
+/** Schema of `MarketplaceUpgradeErrorInfo`. */
 export const MarketplaceUpgradeErrorInfo: Lazy<T.MarketplaceUpgradeErrorInfo> = lazy(
   "MarketplaceUpgradeErrorInfo",
   () =>
@@ -3769,12 +4226,14 @@ export const MarketplaceUpgradeErrorInfo: Lazy<T.MarketplaceUpgradeErrorInfo> = 
     })
 )
 
+/** Schema of `MarketplaceUpgradeParams`. */
 export const MarketplaceUpgradeParams: Lazy<T.MarketplaceUpgradeParams> = lazy("MarketplaceUpgradeParams", () =>
   Schema.Struct({
     marketplaceName: Schema.optional(Schema.NullOr(Schema.String))
   })
 )
 
+/** Schema of `MarketplaceUpgradeResponse`. */
 export const MarketplaceUpgradeResponse: Lazy<T.MarketplaceUpgradeResponse> = lazy("MarketplaceUpgradeResponse", () =>
   Schema.Struct({
     errors: Schema.Array(MarketplaceUpgradeErrorInfo),
@@ -3783,10 +4242,12 @@ export const MarketplaceUpgradeResponse: Lazy<T.MarketplaceUpgradeResponse> = la
   })
 )
 
+/** Schema of `McpAppDisplayMode`. */
 export const McpAppDisplayMode: Lazy<T.McpAppDisplayMode> = lazy("McpAppDisplayMode", () =>
   openEnum<"inline" | "fullscreen">()
 )
 
+/** Schema of `McpAppUi`. */
 export const McpAppUi: Lazy<T.McpAppUi> = lazy("McpAppUi", () =>
   Schema.Struct({
     preferredModelDisplayMode: McpAppDisplayMode,
@@ -3794,10 +4255,12 @@ export const McpAppUi: Lazy<T.McpAppUi> = lazy("McpAppUi", () =>
   })
 )
 
+/** Schema of `McpAuthStatus`. */
 export const McpAuthStatus: Lazy<T.McpAuthStatus> = lazy("McpAuthStatus", () =>
   openEnum<"unknown" | "unsupported" | "notLoggedIn" | "bearerToken" | "oAuth">()
 )
 
+/** Schema of `McpElicitationBooleanSchema`. */
 export const McpElicitationBooleanSchema: Lazy<T.McpElicitationBooleanSchema> = lazy(
   "McpElicitationBooleanSchema",
   () =>
@@ -3809,6 +4272,7 @@ export const McpElicitationBooleanSchema: Lazy<T.McpElicitationBooleanSchema> = 
     })
 )
 
+/** Schema of `McpElicitationConstOption`. */
 export const McpElicitationConstOption: Lazy<T.McpElicitationConstOption> = lazy("McpElicitationConstOption", () =>
   Schema.Struct({
     const: Schema.String,
@@ -3816,6 +4280,7 @@ export const McpElicitationConstOption: Lazy<T.McpElicitationConstOption> = lazy
   })
 )
 
+/** Schema of `McpElicitationLegacyTitledEnumSchema`. */
 export const McpElicitationLegacyTitledEnumSchema: Lazy<T.McpElicitationLegacyTitledEnumSchema> = lazy(
   "McpElicitationLegacyTitledEnumSchema",
   () =>
@@ -3829,6 +4294,7 @@ export const McpElicitationLegacyTitledEnumSchema: Lazy<T.McpElicitationLegacyTi
     })
 )
 
+/** Schema of `McpElicitationNumberSchema`. */
 export const McpElicitationNumberSchema: Lazy<T.McpElicitationNumberSchema> = lazy("McpElicitationNumberSchema", () =>
   Schema.Struct({
     type: Schema.Literal("number", "integer"),
@@ -3840,10 +4306,12 @@ export const McpElicitationNumberSchema: Lazy<T.McpElicitationNumberSchema> = la
   })
 )
 
+/** Schema of `McpElicitationObjectType`. */
 export const McpElicitationObjectType: Lazy<T.McpElicitationObjectType> = lazy("McpElicitationObjectType", () =>
   openEnum<"object">()
 )
 
+/** Schema of `McpElicitationPrimitiveSchema`. */
 export const McpElicitationPrimitiveSchema: Lazy<T.McpElicitationPrimitiveSchema> = lazy(
   "McpElicitationPrimitiveSchema",
   () =>
@@ -3860,6 +4328,7 @@ export const McpElicitationPrimitiveSchema: Lazy<T.McpElicitationPrimitiveSchema
     )
 )
 
+/** Schema of `McpElicitationSchema`. */
 export const McpElicitationSchema: Lazy<T.McpElicitationSchema> = lazy("McpElicitationSchema", () =>
   Schema.Struct({
     properties: Schema.Record({ key: Schema.String, value: McpElicitationPrimitiveSchema }),
@@ -3869,10 +4338,12 @@ export const McpElicitationSchema: Lazy<T.McpElicitationSchema> = lazy("McpElici
   })
 )
 
+/** Schema of `McpElicitationStringFormat`. */
 export const McpElicitationStringFormat: Lazy<T.McpElicitationStringFormat> = lazy("McpElicitationStringFormat", () =>
   openEnum<"email" | "uri" | "date" | "date-time">()
 )
 
+/** Schema of `McpElicitationStringSchema`. */
 export const McpElicitationStringSchema: Lazy<T.McpElicitationStringSchema> = lazy("McpElicitationStringSchema", () =>
   Schema.Struct({
     type: Schema.Literal("string"),
@@ -3885,10 +4356,12 @@ export const McpElicitationStringSchema: Lazy<T.McpElicitationStringSchema> = la
   })
 )
 
+/** Schema of `McpElicitationStringType`. */
 export const McpElicitationStringType: Lazy<T.McpElicitationStringType> = lazy("McpElicitationStringType", () =>
   openEnum<"string">()
 )
 
+/** Schema of `McpElicitationTitledEnumItems`. */
 export const McpElicitationTitledEnumItems: Lazy<T.McpElicitationTitledEnumItems> = lazy(
   "McpElicitationTitledEnumItems",
   () =>
@@ -3897,6 +4370,7 @@ export const McpElicitationTitledEnumItems: Lazy<T.McpElicitationTitledEnumItems
     })
 )
 
+/** Schema of `McpElicitationTitledMultiSelectEnumSchema`. */
 export const McpElicitationTitledMultiSelectEnumSchema: Lazy<T.McpElicitationTitledMultiSelectEnumSchema> = lazy(
   "McpElicitationTitledMultiSelectEnumSchema",
   () =>
@@ -3911,6 +4385,7 @@ export const McpElicitationTitledMultiSelectEnumSchema: Lazy<T.McpElicitationTit
     })
 )
 
+/** Schema of `McpElicitationTitledSingleSelectEnumSchema`. */
 export const McpElicitationTitledSingleSelectEnumSchema: Lazy<T.McpElicitationTitledSingleSelectEnumSchema> = lazy(
   "McpElicitationTitledSingleSelectEnumSchema",
   () =>
@@ -3923,6 +4398,7 @@ export const McpElicitationTitledSingleSelectEnumSchema: Lazy<T.McpElicitationTi
     })
 )
 
+/** Schema of `McpElicitationUntitledEnumItems`. */
 export const McpElicitationUntitledEnumItems: Lazy<T.McpElicitationUntitledEnumItems> = lazy(
   "McpElicitationUntitledEnumItems",
   () =>
@@ -3932,6 +4408,7 @@ export const McpElicitationUntitledEnumItems: Lazy<T.McpElicitationUntitledEnumI
     })
 )
 
+/** Schema of `McpElicitationUntitledMultiSelectEnumSchema`. */
 export const McpElicitationUntitledMultiSelectEnumSchema: Lazy<T.McpElicitationUntitledMultiSelectEnumSchema> = lazy(
   "McpElicitationUntitledMultiSelectEnumSchema",
   () =>
@@ -3946,6 +4423,7 @@ export const McpElicitationUntitledMultiSelectEnumSchema: Lazy<T.McpElicitationU
     })
 )
 
+/** Schema of `McpElicitationUntitledSingleSelectEnumSchema`. */
 export const McpElicitationUntitledSingleSelectEnumSchema: Lazy<T.McpElicitationUntitledSingleSelectEnumSchema> = lazy(
   "McpElicitationUntitledSingleSelectEnumSchema",
   () =>
@@ -3958,6 +4436,7 @@ export const McpElicitationUntitledSingleSelectEnumSchema: Lazy<T.McpElicitation
     })
 )
 
+/** Schema of `McpResourceReadParams`. */
 export const McpResourceReadParams: Lazy<T.McpResourceReadParams> = lazy("McpResourceReadParams", () =>
   Schema.Struct({
     server: Schema.String,
@@ -3970,6 +4449,7 @@ export const McpResourceReadParams: Lazy<T.McpResourceReadParams> = lazy("McpRes
   })
 )
 
+/** Schema of `McpResourceReadResponse`. */
 export const McpResourceReadResponse: Lazy<T.McpResourceReadResponse> = lazy("McpResourceReadResponse", () =>
   Schema.Struct({
     contents: Schema.Array(ResourceContent),
@@ -3977,6 +4457,7 @@ export const McpResourceReadResponse: Lazy<T.McpResourceReadResponse> = lazy("Mc
   })
 )
 
+/** Schema of `McpResourceReadTarget`. */
 export const McpResourceReadTarget: Lazy<T.McpResourceReadTarget> = lazy("McpResourceReadTarget", () =>
   Schema.Struct({
     connectorId: Schema.String,
@@ -3984,14 +4465,17 @@ export const McpResourceReadTarget: Lazy<T.McpResourceReadTarget> = lazy("McpRes
   })
 )
 
+/** Schema of `McpServerConnectionStatus`. */
 export const McpServerConnectionStatus: Lazy<T.McpServerConnectionStatus> = lazy("McpServerConnectionStatus", () =>
   openEnum<"notStarted" | "starting" | "connected" | "authenticationRequired" | "failed" | "cancelled" | "disabled">()
 )
 
+/** Schema of `McpServerElicitationAction`. */
 export const McpServerElicitationAction: Lazy<T.McpServerElicitationAction> = lazy("McpServerElicitationAction", () =>
   Schema.Literal("accept", "decline", "cancel")
 )
 
+/** Schema of `McpServerElicitationRequestParams`. */
 export const McpServerElicitationRequestParams: Lazy<T.McpServerElicitationRequestParams> = lazy(
   "McpServerElicitationRequestParams",
   () =>
@@ -4005,6 +4489,7 @@ export const McpServerElicitationRequestParams: Lazy<T.McpServerElicitationReque
     )
 )
 
+/** Schema of `McpServerElicitationRequestParamsForm`. */
 export const McpServerElicitationRequestParamsForm: Lazy<T.McpServerElicitationRequestParamsForm> = lazy(
   "McpServerElicitationRequestParamsForm",
   () =>
@@ -4019,6 +4504,7 @@ export const McpServerElicitationRequestParamsForm: Lazy<T.McpServerElicitationR
     })
 )
 
+/** Schema of `McpServerElicitationRequestParamsOpenaiForm`. */
 export const McpServerElicitationRequestParamsOpenaiForm: Lazy<T.McpServerElicitationRequestParamsOpenaiForm> = lazy(
   "McpServerElicitationRequestParamsOpenaiForm",
   () =>
@@ -4033,6 +4519,7 @@ export const McpServerElicitationRequestParamsOpenaiForm: Lazy<T.McpServerElicit
     })
 )
 
+/** Schema of `McpServerElicitationRequestParamsOpenaiNamespacedForm`. */
 export const McpServerElicitationRequestParamsOpenaiNamespacedForm: Lazy<T.McpServerElicitationRequestParamsOpenaiNamespacedForm> =
   lazy("McpServerElicitationRequestParamsOpenaiNamespacedForm", () =>
     Schema.Struct({
@@ -4046,6 +4533,7 @@ export const McpServerElicitationRequestParamsOpenaiNamespacedForm: Lazy<T.McpSe
     })
   )
 
+/** Schema of `McpServerElicitationRequestParamsOpenaiUserVerification`. */
 export const McpServerElicitationRequestParamsOpenaiUserVerification: Lazy<T.McpServerElicitationRequestParamsOpenaiUserVerification> =
   lazy("McpServerElicitationRequestParamsOpenaiUserVerification", () =>
     Schema.Struct({
@@ -4060,6 +4548,7 @@ export const McpServerElicitationRequestParamsOpenaiUserVerification: Lazy<T.Mcp
     })
   )
 
+/** Schema of `McpServerElicitationRequestParamsUrl`. */
 export const McpServerElicitationRequestParamsUrl: Lazy<T.McpServerElicitationRequestParamsUrl> = lazy(
   "McpServerElicitationRequestParamsUrl",
   () =>
@@ -4075,6 +4564,7 @@ export const McpServerElicitationRequestParamsUrl: Lazy<T.McpServerElicitationRe
     })
 )
 
+/** Schema of `McpServerElicitationRequestResponse`. */
 export const McpServerElicitationRequestResponse: Lazy<T.McpServerElicitationRequestResponse> = lazy(
   "McpServerElicitationRequestResponse",
   () =>
@@ -4085,6 +4575,7 @@ export const McpServerElicitationRequestResponse: Lazy<T.McpServerElicitationReq
     })
 )
 
+/** Schema of `McpServerEventNotification`. */
 export const McpServerEventNotification: Lazy<T.McpServerEventNotification> = lazy("McpServerEventNotification", () =>
   Schema.Struct({
     method: Schema.String,
@@ -4092,6 +4583,7 @@ export const McpServerEventNotification: Lazy<T.McpServerEventNotification> = la
   })
 )
 
+/** Schema of `McpServerEventStreamNotification`. */
 export const McpServerEventStreamNotification: Lazy<T.McpServerEventStreamNotification> = lazy(
   "McpServerEventStreamNotification",
   () =>
@@ -4101,6 +4593,7 @@ export const McpServerEventStreamNotification: Lazy<T.McpServerEventStreamNotifi
     })
 )
 
+/** Schema of `McpServerEventStreamStartParams`. */
 export const McpServerEventStreamStartParams: Lazy<T.McpServerEventStreamStartParams> = lazy(
   "McpServerEventStreamStartParams",
   () =>
@@ -4114,11 +4607,13 @@ export const McpServerEventStreamStartParams: Lazy<T.McpServerEventStreamStartPa
     })
 )
 
+/** Schema of `McpServerEventStreamStartResponse`. */
 export const McpServerEventStreamStartResponse: Lazy<T.McpServerEventStreamStartResponse> = lazy(
   "McpServerEventStreamStartResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `McpServerEventStreamStopParams`. */
 export const McpServerEventStreamStopParams: Lazy<T.McpServerEventStreamStopParams> = lazy(
   "McpServerEventStreamStopParams",
   () =>
@@ -4127,11 +4622,13 @@ export const McpServerEventStreamStopParams: Lazy<T.McpServerEventStreamStopPara
     })
 )
 
+/** Schema of `McpServerEventStreamStopResponse`. */
 export const McpServerEventStreamStopResponse: Lazy<T.McpServerEventStreamStopResponse> = lazy(
   "McpServerEventStreamStopResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `McpServerInfo`. */
 export const McpServerInfo: Lazy<T.McpServerInfo> = lazy("McpServerInfo", () =>
   Schema.Struct({
     name: Schema.String,
@@ -4143,17 +4640,20 @@ export const McpServerInfo: Lazy<T.McpServerInfo> = lazy("McpServerInfo", () =>
   })
 )
 
+/** Schema of `McpServerMigration`. */
 export const McpServerMigration: Lazy<T.McpServerMigration> = lazy("McpServerMigration", () =>
   Schema.Struct({
     name: Schema.String
   })
 )
 
+/** Schema of `McpServerOauthClientRegistration`. */
 export const McpServerOauthClientRegistration: Lazy<T.McpServerOauthClientRegistration> = lazy(
   "McpServerOauthClientRegistration",
   () => Schema.Literal("auto", "cimd", "dcr")
 )
 
+/** Schema of `McpServerOauthLoginCompletedNotification`. */
 export const McpServerOauthLoginCompletedNotification: Lazy<T.McpServerOauthLoginCompletedNotification> = lazy(
   "McpServerOauthLoginCompletedNotification",
   () =>
@@ -4166,6 +4666,7 @@ export const McpServerOauthLoginCompletedNotification: Lazy<T.McpServerOauthLogi
     })
 )
 
+/** Schema of `McpServerOauthLoginParams`. */
 export const McpServerOauthLoginParams: Lazy<T.McpServerOauthLoginParams> = lazy("McpServerOauthLoginParams", () =>
   Schema.Struct({
     name: Schema.String,
@@ -4176,6 +4677,7 @@ export const McpServerOauthLoginParams: Lazy<T.McpServerOauthLoginParams> = lazy
   })
 )
 
+/** Schema of `McpServerOauthLoginResponse`. */
 export const McpServerOauthLoginResponse: Lazy<T.McpServerOauthLoginResponse> = lazy(
   "McpServerOauthLoginResponse",
   () =>
@@ -4185,19 +4687,23 @@ export const McpServerOauthLoginResponse: Lazy<T.McpServerOauthLoginResponse> = 
     })
 )
 
+/** Schema of `McpServerRefreshResponse`. */
 export const McpServerRefreshResponse: Lazy<T.McpServerRefreshResponse> = lazy("McpServerRefreshResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `McpServerStartupFailureReason`. */
 export const McpServerStartupFailureReason: Lazy<T.McpServerStartupFailureReason> = lazy(
   "McpServerStartupFailureReason",
   () => openEnum<"reauthenticationRequired">()
 )
 
+/** Schema of `McpServerStartupState`. */
 export const McpServerStartupState: Lazy<T.McpServerStartupState> = lazy("McpServerStartupState", () =>
   openEnum<"starting" | "ready" | "failed" | "cancelled">()
 )
 
+/** Schema of `McpServerStatus`. */
 export const McpServerStatus: Lazy<T.McpServerStatus> = lazy("McpServerStatus", () =>
   Schema.Struct({
     authStatus: McpAuthStatus,
@@ -4215,10 +4721,12 @@ export const McpServerStatus: Lazy<T.McpServerStatus> = lazy("McpServerStatus", 
   })
 )
 
+/** Schema of `McpServerStatusDetail`. */
 export const McpServerStatusDetail: Lazy<T.McpServerStatusDetail> = lazy("McpServerStatusDetail", () =>
   Schema.Literal("full", "toolsAndAuthOnly")
 )
 
+/** Schema of `McpServerStatusUpdatedNotification`. */
 export const McpServerStatusUpdatedNotification: Lazy<T.McpServerStatusUpdatedNotification> = lazy(
   "McpServerStatusUpdatedNotification",
   () =>
@@ -4231,6 +4739,7 @@ export const McpServerStatusUpdatedNotification: Lazy<T.McpServerStatusUpdatedNo
     })
 )
 
+/** Schema of `McpServerToolCallParams`. */
 export const McpServerToolCallParams: Lazy<T.McpServerToolCallParams> = lazy("McpServerToolCallParams", () =>
   Schema.Struct({
     server: Schema.String,
@@ -4241,6 +4750,7 @@ export const McpServerToolCallParams: Lazy<T.McpServerToolCallParams> = lazy("Mc
   })
 )
 
+/** Schema of `McpServerToolCallResponse`. */
 export const McpServerToolCallResponse: Lazy<T.McpServerToolCallResponse> = lazy("McpServerToolCallResponse", () =>
   Schema.Struct({
     content: Schema.Array(Schema.Unknown),
@@ -4250,6 +4760,7 @@ export const McpServerToolCallResponse: Lazy<T.McpServerToolCallResponse> = lazy
   })
 )
 
+/** Schema of `McpToolCallAppContext`. */
 export const McpToolCallAppContext: Lazy<T.McpToolCallAppContext> = lazy("McpToolCallAppContext", () =>
   Schema.Struct({
     connectorId: Schema.String,
@@ -4260,12 +4771,14 @@ export const McpToolCallAppContext: Lazy<T.McpToolCallAppContext> = lazy("McpToo
   })
 )
 
+/** Schema of `McpToolCallError`. */
 export const McpToolCallError: Lazy<T.McpToolCallError> = lazy("McpToolCallError", () =>
   Schema.Struct({
     message: Schema.String
   })
 )
 
+/** Schema of `McpToolCallProgressNotification`. */
 export const McpToolCallProgressNotification: Lazy<T.McpToolCallProgressNotification> = lazy(
   "McpToolCallProgressNotification",
   () =>
@@ -4277,6 +4790,7 @@ export const McpToolCallProgressNotification: Lazy<T.McpToolCallProgressNotifica
     })
 )
 
+/** Schema of `McpToolCallResult`. */
 export const McpToolCallResult: Lazy<T.McpToolCallResult> = lazy("McpToolCallResult", () =>
   Schema.Struct({
     content: Schema.Array(Schema.Unknown),
@@ -4285,10 +4799,12 @@ export const McpToolCallResult: Lazy<T.McpToolCallResult> = lazy("McpToolCallRes
   })
 )
 
+/** Schema of `McpToolCallStatus`. */
 export const McpToolCallStatus: Lazy<T.McpToolCallStatus> = lazy("McpToolCallStatus", () =>
   openEnum<"inProgress" | "completed" | "failed">()
 )
 
+/** Schema of `MemoryCitation`. */
 export const MemoryCitation: Lazy<T.MemoryCitation> = lazy("MemoryCitation", () =>
   Schema.Struct({
     entries: Schema.Array(MemoryCitationEntry),
@@ -4296,6 +4812,7 @@ export const MemoryCitation: Lazy<T.MemoryCitation> = lazy("MemoryCitation", () 
   })
 )
 
+/** Schema of `MemoryCitationEntry`. */
 export const MemoryCitationEntry: Lazy<T.MemoryCitationEntry> = lazy("MemoryCitationEntry", () =>
   Schema.Struct({
     lineEnd: Schema.Number,
@@ -4305,16 +4822,19 @@ export const MemoryCitationEntry: Lazy<T.MemoryCitationEntry> = lazy("MemoryCita
   })
 )
 
+/** Schema of `MemoryResetResponse`. */
 export const MemoryResetResponse: Lazy<T.MemoryResetResponse> = lazy("MemoryResetResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `MemoryStatusParams`. */
 export const MemoryStatusParams: Lazy<T.MemoryStatusParams> = lazy("MemoryStatusParams", () =>
   Schema.Struct({
     minConsolidatedThreads: Schema.optional(Schema.NullOr(Integer.uint32))
   })
 )
 
+/** Schema of `MemoryStatusResponse`. */
 export const MemoryStatusResponse: Lazy<T.MemoryStatusResponse> = lazy("MemoryStatusResponse", () =>
   Schema.Struct({
     v2ConsolidatedThreads: Schema.Number,
@@ -4322,16 +4842,20 @@ export const MemoryStatusResponse: Lazy<T.MemoryStatusResponse> = lazy("MemorySt
   })
 )
 
+/** Schema of `MergeStrategy`. */
 export const MergeStrategy: Lazy<T.MergeStrategy> = lazy("MergeStrategy", () => Schema.Literal("replace", "upsert"))
 
+/** Schema of `MessagePhase`. */
 export const MessagePhase: Lazy<T.MessagePhase> = lazy("MessagePhase", () =>
   Schema.Literal("commentary", "partial_answer", "final_answer")
 )
 
+/** Schema of `OpenMessagePhase`. */
 export const OpenMessagePhase: Lazy<T.OpenMessagePhase> = lazy("OpenMessagePhase", () =>
   openEnum<"commentary" | "partial_answer" | "final_answer">()
 )
 
+/** Schema of `MigrationDetails`. */
 export const MigrationDetails: Lazy<T.MigrationDetails> = lazy("MigrationDetails", () =>
   Schema.Struct({
     commands: Schema.optional(Schema.Array(CommandMigration)),
@@ -4345,6 +4869,7 @@ export const MigrationDetails: Lazy<T.MigrationDetails> = lazy("MigrationDetails
   })
 )
 
+/** Schema of `MisalignmentErrorDetails`. */
 export const MisalignmentErrorDetails: Lazy<T.MisalignmentErrorDetails> = lazy("MisalignmentErrorDetails", () =>
   Schema.Struct({
     detailedExplanation: optionalKey(Schema.NullOr(Schema.String)),
@@ -4354,12 +4879,14 @@ export const MisalignmentErrorDetails: Lazy<T.MisalignmentErrorDetails> = lazy("
   })
 )
 
+/** Schema of `MisalignmentSteer`. */
 export const MisalignmentSteer: Lazy<T.MisalignmentSteer> = lazy("MisalignmentSteer", () =>
   Schema.Struct({
     message: Schema.String
   })
 )
 
+/** Schema of `MockExperimentalMethodParams`. */
 export const MockExperimentalMethodParams: Lazy<T.MockExperimentalMethodParams> = lazy(
   "MockExperimentalMethodParams",
   () =>
@@ -4368,6 +4895,7 @@ export const MockExperimentalMethodParams: Lazy<T.MockExperimentalMethodParams> 
     })
 )
 
+/** Schema of `MockExperimentalMethodResponse`. */
 export const MockExperimentalMethodResponse: Lazy<T.MockExperimentalMethodResponse> = lazy(
   "MockExperimentalMethodResponse",
   () =>
@@ -4376,10 +4904,13 @@ export const MockExperimentalMethodResponse: Lazy<T.MockExperimentalMethodRespon
     })
 )
 
+/** Schema of `ModeKind`. */
 export const ModeKind: Lazy<T.ModeKind> = lazy("ModeKind", () => Schema.Literal("plan", "default"))
 
+/** Schema of `OpenModeKind`. */
 export const OpenModeKind: Lazy<T.OpenModeKind> = lazy("OpenModeKind", () => openEnum<"plan" | "default">())
 
+/** Schema of `Model`. */
 export const Model: Lazy<T.Model> = lazy("Model", () =>
   Schema.Struct({
     defaultReasoningEffort: ReasoningEffort,
@@ -4404,18 +4935,21 @@ export const Model: Lazy<T.Model> = lazy("Model", () =>
   })
 )
 
+/** Schema of `ModelAccessPrograms`. */
 export const ModelAccessPrograms: Lazy<T.ModelAccessPrograms> = lazy("ModelAccessPrograms", () =>
   Schema.Struct({
     cyber: Schema.Array(OpenCyberAccessProgram)
   })
 )
 
+/** Schema of `ModelAvailabilityNux`. */
 export const ModelAvailabilityNux: Lazy<T.ModelAvailabilityNux> = lazy("ModelAvailabilityNux", () =>
   Schema.Struct({
     message: Schema.String
   })
 )
 
+/** Schema of `ModelListParams`. */
 export const ModelListParams: Lazy<T.ModelListParams> = lazy("ModelListParams", () =>
   Schema.Struct({
     cursor: Schema.optional(Schema.NullOr(Schema.String)),
@@ -4425,6 +4959,7 @@ export const ModelListParams: Lazy<T.ModelListParams> = lazy("ModelListParams", 
   })
 )
 
+/** Schema of `ModelListResponse`. */
 export const ModelListResponse: Lazy<T.ModelListResponse> = lazy("ModelListResponse", () =>
   Schema.Struct({
     data: Schema.Array(Model),
@@ -4432,11 +4967,13 @@ export const ModelListResponse: Lazy<T.ModelListResponse> = lazy("ModelListRespo
   })
 )
 
+/** Schema of `ModelProviderCapabilitiesReadParams`. */
 export const ModelProviderCapabilitiesReadParams: Lazy<T.ModelProviderCapabilitiesReadParams> = lazy(
   "ModelProviderCapabilitiesReadParams",
   () => Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `ModelProviderCapabilitiesReadResponse`. */
 export const ModelProviderCapabilitiesReadResponse: Lazy<T.ModelProviderCapabilitiesReadResponse> = lazy(
   "ModelProviderCapabilitiesReadResponse",
   () =>
@@ -4446,6 +4983,7 @@ export const ModelProviderCapabilitiesReadResponse: Lazy<T.ModelProviderCapabili
     })
 )
 
+/** Schema of `ModelProviderConfigWriteParams`. */
 export const ModelProviderConfigWriteParams: Lazy<T.ModelProviderConfigWriteParams> = lazy(
   "ModelProviderConfigWriteParams",
   () =>
@@ -4454,6 +4992,7 @@ export const ModelProviderConfigWriteParams: Lazy<T.ModelProviderConfigWritePara
     })
 )
 
+/** Schema of `ModelProviderConfigWriteResponse`. */
 export const ModelProviderConfigWriteResponse: Lazy<T.ModelProviderConfigWriteResponse> = lazy(
   "ModelProviderConfigWriteResponse",
   () =>
@@ -4462,10 +5001,12 @@ export const ModelProviderConfigWriteResponse: Lazy<T.ModelProviderConfigWriteRe
     })
 )
 
+/** Schema of `ModelProviderListParams`. */
 export const ModelProviderListParams: Lazy<T.ModelProviderListParams> = lazy("ModelProviderListParams", () =>
   Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `ModelProviderListResponse`. */
 export const ModelProviderListResponse: Lazy<T.ModelProviderListResponse> = lazy("ModelProviderListResponse", () =>
   Schema.Struct({
     canChangeDefault: Schema.Boolean,
@@ -4474,6 +5015,7 @@ export const ModelProviderListResponse: Lazy<T.ModelProviderListResponse> = lazy
   })
 )
 
+/** Schema of `ModelProviderSummary`. */
 export const ModelProviderSummary: Lazy<T.ModelProviderSummary> = lazy("ModelProviderSummary", () =>
   Schema.Struct({
     canEdit: Schema.Boolean,
@@ -4484,10 +5026,12 @@ export const ModelProviderSummary: Lazy<T.ModelProviderSummary> = lazy("ModelPro
   })
 )
 
+/** Schema of `ModelRerouteReason`. */
 export const ModelRerouteReason: Lazy<T.ModelRerouteReason> = lazy("ModelRerouteReason", () =>
   openEnum<"highRiskCyberActivity">()
 )
 
+/** Schema of `ModelReroutedNotification`. */
 export const ModelReroutedNotification: Lazy<T.ModelReroutedNotification> = lazy("ModelReroutedNotification", () =>
   Schema.Struct({
     fromModel: Schema.String,
@@ -4498,6 +5042,7 @@ export const ModelReroutedNotification: Lazy<T.ModelReroutedNotification> = lazy
   })
 )
 
+/** Schema of `ModelSafetyBufferingUpdatedNotification`. */
 export const ModelSafetyBufferingUpdatedNotification: Lazy<T.ModelSafetyBufferingUpdatedNotification> = lazy(
   "ModelSafetyBufferingUpdatedNotification",
   () =>
@@ -4512,6 +5057,7 @@ export const ModelSafetyBufferingUpdatedNotification: Lazy<T.ModelSafetyBufferin
     })
 )
 
+/** Schema of `ModelServiceTier`. */
 export const ModelServiceTier: Lazy<T.ModelServiceTier> = lazy("ModelServiceTier", () =>
   Schema.Struct({
     description: Schema.String,
@@ -4520,6 +5066,7 @@ export const ModelServiceTier: Lazy<T.ModelServiceTier> = lazy("ModelServiceTier
   })
 )
 
+/** Schema of `ModelUpgradeInfo`. */
 export const ModelUpgradeInfo: Lazy<T.ModelUpgradeInfo> = lazy("ModelUpgradeInfo", () =>
   Schema.Struct({
     model: Schema.String,
@@ -4530,10 +5077,12 @@ export const ModelUpgradeInfo: Lazy<T.ModelUpgradeInfo> = lazy("ModelUpgradeInfo
   })
 )
 
+/** Schema of `ModelVerification`. */
 export const ModelVerification: Lazy<T.ModelVerification> = lazy("ModelVerification", () =>
   openEnum<"trustedAccessForCyber">()
 )
 
+/** Schema of `ModelVerificationNotification`. */
 export const ModelVerificationNotification: Lazy<T.ModelVerificationNotification> = lazy(
   "ModelVerificationNotification",
   () =>
@@ -4544,36 +5093,44 @@ export const ModelVerificationNotification: Lazy<T.ModelVerificationNotification
     })
 )
 
+/** Schema of `ModelsRequirements`. */
 export const ModelsRequirements: Lazy<T.ModelsRequirements> = lazy("ModelsRequirements", () =>
   Schema.Struct({
     newThread: optionalKey(Schema.NullOr(NewThreadModelDefaults))
   })
 )
 
+/** Schema of `MultiAgentMode`. */
 export const MultiAgentMode: Lazy<T.MultiAgentMode> = lazy("MultiAgentMode", () =>
   Schema.Union(Schema.Literal("explicitRequestOnly", "proactive"), MultiAgentModeCustom)
 )
 
+/** Schema of `OpenMultiAgentMode`. */
 export const OpenMultiAgentMode: Lazy<T.OpenMultiAgentMode> = lazy("OpenMultiAgentMode", () =>
   Schema.Union(openEnum<"explicitRequestOnly" | "proactive">(), openKeyed(MultiAgentModeCustom))
 )
 
+/** Schema of `MultiAgentModeCustom`. */
 export const MultiAgentModeCustom: Lazy<T.MultiAgentModeCustom> = lazy("MultiAgentModeCustom", () =>
   Schema.Struct({
     custom: Schema.String
   })
 )
 
+/** Schema of `MultiAgentVersion`. */
 export const MultiAgentVersion: Lazy<T.MultiAgentVersion> = lazy("MultiAgentVersion", () =>
   openEnum<"disabled" | "v1" | "v2">()
 )
 
+/** Schema of `NetworkAccess`. */
 export const NetworkAccess: Lazy<T.NetworkAccess> = lazy("NetworkAccess", () => Schema.Literal("restricted", "enabled"))
 
+/** Schema of `OpenNetworkAccess`. */
 export const OpenNetworkAccess: Lazy<T.OpenNetworkAccess> = lazy("OpenNetworkAccess", () =>
   openEnum<"restricted" | "enabled">()
 )
 
+/** Schema of `NetworkApprovalContext`. */
 export const NetworkApprovalContext: Lazy<T.NetworkApprovalContext> = lazy("NetworkApprovalContext", () =>
   Schema.Struct({
     host: Schema.String,
@@ -4581,14 +5138,17 @@ export const NetworkApprovalContext: Lazy<T.NetworkApprovalContext> = lazy("Netw
   })
 )
 
+/** Schema of `NetworkApprovalProtocol`. */
 export const NetworkApprovalProtocol: Lazy<T.NetworkApprovalProtocol> = lazy("NetworkApprovalProtocol", () =>
   openEnum<"http" | "https" | "socks5Tcp" | "socks5Udp">()
 )
 
+/** Schema of `NetworkDomainPermission`. */
 export const NetworkDomainPermission: Lazy<T.NetworkDomainPermission> = lazy("NetworkDomainPermission", () =>
   openEnum<"allow" | "deny">()
 )
 
+/** Schema of `NetworkPolicyAmendment`. */
 export const NetworkPolicyAmendment: Lazy<T.NetworkPolicyAmendment> = lazy("NetworkPolicyAmendment", () =>
   Schema.Struct({
     action: NetworkPolicyRuleAction,
@@ -4596,6 +5156,7 @@ export const NetworkPolicyAmendment: Lazy<T.NetworkPolicyAmendment> = lazy("Netw
   })
 )
 
+/** Schema of `OpenNetworkPolicyAmendment`. */
 export const OpenNetworkPolicyAmendment: Lazy<T.OpenNetworkPolicyAmendment> = lazy("OpenNetworkPolicyAmendment", () =>
   Schema.Struct({
     action: OpenNetworkPolicyRuleAction,
@@ -4603,15 +5164,18 @@ export const OpenNetworkPolicyAmendment: Lazy<T.OpenNetworkPolicyAmendment> = la
   })
 )
 
+/** Schema of `NetworkPolicyRuleAction`. */
 export const NetworkPolicyRuleAction: Lazy<T.NetworkPolicyRuleAction> = lazy("NetworkPolicyRuleAction", () =>
   Schema.Literal("allow", "deny")
 )
 
+/** Schema of `OpenNetworkPolicyRuleAction`. */
 export const OpenNetworkPolicyRuleAction: Lazy<T.OpenNetworkPolicyRuleAction> = lazy(
   "OpenNetworkPolicyRuleAction",
   () => openEnum<"allow" | "deny">()
 )
 
+/** Schema of `NetworkRequirements`. */
 export const NetworkRequirements: Lazy<T.NetworkRequirements> = lazy("NetworkRequirements", () =>
   Schema.Struct({
     allowLocalBinding: optionalKey(Schema.NullOr(Schema.Boolean)),
@@ -4631,11 +5195,13 @@ export const NetworkRequirements: Lazy<T.NetworkRequirements> = lazy("NetworkReq
   })
 )
 
+/** Schema of `NetworkUnixSocketPermission`. */
 export const NetworkUnixSocketPermission: Lazy<T.NetworkUnixSocketPermission> = lazy(
   "NetworkUnixSocketPermission",
   () => openEnum<"allow" | "deny">()
 )
 
+/** Schema of `NewThreadModelDefaults`. */
 export const NewThreadModelDefaults: Lazy<T.NewThreadModelDefaults> = lazy("NewThreadModelDefaults", () =>
   Schema.Struct({
     model: optionalKey(Schema.NullOr(Schema.String)),
@@ -4644,14 +5210,17 @@ export const NewThreadModelDefaults: Lazy<T.NewThreadModelDefaults> = lazy("NewT
   })
 )
 
+/** Schema of `NonSteerableTurnKind`. */
 export const NonSteerableTurnKind: Lazy<T.NonSteerableTurnKind> = lazy("NonSteerableTurnKind", () =>
   openEnum<"review" | "compact">()
 )
 
+/** Schema of `OtelExporter`. */
 export const OtelExporter: Lazy<T.OtelExporter> = lazy("OtelExporter", () =>
   Schema.Union(openEnum<"none" | "statsig">(), openKeyed(OtelExporterOtlpHttp, OtelExporterOtlpGrpc))
 )
 
+/** Schema of `OtelExporterOtlpGrpc`. */
 export const OtelExporterOtlpGrpc: Lazy<T.OtelExporterOtlpGrpc> = lazy("OtelExporterOtlpGrpc", () =>
   Schema.Struct({
     "otlp-grpc": Schema.Struct({
@@ -4662,6 +5231,7 @@ export const OtelExporterOtlpGrpc: Lazy<T.OtelExporterOtlpGrpc> = lazy("OtelExpo
   })
 )
 
+/** Schema of `OtelExporterOtlpHttp`. */
 export const OtelExporterOtlpHttp: Lazy<T.OtelExporterOtlpHttp> = lazy("OtelExporterOtlpHttp", () =>
   Schema.Struct({
     "otlp-http": Schema.Struct({
@@ -4673,8 +5243,10 @@ export const OtelExporterOtlpHttp: Lazy<T.OtelExporterOtlpHttp> = lazy("OtelExpo
   })
 )
 
+/** Schema of `OtelHttpProtocol`. */
 export const OtelHttpProtocol: Lazy<T.OtelHttpProtocol> = lazy("OtelHttpProtocol", () => openEnum<"binary" | "json">())
 
+/** Schema of `OtelRequirements`. */
 export const OtelRequirements: Lazy<T.OtelRequirements> = lazy("OtelRequirements", () =>
   Schema.Struct({
     environment: optionalKey(Schema.NullOr(Schema.String)),
@@ -4695,6 +5267,7 @@ export const OtelRequirements: Lazy<T.OtelRequirements> = lazy("OtelRequirements
   })
 )
 
+/** Schema of `OtelTlsConfig`. */
 export const OtelTlsConfig: Lazy<T.OtelTlsConfig> = lazy("OtelTlsConfig", () =>
   Schema.Struct({
     "ca-certificate": optionalKey(Schema.NullOr(Schema.String)),
@@ -4703,12 +5276,14 @@ export const OtelTlsConfig: Lazy<T.OtelTlsConfig> = lazy("OtelTlsConfig", () =>
   })
 )
 
+/** Schema of `OtelToolResultLogConfig`. */
 export const OtelToolResultLogConfig: Lazy<T.OtelToolResultLogConfig> = lazy("OtelToolResultLogConfig", () =>
   Schema.Struct({
     max_bytes: Schema.Number
   })
 )
 
+/** Schema of `OverriddenMetadata`. */
 export const OverriddenMetadata: Lazy<T.OverriddenMetadata> = lazy("OverriddenMetadata", () =>
   Schema.Struct({
     effectiveValue: Schema.Unknown,
@@ -4717,10 +5292,12 @@ export const OverriddenMetadata: Lazy<T.OverriddenMetadata> = lazy("OverriddenMe
   })
 )
 
+/** Schema of `ParsedCommand`. */
 export const ParsedCommand: Lazy<T.ParsedCommand> = lazy("ParsedCommand", () =>
   openTagged("type", ParsedCommandRead, ParsedCommandListFiles, ParsedCommandSearch, ParsedCommandUnknown)
 )
 
+/** Schema of `ParsedCommandListFiles`. */
 export const ParsedCommandListFiles: Lazy<T.ParsedCommandListFiles> = lazy("ParsedCommandListFiles", () =>
   Schema.Struct({
     type: Schema.Literal("list_files"),
@@ -4729,6 +5306,7 @@ export const ParsedCommandListFiles: Lazy<T.ParsedCommandListFiles> = lazy("Pars
   })
 )
 
+/** Schema of `ParsedCommandRead`. */
 export const ParsedCommandRead: Lazy<T.ParsedCommandRead> = lazy("ParsedCommandRead", () =>
   Schema.Struct({
     type: Schema.Literal("read"),
@@ -4738,6 +5316,7 @@ export const ParsedCommandRead: Lazy<T.ParsedCommandRead> = lazy("ParsedCommandR
   })
 )
 
+/** Schema of `ParsedCommandSearch`. */
 export const ParsedCommandSearch: Lazy<T.ParsedCommandSearch> = lazy("ParsedCommandSearch", () =>
   Schema.Struct({
     type: Schema.Literal("search"),
@@ -4747,6 +5326,7 @@ export const ParsedCommandSearch: Lazy<T.ParsedCommandSearch> = lazy("ParsedComm
   })
 )
 
+/** Schema of `ParsedCommandUnknown`. */
 export const ParsedCommandUnknown: Lazy<T.ParsedCommandUnknown> = lazy("ParsedCommandUnknown", () =>
   Schema.Struct({
     type: Schema.Literal("unknown"),
@@ -4754,26 +5334,31 @@ export const ParsedCommandUnknown: Lazy<T.ParsedCommandUnknown> = lazy("ParsedCo
   })
 )
 
+/** Schema of `PatchApplyStatus`. */
 export const PatchApplyStatus: Lazy<T.PatchApplyStatus> = lazy("PatchApplyStatus", () =>
   openEnum<"inProgress" | "completed" | "failed" | "declined">()
 )
 
+/** Schema of `PatchChangeKind`. */
 export const PatchChangeKind: Lazy<T.PatchChangeKind> = lazy("PatchChangeKind", () =>
   openTagged("type", PatchChangeKindAdd, PatchChangeKindDelete, PatchChangeKindUpdate)
 )
 
+/** Schema of `PatchChangeKindAdd`. */
 export const PatchChangeKindAdd: Lazy<T.PatchChangeKindAdd> = lazy("PatchChangeKindAdd", () =>
   Schema.Struct({
     type: Schema.Literal("add")
   })
 )
 
+/** Schema of `PatchChangeKindDelete`. */
 export const PatchChangeKindDelete: Lazy<T.PatchChangeKindDelete> = lazy("PatchChangeKindDelete", () =>
   Schema.Struct({
     type: Schema.Literal("delete")
   })
 )
 
+/** Schema of `PatchChangeKindUpdate`. */
 export const PatchChangeKindUpdate: Lazy<T.PatchChangeKindUpdate> = lazy("PatchChangeKindUpdate", () =>
   Schema.Struct({
     type: Schema.Literal("update"),
@@ -4781,12 +5366,15 @@ export const PatchChangeKindUpdate: Lazy<T.PatchChangeKindUpdate> = lazy("PatchC
   })
 )
 
+/** Schema of `PathUri`. */
 export const PathUri: Lazy<T.PathUri> = lazy("PathUri", () => Schema.String)
 
+/** Schema of `PermissionGrantScope`. */
 export const PermissionGrantScope: Lazy<T.PermissionGrantScope> = lazy("PermissionGrantScope", () =>
   Schema.Literal("turn", "session")
 )
 
+/** Schema of `PermissionProfileListParams`. */
 export const PermissionProfileListParams: Lazy<T.PermissionProfileListParams> = lazy(
   "PermissionProfileListParams",
   () =>
@@ -4797,6 +5385,7 @@ export const PermissionProfileListParams: Lazy<T.PermissionProfileListParams> = 
     })
 )
 
+/** Schema of `PermissionProfileListResponse`. */
 export const PermissionProfileListResponse: Lazy<T.PermissionProfileListResponse> = lazy(
   "PermissionProfileListResponse",
   () =>
@@ -4806,6 +5395,7 @@ export const PermissionProfileListResponse: Lazy<T.PermissionProfileListResponse
     })
 )
 
+/** Schema of `PermissionProfileSummary`. */
 export const PermissionProfileSummary: Lazy<T.PermissionProfileSummary> = lazy("PermissionProfileSummary", () =>
   Schema.Struct({
     allowed: Schema.Boolean,
@@ -4814,6 +5404,7 @@ export const PermissionProfileSummary: Lazy<T.PermissionProfileSummary> = lazy("
   })
 )
 
+/** Schema of `PermissionsRequestApprovalParams`. */
 export const PermissionsRequestApprovalParams: Lazy<T.PermissionsRequestApprovalParams> = lazy(
   "PermissionsRequestApprovalParams",
   () =>
@@ -4829,6 +5420,7 @@ export const PermissionsRequestApprovalParams: Lazy<T.PermissionsRequestApproval
     })
 )
 
+/** Schema of `PermissionsRequestApprovalResponse`. */
 export const PermissionsRequestApprovalResponse: Lazy<T.PermissionsRequestApprovalResponse> = lazy(
   "PermissionsRequestApprovalResponse",
   () =>
@@ -4839,14 +5431,17 @@ export const PermissionsRequestApprovalResponse: Lazy<T.PermissionsRequestApprov
     })
 )
 
+/** Schema of `Personality`. */
 export const Personality: Lazy<T.Personality> = lazy("Personality", () =>
   Schema.Literal("none", "friendly", "pragmatic")
 )
 
+/** Schema of `OpenPersonality`. */
 export const OpenPersonality: Lazy<T.OpenPersonality> = lazy("OpenPersonality", () =>
   openEnum<"none" | "friendly" | "pragmatic">()
 )
 
+/** Schema of `PlanDeltaNotification`. */
 export const PlanDeltaNotification: Lazy<T.PlanDeltaNotification> = lazy("PlanDeltaNotification", () =>
   Schema.Struct({
     delta: Schema.String,
@@ -4856,6 +5451,7 @@ export const PlanDeltaNotification: Lazy<T.PlanDeltaNotification> = lazy("PlanDe
   })
 )
 
+/** Schema of `PlanType`. */
 export const PlanType: Lazy<T.PlanType> = lazy("PlanType", () =>
   openEnum<
     | "free"
@@ -4881,14 +5477,17 @@ export const PlanType: Lazy<T.PlanType> = lazy("PlanType", () =>
   >()
 )
 
+/** Schema of `PluginAuthPolicy`. */
 export const PluginAuthPolicy: Lazy<T.PluginAuthPolicy> = lazy("PluginAuthPolicy", () =>
   openEnum<"ON_INSTALL" | "ON_USE">()
 )
 
+/** Schema of `PluginAvailability`. */
 export const PluginAvailability: Lazy<T.PluginAvailability> = lazy("PluginAvailability", () =>
   openEnum<"DISABLED_BY_ADMIN" | "AVAILABLE">()
 )
 
+/** Schema of `PluginDetail`. */
 export const PluginDetail: Lazy<T.PluginDetail> = lazy("PluginDetail", () =>
   Schema.Struct({
     appTemplates: Schema.Array(AppTemplateSummary),
@@ -4906,10 +5505,12 @@ export const PluginDetail: Lazy<T.PluginDetail> = lazy("PluginDetail", () =>
   })
 )
 
+/** Schema of `PluginDisabledReason`. */
 export const PluginDisabledReason: Lazy<T.PluginDisabledReason> = lazy("PluginDisabledReason", () =>
   openEnum<"disabled_by_admin" | "plan_not_eligible" | "required_app_unavailable" | "unknown">()
 )
 
+/** Schema of `PluginHookSummary`. */
 export const PluginHookSummary: Lazy<T.PluginHookSummary> = lazy("PluginHookSummary", () =>
   Schema.Struct({
     eventName: HookEventName,
@@ -4917,6 +5518,7 @@ export const PluginHookSummary: Lazy<T.PluginHookSummary> = lazy("PluginHookSumm
   })
 )
 
+/** Schema of `PluginInstallParams`. */
 export const PluginInstallParams: Lazy<T.PluginInstallParams> = lazy("PluginInstallParams", () =>
   Schema.Struct({
     pluginName: Schema.String,
@@ -4926,14 +5528,17 @@ export const PluginInstallParams: Lazy<T.PluginInstallParams> = lazy("PluginInst
   })
 )
 
+/** Schema of `PluginInstallPolicy`. */
 export const PluginInstallPolicy: Lazy<T.PluginInstallPolicy> = lazy("PluginInstallPolicy", () =>
   openEnum<"NOT_AVAILABLE" | "AVAILABLE" | "INSTALLED_BY_DEFAULT">()
 )
 
+/** Schema of `PluginInstallPolicySource`. */
 export const PluginInstallPolicySource: Lazy<T.PluginInstallPolicySource> = lazy("PluginInstallPolicySource", () =>
   openEnum<"WORKSPACE_SETTING" | "IMPLICIT_CANONICAL_APP">()
 )
 
+/** Schema of `PluginInstallResponse`. */
 export const PluginInstallResponse: Lazy<T.PluginInstallResponse> = lazy("PluginInstallResponse", () =>
   Schema.Struct({
     appsNeedingAuth: Schema.Array(AppSummary),
@@ -4941,6 +5546,7 @@ export const PluginInstallResponse: Lazy<T.PluginInstallResponse> = lazy("Plugin
   })
 )
 
+/** Schema of `PluginInstalledParams`. */
 export const PluginInstalledParams: Lazy<T.PluginInstalledParams> = lazy("PluginInstalledParams", () =>
   Schema.Struct({
     cwds: Schema.optional(Schema.NullOr(Schema.Array(AbsolutePathBuf))),
@@ -4948,6 +5554,7 @@ export const PluginInstalledParams: Lazy<T.PluginInstalledParams> = lazy("Plugin
   })
 )
 
+/** Schema of `PluginInstalledResponse`. */
 export const PluginInstalledResponse: Lazy<T.PluginInstalledResponse> = lazy("PluginInstalledResponse", () =>
   Schema.Struct({
     marketplaces: Schema.Array(PluginMarketplaceEntry),
@@ -4955,6 +5562,7 @@ export const PluginInstalledResponse: Lazy<T.PluginInstalledResponse> = lazy("Pl
   })
 )
 
+/** Schema of `PluginInterface`. */
 export const PluginInterface: Lazy<T.PluginInterface> = lazy("PluginInterface", () =>
   Schema.Struct({
     capabilities: Schema.Array(Schema.String),
@@ -4979,10 +5587,12 @@ export const PluginInterface: Lazy<T.PluginInterface> = lazy("PluginInterface", 
   })
 )
 
+/** Schema of `PluginListMarketplaceKind`. */
 export const PluginListMarketplaceKind: Lazy<T.PluginListMarketplaceKind> = lazy("PluginListMarketplaceKind", () =>
   Schema.Literal("local", "vertical", "workspace-directory", "shared-with-me", "created-by-me-remote")
 )
 
+/** Schema of `PluginListParams`. */
 export const PluginListParams: Lazy<T.PluginListParams> = lazy("PluginListParams", () =>
   Schema.Struct({
     cwds: Schema.optional(Schema.NullOr(Schema.Array(AbsolutePathBuf))),
@@ -4991,6 +5601,7 @@ export const PluginListParams: Lazy<T.PluginListParams> = lazy("PluginListParams
   })
 )
 
+/** Schema of `PluginListResponse`. */
 export const PluginListResponse: Lazy<T.PluginListResponse> = lazy("PluginListResponse", () =>
   Schema.Struct({
     marketplaces: Schema.Array(PluginMarketplaceEntry),
@@ -4999,6 +5610,7 @@ export const PluginListResponse: Lazy<T.PluginListResponse> = lazy("PluginListRe
   })
 )
 
+/** Schema of `PluginMarketplaceEntry`. */
 export const PluginMarketplaceEntry: Lazy<T.PluginMarketplaceEntry> = lazy("PluginMarketplaceEntry", () =>
   Schema.Struct({
     name: Schema.String,
@@ -5008,6 +5620,7 @@ export const PluginMarketplaceEntry: Lazy<T.PluginMarketplaceEntry> = lazy("Plug
   })
 )
 
+/** Schema of `PluginReadParams`. */
 export const PluginReadParams: Lazy<T.PluginReadParams> = lazy("PluginReadParams", () =>
   Schema.Struct({
     pluginName: Schema.String,
@@ -5016,12 +5629,14 @@ export const PluginReadParams: Lazy<T.PluginReadParams> = lazy("PluginReadParams
   })
 )
 
+/** Schema of `PluginReadResponse`. */
 export const PluginReadResponse: Lazy<T.PluginReadResponse> = lazy("PluginReadResponse", () =>
   Schema.Struct({
     plugin: PluginDetail
   })
 )
 
+/** Schema of `PluginReconcileChangedPlugin`. */
 export const PluginReconcileChangedPlugin: Lazy<T.PluginReconcileChangedPlugin> = lazy(
   "PluginReconcileChangedPlugin",
   () =>
@@ -5034,12 +5649,14 @@ export const PluginReconcileChangedPlugin: Lazy<T.PluginReconcileChangedPlugin> 
     })
 )
 
+/** Schema of `PluginReconcileParams`. */
 export const PluginReconcileParams: Lazy<T.PluginReconcileParams> = lazy("PluginReconcileParams", () =>
   Schema.Struct({
     reason: Schema.optional(Schema.NullOr(Schema.String))
   })
 )
 
+/** Schema of `PluginReconcileResponse`. */
 export const PluginReconcileResponse: Lazy<T.PluginReconcileResponse> = lazy("PluginReconcileResponse", () =>
   Schema.Struct({
     changedPlugins: Schema.Array(PluginReconcileChangedPlugin),
@@ -5048,6 +5665,7 @@ export const PluginReconcileResponse: Lazy<T.PluginReconcileResponse> = lazy("Pl
   })
 )
 
+/** Schema of `PluginSearchParams`. */
 export const PluginSearchParams: Lazy<T.PluginSearchParams> = lazy("PluginSearchParams", () =>
   Schema.Struct({
     searchTerm: Schema.String,
@@ -5058,6 +5676,7 @@ export const PluginSearchParams: Lazy<T.PluginSearchParams> = lazy("PluginSearch
   })
 )
 
+/** Schema of `PluginSearchResponse`. */
 export const PluginSearchResponse: Lazy<T.PluginSearchResponse> = lazy("PluginSearchResponse", () =>
   Schema.Struct({
     data: Schema.Array(PluginSearchResult),
@@ -5065,6 +5684,7 @@ export const PluginSearchResponse: Lazy<T.PluginSearchResponse> = lazy("PluginSe
   })
 )
 
+/** Schema of `PluginSearchResult`. */
 export const PluginSearchResult: Lazy<T.PluginSearchResult> = lazy("PluginSearchResult", () =>
   Schema.Struct({
     marketplaceName: Schema.String,
@@ -5073,16 +5693,19 @@ export const PluginSearchResult: Lazy<T.PluginSearchResult> = lazy("PluginSearch
   })
 )
 
+/** Schema of `PluginSearchScope`. */
 export const PluginSearchScope: Lazy<T.PluginSearchScope> = lazy("PluginSearchScope", () =>
   Schema.Literal("global", "workspace", "personal")
 )
 
+/** Schema of `PluginShareCheckoutParams`. */
 export const PluginShareCheckoutParams: Lazy<T.PluginShareCheckoutParams> = lazy("PluginShareCheckoutParams", () =>
   Schema.Struct({
     remotePluginId: Schema.String
   })
 )
 
+/** Schema of `PluginShareCheckoutResponse`. */
 export const PluginShareCheckoutResponse: Lazy<T.PluginShareCheckoutResponse> = lazy(
   "PluginShareCheckoutResponse",
   () =>
@@ -5097,6 +5720,7 @@ export const PluginShareCheckoutResponse: Lazy<T.PluginShareCheckoutResponse> = 
     })
 )
 
+/** Schema of `PluginShareContext`. */
 export const PluginShareContext: Lazy<T.PluginShareContext> = lazy("PluginShareContext", () =>
   Schema.Struct({
     remotePluginId: Schema.String,
@@ -5110,25 +5734,30 @@ export const PluginShareContext: Lazy<T.PluginShareContext> = lazy("PluginShareC
   })
 )
 
+/** Schema of `PluginShareDeleteParams`. */
 export const PluginShareDeleteParams: Lazy<T.PluginShareDeleteParams> = lazy("PluginShareDeleteParams", () =>
   Schema.Struct({
     remotePluginId: Schema.String
   })
 )
 
+/** Schema of `PluginShareDeleteResponse`. */
 export const PluginShareDeleteResponse: Lazy<T.PluginShareDeleteResponse> = lazy("PluginShareDeleteResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `PluginShareDiscoverability`. */
 export const PluginShareDiscoverability: Lazy<T.PluginShareDiscoverability> = lazy("PluginShareDiscoverability", () =>
   Schema.Literal("LISTED", "UNLISTED", "PRIVATE")
 )
 
+/** Schema of `OpenPluginShareDiscoverability`. */
 export const OpenPluginShareDiscoverability: Lazy<T.OpenPluginShareDiscoverability> = lazy(
   "OpenPluginShareDiscoverability",
   () => openEnum<"LISTED" | "UNLISTED" | "PRIVATE">()
 )
 
+/** Schema of `PluginShareListItem`. */
 export const PluginShareListItem: Lazy<T.PluginShareListItem> = lazy("PluginShareListItem", () =>
   Schema.Struct({
     plugin: PluginSummary,
@@ -5136,16 +5765,19 @@ export const PluginShareListItem: Lazy<T.PluginShareListItem> = lazy("PluginShar
   })
 )
 
+/** Schema of `PluginShareListParams`. */
 export const PluginShareListParams: Lazy<T.PluginShareListParams> = lazy("PluginShareListParams", () =>
   Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `PluginShareListResponse`. */
 export const PluginShareListResponse: Lazy<T.PluginShareListResponse> = lazy("PluginShareListResponse", () =>
   Schema.Struct({
     data: Schema.Array(PluginShareListItem)
   })
 )
 
+/** Schema of `PluginSharePrincipal`. */
 export const PluginSharePrincipal: Lazy<T.PluginSharePrincipal> = lazy("PluginSharePrincipal", () =>
   Schema.Struct({
     name: Schema.String,
@@ -5155,19 +5787,23 @@ export const PluginSharePrincipal: Lazy<T.PluginSharePrincipal> = lazy("PluginSh
   })
 )
 
+/** Schema of `PluginSharePrincipalRole`. */
 export const PluginSharePrincipalRole: Lazy<T.PluginSharePrincipalRole> = lazy("PluginSharePrincipalRole", () =>
   openEnum<"reader" | "editor" | "owner">()
 )
 
+/** Schema of `PluginSharePrincipalType`. */
 export const PluginSharePrincipalType: Lazy<T.PluginSharePrincipalType> = lazy("PluginSharePrincipalType", () =>
   Schema.Literal("user", "group", "workspace")
 )
 
+/** Schema of `OpenPluginSharePrincipalType`. */
 export const OpenPluginSharePrincipalType: Lazy<T.OpenPluginSharePrincipalType> = lazy(
   "OpenPluginSharePrincipalType",
   () => openEnum<"user" | "group" | "workspace">()
 )
 
+/** Schema of `PluginShareSaveParams`. */
 export const PluginShareSaveParams: Lazy<T.PluginShareSaveParams> = lazy("PluginShareSaveParams", () =>
   Schema.Struct({
     pluginPath: AbsolutePathBuf,
@@ -5177,6 +5813,7 @@ export const PluginShareSaveParams: Lazy<T.PluginShareSaveParams> = lazy("Plugin
   })
 )
 
+/** Schema of `PluginShareSaveResponse`. */
 export const PluginShareSaveResponse: Lazy<T.PluginShareSaveResponse> = lazy("PluginShareSaveResponse", () =>
   Schema.Struct({
     remotePluginId: Schema.String,
@@ -5185,6 +5822,7 @@ export const PluginShareSaveResponse: Lazy<T.PluginShareSaveResponse> = lazy("Pl
   })
 )
 
+/** Schema of `PluginShareTarget`. */
 export const PluginShareTarget: Lazy<T.PluginShareTarget> = lazy("PluginShareTarget", () =>
   Schema.Struct({
     principalId: Schema.String,
@@ -5193,15 +5831,18 @@ export const PluginShareTarget: Lazy<T.PluginShareTarget> = lazy("PluginShareTar
   })
 )
 
+/** Schema of `PluginShareTargetRole`. */
 export const PluginShareTargetRole: Lazy<T.PluginShareTargetRole> = lazy("PluginShareTargetRole", () =>
   Schema.Literal("reader", "editor")
 )
 
+/** Schema of `PluginShareUpdateDiscoverability`. */
 export const PluginShareUpdateDiscoverability: Lazy<T.PluginShareUpdateDiscoverability> = lazy(
   "PluginShareUpdateDiscoverability",
   () => Schema.Literal("UNLISTED", "PRIVATE", "LISTED")
 )
 
+/** Schema of `PluginShareUpdateTargetsParams`. */
 export const PluginShareUpdateTargetsParams: Lazy<T.PluginShareUpdateTargetsParams> = lazy(
   "PluginShareUpdateTargetsParams",
   () =>
@@ -5212,6 +5853,7 @@ export const PluginShareUpdateTargetsParams: Lazy<T.PluginShareUpdateTargetsPara
     })
 )
 
+/** Schema of `PluginShareUpdateTargetsResponse`. */
 export const PluginShareUpdateTargetsResponse: Lazy<T.PluginShareUpdateTargetsResponse> = lazy(
   "PluginShareUpdateTargetsResponse",
   () =>
@@ -5221,6 +5863,7 @@ export const PluginShareUpdateTargetsResponse: Lazy<T.PluginShareUpdateTargetsRe
     })
 )
 
+/** Schema of `PluginSkillReadParams`. */
 export const PluginSkillReadParams: Lazy<T.PluginSkillReadParams> = lazy("PluginSkillReadParams", () =>
   Schema.Struct({
     remoteMarketplaceName: Schema.String,
@@ -5229,16 +5872,19 @@ export const PluginSkillReadParams: Lazy<T.PluginSkillReadParams> = lazy("Plugin
   })
 )
 
+/** Schema of `PluginSkillReadResponse`. */
 export const PluginSkillReadResponse: Lazy<T.PluginSkillReadResponse> = lazy("PluginSkillReadResponse", () =>
   Schema.Struct({
     contents: optionalKey(Schema.NullOr(Schema.String))
   })
 )
 
+/** Schema of `PluginSource`. */
 export const PluginSource: Lazy<T.PluginSource> = lazy("PluginSource", () =>
   openTagged("type", PluginSourceLocal, PluginSourceGit, PluginSourceNpm, PluginSourceRemote)
 )
 
+/** Schema of `PluginSourceGit`. */
 export const PluginSourceGit: Lazy<T.PluginSourceGit> = lazy("PluginSourceGit", () =>
   Schema.Struct({
     type: Schema.Literal("git"),
@@ -5249,6 +5895,7 @@ export const PluginSourceGit: Lazy<T.PluginSourceGit> = lazy("PluginSourceGit", 
   })
 )
 
+/** Schema of `PluginSourceLocal`. */
 export const PluginSourceLocal: Lazy<T.PluginSourceLocal> = lazy("PluginSourceLocal", () =>
   Schema.Struct({
     type: Schema.Literal("local"),
@@ -5256,6 +5903,7 @@ export const PluginSourceLocal: Lazy<T.PluginSourceLocal> = lazy("PluginSourceLo
   })
 )
 
+/** Schema of `PluginSourceNpm`. */
 export const PluginSourceNpm: Lazy<T.PluginSourceNpm> = lazy("PluginSourceNpm", () =>
   Schema.Struct({
     type: Schema.Literal("npm"),
@@ -5265,12 +5913,14 @@ export const PluginSourceNpm: Lazy<T.PluginSourceNpm> = lazy("PluginSourceNpm", 
   })
 )
 
+/** Schema of `PluginSourceRemote`. */
 export const PluginSourceRemote: Lazy<T.PluginSourceRemote> = lazy("PluginSourceRemote", () =>
   Schema.Struct({
     type: Schema.Literal("remote")
   })
 )
 
+/** Schema of `PluginSummary`. */
 export const PluginSummary: Lazy<T.PluginSummary> = lazy("PluginSummary", () =>
   Schema.Struct({
     authPolicy: PluginAuthPolicy,
@@ -5295,16 +5945,19 @@ export const PluginSummary: Lazy<T.PluginSummary> = lazy("PluginSummary", () =>
   })
 )
 
+/** Schema of `PluginUninstallParams`. */
 export const PluginUninstallParams: Lazy<T.PluginUninstallParams> = lazy("PluginUninstallParams", () =>
   Schema.Struct({
     pluginId: Schema.String
   })
 )
 
+/** Schema of `PluginUninstallResponse`. */
 export const PluginUninstallResponse: Lazy<T.PluginUninstallResponse> = lazy("PluginUninstallResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `PluginsMigration`. */
 export const PluginsMigration: Lazy<T.PluginsMigration> = lazy("PluginsMigration", () =>
   Schema.Struct({
     marketplaceName: Schema.String,
@@ -5312,6 +5965,7 @@ export const PluginsMigration: Lazy<T.PluginsMigration> = lazy("PluginsMigration
   })
 )
 
+/** Schema of `ProcessExitedNotification`. */
 export const ProcessExitedNotification: Lazy<T.ProcessExitedNotification> = lazy("ProcessExitedNotification", () =>
   Schema.Struct({
     exitCode: Schema.Number,
@@ -5324,16 +5978,19 @@ export const ProcessExitedNotification: Lazy<T.ProcessExitedNotification> = lazy
   })
 )
 
+/** Schema of `ProcessKillParams`. */
 export const ProcessKillParams: Lazy<T.ProcessKillParams> = lazy("ProcessKillParams", () =>
   Schema.Struct({
     processHandle: Schema.String
   })
 )
 
+/** Schema of `ProcessKillResponse`. */
 export const ProcessKillResponse: Lazy<T.ProcessKillResponse> = lazy("ProcessKillResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ProcessOutputDeltaNotification`. */
 export const ProcessOutputDeltaNotification: Lazy<T.ProcessOutputDeltaNotification> = lazy(
   "ProcessOutputDeltaNotification",
   () =>
@@ -5345,10 +6002,12 @@ export const ProcessOutputDeltaNotification: Lazy<T.ProcessOutputDeltaNotificati
     })
 )
 
+/** Schema of `ProcessOutputStream`. */
 export const ProcessOutputStream: Lazy<T.ProcessOutputStream> = lazy("ProcessOutputStream", () =>
   openEnum<"stdout" | "stderr">()
 )
 
+/** Schema of `ProcessResizePtyParams`. */
 export const ProcessResizePtyParams: Lazy<T.ProcessResizePtyParams> = lazy("ProcessResizePtyParams", () =>
   Schema.Struct({
     processHandle: Schema.String,
@@ -5356,10 +6015,12 @@ export const ProcessResizePtyParams: Lazy<T.ProcessResizePtyParams> = lazy("Proc
   })
 )
 
+/** Schema of `ProcessResizePtyResponse`. */
 export const ProcessResizePtyResponse: Lazy<T.ProcessResizePtyResponse> = lazy("ProcessResizePtyResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ProcessSpawnParams`. */
 export const ProcessSpawnParams: Lazy<T.ProcessSpawnParams> = lazy("ProcessSpawnParams", () =>
   Schema.Struct({
     command: Schema.Array(Schema.String),
@@ -5375,10 +6036,12 @@ export const ProcessSpawnParams: Lazy<T.ProcessSpawnParams> = lazy("ProcessSpawn
   })
 )
 
+/** Schema of `ProcessSpawnResponse`. */
 export const ProcessSpawnResponse: Lazy<T.ProcessSpawnResponse> = lazy("ProcessSpawnResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ProcessTerminalSize`. */
 export const ProcessTerminalSize: Lazy<T.ProcessTerminalSize> = lazy("ProcessTerminalSize", () =>
   Schema.Struct({
     cols: Integer.uint16,
@@ -5386,6 +6049,7 @@ export const ProcessTerminalSize: Lazy<T.ProcessTerminalSize> = lazy("ProcessTer
   })
 )
 
+/** Schema of `ProcessWriteStdinParams`. */
 export const ProcessWriteStdinParams: Lazy<T.ProcessWriteStdinParams> = lazy("ProcessWriteStdinParams", () =>
   Schema.Struct({
     processHandle: Schema.String,
@@ -5394,10 +6058,12 @@ export const ProcessWriteStdinParams: Lazy<T.ProcessWriteStdinParams> = lazy("Pr
   })
 )
 
+/** Schema of `ProcessWriteStdinResponse`. */
 export const ProcessWriteStdinResponse: Lazy<T.ProcessWriteStdinResponse> = lazy("ProcessWriteStdinResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `Project`. */
 export const Project: Lazy<T.Project> = lazy("Project", () =>
   Schema.Struct({
     createdAt: Schema.Number,
@@ -5411,10 +6077,12 @@ export const Project: Lazy<T.Project> = lazy("Project", () =>
   })
 )
 
+/** Schema of `ProjectChangeType`. */
 export const ProjectChangeType: Lazy<T.ProjectChangeType> = lazy("ProjectChangeType", () =>
   openEnum<"created" | "updated" | "deleted">()
 )
 
+/** Schema of `ProjectChangedNotification`. */
 export const ProjectChangedNotification: Lazy<T.ProjectChangedNotification> = lazy("ProjectChangedNotification", () =>
   Schema.Struct({
     changeType: ProjectChangeType,
@@ -5422,6 +6090,7 @@ export const ProjectChangedNotification: Lazy<T.ProjectChangedNotification> = la
   })
 )
 
+/** Schema of `ProjectCreateParams`. */
 export const ProjectCreateParams: Lazy<T.ProjectCreateParams> = lazy("ProjectCreateParams", () =>
   Schema.Struct({
     idempotencyKey: Schema.String,
@@ -5431,22 +6100,26 @@ export const ProjectCreateParams: Lazy<T.ProjectCreateParams> = lazy("ProjectCre
   })
 )
 
+/** Schema of `ProjectCreateResponse`. */
 export const ProjectCreateResponse: Lazy<T.ProjectCreateResponse> = lazy("ProjectCreateResponse", () =>
   Schema.Struct({
     project: Project
   })
 )
 
+/** Schema of `ProjectDeleteParams`. */
 export const ProjectDeleteParams: Lazy<T.ProjectDeleteParams> = lazy("ProjectDeleteParams", () =>
   Schema.Struct({
     projectId: Schema.String
   })
 )
 
+/** Schema of `ProjectDeleteResponse`. */
 export const ProjectDeleteResponse: Lazy<T.ProjectDeleteResponse> = lazy("ProjectDeleteResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ProjectImportParams`. */
 export const ProjectImportParams: Lazy<T.ProjectImportParams> = lazy("ProjectImportParams", () =>
   Schema.Struct({
     idempotencyKey: Schema.String,
@@ -5457,12 +6130,14 @@ export const ProjectImportParams: Lazy<T.ProjectImportParams> = lazy("ProjectImp
   })
 )
 
+/** Schema of `ProjectImportResponse`. */
 export const ProjectImportResponse: Lazy<T.ProjectImportResponse> = lazy("ProjectImportResponse", () =>
   Schema.Struct({
     project: Project
   })
 )
 
+/** Schema of `ProjectListParams`. */
 export const ProjectListParams: Lazy<T.ProjectListParams> = lazy("ProjectListParams", () =>
   Schema.Struct({
     cursor: Schema.optional(Schema.NullOr(Schema.String)),
@@ -5472,6 +6147,7 @@ export const ProjectListParams: Lazy<T.ProjectListParams> = lazy("ProjectListPar
   })
 )
 
+/** Schema of `ProjectListResponse`. */
 export const ProjectListResponse: Lazy<T.ProjectListResponse> = lazy("ProjectListResponse", () =>
   Schema.Struct({
     data: Schema.Array(Project),
@@ -5479,6 +6155,7 @@ export const ProjectListResponse: Lazy<T.ProjectListResponse> = lazy("ProjectLis
   })
 )
 
+/** Schema of `ProjectMoveParams`. */
 export const ProjectMoveParams: Lazy<T.ProjectMoveParams> = lazy("ProjectMoveParams", () =>
   Schema.Struct({
     projectId: Schema.String,
@@ -5486,32 +6163,38 @@ export const ProjectMoveParams: Lazy<T.ProjectMoveParams> = lazy("ProjectMovePar
   })
 )
 
+/** Schema of `ProjectMoveResponse`. */
 export const ProjectMoveResponse: Lazy<T.ProjectMoveResponse> = lazy("ProjectMoveResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ProjectReadParams`. */
 export const ProjectReadParams: Lazy<T.ProjectReadParams> = lazy("ProjectReadParams", () =>
   Schema.Struct({
     projectId: Schema.String
   })
 )
 
+/** Schema of `ProjectReadResponse`. */
 export const ProjectReadResponse: Lazy<T.ProjectReadResponse> = lazy("ProjectReadResponse", () =>
   Schema.Struct({
     project: Project
   })
 )
 
+/** Schema of `ProjectRoot`. */
 export const ProjectRoot: Lazy<T.ProjectRoot> = lazy("ProjectRoot", () =>
   Schema.Struct({
     path: AbsolutePathBuf
   })
 )
 
+/** Schema of `ProjectSortKey`. */
 export const ProjectSortKey: Lazy<T.ProjectSortKey> = lazy("ProjectSortKey", () =>
   Schema.Literal("position", "recencyAt")
 )
 
+/** Schema of `ProjectUpdateParams`. */
 export const ProjectUpdateParams: Lazy<T.ProjectUpdateParams> = lazy("ProjectUpdateParams", () =>
   Schema.Struct({
     projectId: Schema.String,
@@ -5521,12 +6204,14 @@ export const ProjectUpdateParams: Lazy<T.ProjectUpdateParams> = lazy("ProjectUpd
   })
 )
 
+/** Schema of `ProjectUpdateResponse`. */
 export const ProjectUpdateResponse: Lazy<T.ProjectUpdateResponse> = lazy("ProjectUpdateResponse", () =>
   Schema.Struct({
     project: Project
   })
 )
 
+/** Schema of `ProviderSettings`. */
 export const ProviderSettings: Lazy<T.ProviderSettings> = lazy("ProviderSettings", () =>
   openTagged(
     "type",
@@ -5537,6 +6222,7 @@ export const ProviderSettings: Lazy<T.ProviderSettings> = lazy("ProviderSettings
   )
 )
 
+/** Schema of `ProviderSettingsBedrock`. */
 export const ProviderSettingsBedrock: Lazy<T.ProviderSettingsBedrock> = lazy("ProviderSettingsBedrock", () =>
   Schema.Struct({
     type: Schema.Literal("bedrock"),
@@ -5545,6 +6231,7 @@ export const ProviderSettingsBedrock: Lazy<T.ProviderSettingsBedrock> = lazy("Pr
   })
 )
 
+/** Schema of `ProviderSettingsCustomGateway`. */
 export const ProviderSettingsCustomGateway: Lazy<T.ProviderSettingsCustomGateway> = lazy(
   "ProviderSettingsCustomGateway",
   () =>
@@ -5554,6 +6241,7 @@ export const ProviderSettingsCustomGateway: Lazy<T.ProviderSettingsCustomGateway
     })
 )
 
+/** Schema of `ProviderSettingsGcp`. */
 export const ProviderSettingsGcp: Lazy<T.ProviderSettingsGcp> = lazy("ProviderSettingsGcp", () =>
   Schema.Struct({
     type: Schema.Literal("gcp"),
@@ -5563,16 +6251,19 @@ export const ProviderSettingsGcp: Lazy<T.ProviderSettingsGcp> = lazy("ProviderSe
   })
 )
 
+/** Schema of `ProviderSettingsOpenai`. */
 export const ProviderSettingsOpenai: Lazy<T.ProviderSettingsOpenai> = lazy("ProviderSettingsOpenai", () =>
   Schema.Struct({
     type: Schema.Literal("openai")
   })
 )
 
+/** Schema of `ProviderSettingsPatch`. */
 export const ProviderSettingsPatch: Lazy<T.ProviderSettingsPatch> = lazy("ProviderSettingsPatch", () =>
   Schema.Union(ProviderSettingsPatchCustomGateway, ProviderSettingsPatchBedrock, ProviderSettingsPatchGcp)
 )
 
+/** Schema of `ProviderSettingsPatchBedrock`. */
 export const ProviderSettingsPatchBedrock: Lazy<T.ProviderSettingsPatchBedrock> = lazy(
   "ProviderSettingsPatchBedrock",
   () =>
@@ -5584,6 +6275,7 @@ export const ProviderSettingsPatchBedrock: Lazy<T.ProviderSettingsPatchBedrock> 
     })
 )
 
+/** Schema of `ProviderSettingsPatchCustomGateway`. */
 export const ProviderSettingsPatchCustomGateway: Lazy<T.ProviderSettingsPatchCustomGateway> = lazy(
   "ProviderSettingsPatchCustomGateway",
   () =>
@@ -5596,6 +6288,7 @@ export const ProviderSettingsPatchCustomGateway: Lazy<T.ProviderSettingsPatchCus
     })
 )
 
+/** Schema of `ProviderSettingsPatchGcp`. */
 export const ProviderSettingsPatchGcp: Lazy<T.ProviderSettingsPatchGcp> = lazy("ProviderSettingsPatchGcp", () =>
   Schema.Struct({
     type: Schema.Literal("gcp"),
@@ -5606,6 +6299,7 @@ export const ProviderSettingsPatchGcp: Lazy<T.ProviderSettingsPatchGcp> = lazy("
   })
 )
 
+/** Schema of `QueuedSubmission`. */
 export const QueuedSubmission: Lazy<T.QueuedSubmission> = lazy("QueuedSubmission", () =>
   Schema.Struct({
     clientUserMessageId: Schema.String,
@@ -5615,6 +6309,7 @@ export const QueuedSubmission: Lazy<T.QueuedSubmission> = lazy("QueuedSubmission
   })
 )
 
+/** Schema of `RateLimitReachedType`. */
 export const RateLimitReachedType: Lazy<T.RateLimitReachedType> = lazy("RateLimitReachedType", () =>
   openEnum<
     | "rate_limit_reached"
@@ -5625,6 +6320,7 @@ export const RateLimitReachedType: Lazy<T.RateLimitReachedType> = lazy("RateLimi
   >()
 )
 
+/** Schema of `RateLimitResetCredit`. */
 export const RateLimitResetCredit: Lazy<T.RateLimitResetCredit> = lazy("RateLimitResetCredit", () =>
   Schema.Struct({
     grantedAt: Schema.Number,
@@ -5637,10 +6333,12 @@ export const RateLimitResetCredit: Lazy<T.RateLimitResetCredit> = lazy("RateLimi
   })
 )
 
+/** Schema of `RateLimitResetCreditStatus`. */
 export const RateLimitResetCreditStatus: Lazy<T.RateLimitResetCreditStatus> = lazy("RateLimitResetCreditStatus", () =>
   openEnum<"available" | "redeeming" | "redeemed" | "unknown">()
 )
 
+/** Schema of `RateLimitResetCreditsSummary`. */
 export const RateLimitResetCreditsSummary: Lazy<T.RateLimitResetCreditsSummary> = lazy(
   "RateLimitResetCreditsSummary",
   () =>
@@ -5650,10 +6348,12 @@ export const RateLimitResetCreditsSummary: Lazy<T.RateLimitResetCreditsSummary> 
     })
 )
 
+/** Schema of `RateLimitResetType`. */
 export const RateLimitResetType: Lazy<T.RateLimitResetType> = lazy("RateLimitResetType", () =>
   openEnum<"codexRateLimits" | "unknown">()
 )
 
+/** Schema of `RateLimitSnapshot`. */
 export const RateLimitSnapshot: Lazy<T.RateLimitSnapshot> = lazy("RateLimitSnapshot", () =>
   Schema.Struct({
     credits: optionalKey(Schema.NullOr(CreditsSnapshot)),
@@ -5669,6 +6369,7 @@ export const RateLimitSnapshot: Lazy<T.RateLimitSnapshot> = lazy("RateLimitSnaps
   })
 )
 
+/** Schema of `RateLimitWindow`. */
 export const RateLimitWindow: Lazy<T.RateLimitWindow> = lazy("RateLimitWindow", () =>
   Schema.Struct({
     usedPercent: Schema.Number,
@@ -5677,20 +6378,24 @@ export const RateLimitWindow: Lazy<T.RateLimitWindow> = lazy("RateLimitWindow", 
   })
 )
 
+/** Schema of `RealtimeConversationVersion`. */
 export const RealtimeConversationVersion: Lazy<T.RealtimeConversationVersion> = lazy(
   "RealtimeConversationVersion",
   () => Schema.Literal("v1", "v2", "v3")
 )
 
+/** Schema of `OpenRealtimeConversationVersion`. */
 export const OpenRealtimeConversationVersion: Lazy<T.OpenRealtimeConversationVersion> = lazy(
   "OpenRealtimeConversationVersion",
   () => openEnum<"v1" | "v2" | "v3">()
 )
 
+/** Schema of `RealtimeOutputModality`. */
 export const RealtimeOutputModality: Lazy<T.RealtimeOutputModality> = lazy("RealtimeOutputModality", () =>
   Schema.Literal("text", "audio")
 )
 
+/** Schema of `RealtimeVoice`. */
 export const RealtimeVoice: Lazy<T.RealtimeVoice> = lazy("RealtimeVoice", () =>
   Schema.Literal(
     "alloy",
@@ -5731,6 +6436,7 @@ export const RealtimeVoice: Lazy<T.RealtimeVoice> = lazy("RealtimeVoice", () =>
   )
 )
 
+/** Schema of `OpenRealtimeVoice`. */
 export const OpenRealtimeVoice: Lazy<T.OpenRealtimeVoice> = lazy("OpenRealtimeVoice", () =>
   openEnum<
     | "alloy"
@@ -5771,6 +6477,7 @@ export const OpenRealtimeVoice: Lazy<T.OpenRealtimeVoice> = lazy("OpenRealtimeVo
   >()
 )
 
+/** Schema of `RealtimeVoicesList`. */
 export const RealtimeVoicesList: Lazy<T.RealtimeVoicesList> = lazy("RealtimeVoicesList", () =>
   Schema.Struct({
     defaultV1: OpenRealtimeVoice,
@@ -5781,10 +6488,12 @@ export const RealtimeVoicesList: Lazy<T.RealtimeVoicesList> = lazy("RealtimeVoic
   })
 )
 
+/** Schema of `ReasoningEffort`. */
 export const ReasoningEffort: Lazy<T.ReasoningEffort> = lazy("ReasoningEffort", () =>
   Schema.String.pipe(Schema.minLength(1))
 )
 
+/** Schema of `ReasoningEffortOption`. */
 export const ReasoningEffortOption: Lazy<T.ReasoningEffortOption> = lazy("ReasoningEffortOption", () =>
   Schema.Struct({
     description: Schema.String,
@@ -5792,10 +6501,12 @@ export const ReasoningEffortOption: Lazy<T.ReasoningEffortOption> = lazy("Reason
   })
 )
 
+/** Schema of `ReasoningItemContent`. */
 export const ReasoningItemContent: Lazy<T.ReasoningItemContent> = lazy("ReasoningItemContent", () =>
   Schema.Union(ReasoningItemContentReasoningText, ReasoningItemContentText)
 )
 
+/** Schema of `ReasoningItemContentReasoningText`. */
 export const ReasoningItemContentReasoningText: Lazy<T.ReasoningItemContentReasoningText> = lazy(
   "ReasoningItemContentReasoningText",
   () =>
@@ -5805,6 +6516,7 @@ export const ReasoningItemContentReasoningText: Lazy<T.ReasoningItemContentReaso
     })
 )
 
+/** Schema of `ReasoningItemContentText`. */
 export const ReasoningItemContentText: Lazy<T.ReasoningItemContentText> = lazy("ReasoningItemContentText", () =>
   Schema.Struct({
     type: Schema.Literal("text"),
@@ -5812,11 +6524,13 @@ export const ReasoningItemContentText: Lazy<T.ReasoningItemContentText> = lazy("
   })
 )
 
+/** Schema of `ReasoningItemReasoningSummary`. */
 export const ReasoningItemReasoningSummary: Lazy<T.ReasoningItemReasoningSummary> = lazy(
   "ReasoningItemReasoningSummary",
   () => ReasoningItemReasoningSummarySummaryText
 )
 
+/** Schema of `ReasoningItemReasoningSummarySummaryText`. */
 export const ReasoningItemReasoningSummarySummaryText: Lazy<T.ReasoningItemReasoningSummarySummaryText> = lazy(
   "ReasoningItemReasoningSummarySummaryText",
   () =>
@@ -5826,14 +6540,17 @@ export const ReasoningItemReasoningSummarySummaryText: Lazy<T.ReasoningItemReaso
     })
 )
 
+/** Schema of `ReasoningSummary`. */
 export const ReasoningSummary: Lazy<T.ReasoningSummary> = lazy("ReasoningSummary", () =>
   Schema.Literal("auto", "concise", "detailed", "none")
 )
 
+/** Schema of `OpenReasoningSummary`. */
 export const OpenReasoningSummary: Lazy<T.OpenReasoningSummary> = lazy("OpenReasoningSummary", () =>
   openEnum<"auto" | "concise" | "detailed" | "none">()
 )
 
+/** Schema of `ReasoningSummaryPartAddedNotification`. */
 export const ReasoningSummaryPartAddedNotification: Lazy<T.ReasoningSummaryPartAddedNotification> = lazy(
   "ReasoningSummaryPartAddedNotification",
   () =>
@@ -5845,6 +6562,7 @@ export const ReasoningSummaryPartAddedNotification: Lazy<T.ReasoningSummaryPartA
     })
 )
 
+/** Schema of `ReasoningSummaryTextDeltaNotification`. */
 export const ReasoningSummaryTextDeltaNotification: Lazy<T.ReasoningSummaryTextDeltaNotification> = lazy(
   "ReasoningSummaryTextDeltaNotification",
   () =>
@@ -5857,6 +6575,7 @@ export const ReasoningSummaryTextDeltaNotification: Lazy<T.ReasoningSummaryTextD
     })
 )
 
+/** Schema of `ReasoningTextDeltaNotification`. */
 export const ReasoningTextDeltaNotification: Lazy<T.ReasoningTextDeltaNotification> = lazy(
   "ReasoningTextDeltaNotification",
   () =>
@@ -5869,6 +6588,7 @@ export const ReasoningTextDeltaNotification: Lazy<T.ReasoningTextDeltaNotificati
     })
 )
 
+/** Schema of `RemoteControlClient`. */
 export const RemoteControlClient: Lazy<T.RemoteControlClient> = lazy("RemoteControlClient", () =>
   Schema.Struct({
     clientId: Schema.String,
@@ -5882,11 +6602,13 @@ export const RemoteControlClient: Lazy<T.RemoteControlClient> = lazy("RemoteCont
   })
 )
 
+/** Schema of `RemoteControlClientsListOrder`. */
 export const RemoteControlClientsListOrder: Lazy<T.RemoteControlClientsListOrder> = lazy(
   "RemoteControlClientsListOrder",
   () => Schema.Literal("asc", "desc")
 )
 
+/** Schema of `RemoteControlClientsListParams`. */
 export const RemoteControlClientsListParams: Lazy<T.RemoteControlClientsListParams> = lazy(
   "RemoteControlClientsListParams",
   () =>
@@ -5898,6 +6620,7 @@ export const RemoteControlClientsListParams: Lazy<T.RemoteControlClientsListPara
     })
 )
 
+/** Schema of `RemoteControlClientsListResponse`. */
 export const RemoteControlClientsListResponse: Lazy<T.RemoteControlClientsListResponse> = lazy(
   "RemoteControlClientsListResponse",
   () =>
@@ -5907,6 +6630,7 @@ export const RemoteControlClientsListResponse: Lazy<T.RemoteControlClientsListRe
     })
 )
 
+/** Schema of `RemoteControlClientsRevokeParams`. */
 export const RemoteControlClientsRevokeParams: Lazy<T.RemoteControlClientsRevokeParams> = lazy(
   "RemoteControlClientsRevokeParams",
   () =>
@@ -5916,22 +6640,26 @@ export const RemoteControlClientsRevokeParams: Lazy<T.RemoteControlClientsRevoke
     })
 )
 
+/** Schema of `RemoteControlClientsRevokeResponse`. */
 export const RemoteControlClientsRevokeResponse: Lazy<T.RemoteControlClientsRevokeResponse> = lazy(
   "RemoteControlClientsRevokeResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `RemoteControlConnectionStatus`. */
 export const RemoteControlConnectionStatus: Lazy<T.RemoteControlConnectionStatus> = lazy(
   "RemoteControlConnectionStatus",
   () => openEnum<"disabled" | "connecting" | "connected" | "errored">()
 )
 
+/** Schema of `RemoteControlDisableParams`. */
 export const RemoteControlDisableParams: Lazy<T.RemoteControlDisableParams> = lazy("RemoteControlDisableParams", () =>
   Schema.Struct({
     ephemeral: Schema.optional(Schema.Boolean)
   })
 )
 
+/** Schema of `RemoteControlDisableResponse`. */
 export const RemoteControlDisableResponse: Lazy<T.RemoteControlDisableResponse> = lazy(
   "RemoteControlDisableResponse",
   () =>
@@ -5943,12 +6671,14 @@ export const RemoteControlDisableResponse: Lazy<T.RemoteControlDisableResponse> 
     })
 )
 
+/** Schema of `RemoteControlEnableParams`. */
 export const RemoteControlEnableParams: Lazy<T.RemoteControlEnableParams> = lazy("RemoteControlEnableParams", () =>
   Schema.Struct({
     ephemeral: Schema.optional(Schema.Boolean)
   })
 )
 
+/** Schema of `RemoteControlEnableResponse`. */
 export const RemoteControlEnableResponse: Lazy<T.RemoteControlEnableResponse> = lazy(
   "RemoteControlEnableResponse",
   () =>
@@ -5960,6 +6690,7 @@ export const RemoteControlEnableResponse: Lazy<T.RemoteControlEnableResponse> = 
     })
 )
 
+/** Schema of `RemoteControlPairingStartParams`. */
 export const RemoteControlPairingStartParams: Lazy<T.RemoteControlPairingStartParams> = lazy(
   "RemoteControlPairingStartParams",
   () =>
@@ -5968,6 +6699,7 @@ export const RemoteControlPairingStartParams: Lazy<T.RemoteControlPairingStartPa
     })
 )
 
+/** Schema of `RemoteControlPairingStartResponse`. */
 export const RemoteControlPairingStartResponse: Lazy<T.RemoteControlPairingStartResponse> = lazy(
   "RemoteControlPairingStartResponse",
   () =>
@@ -5979,6 +6711,7 @@ export const RemoteControlPairingStartResponse: Lazy<T.RemoteControlPairingStart
     })
 )
 
+/** Schema of `RemoteControlPairingStatusParams`. */
 export const RemoteControlPairingStatusParams: Lazy<T.RemoteControlPairingStatusParams> = lazy(
   "RemoteControlPairingStatusParams",
   () =>
@@ -5988,6 +6721,7 @@ export const RemoteControlPairingStatusParams: Lazy<T.RemoteControlPairingStatus
     })
 )
 
+/** Schema of `RemoteControlPairingStatusResponse`. */
 export const RemoteControlPairingStatusResponse: Lazy<T.RemoteControlPairingStatusResponse> = lazy(
   "RemoteControlPairingStatusResponse",
   () =>
@@ -5996,6 +6730,7 @@ export const RemoteControlPairingStatusResponse: Lazy<T.RemoteControlPairingStat
     })
 )
 
+/** Schema of `RemoteControlStatusChangedNotification`. */
 export const RemoteControlStatusChangedNotification: Lazy<T.RemoteControlStatusChangedNotification> = lazy(
   "RemoteControlStatusChangedNotification",
   () =>
@@ -6007,6 +6742,7 @@ export const RemoteControlStatusChangedNotification: Lazy<T.RemoteControlStatusC
     })
 )
 
+/** Schema of `RemoteControlStatusReadResponse`. */
 export const RemoteControlStatusReadResponse: Lazy<T.RemoteControlStatusReadResponse> = lazy(
   "RemoteControlStatusReadResponse",
   () =>
@@ -6018,6 +6754,7 @@ export const RemoteControlStatusReadResponse: Lazy<T.RemoteControlStatusReadResp
     })
 )
 
+/** Schema of `RequestHeader`. */
 export const RequestHeader: Lazy<T.RequestHeader> = lazy("RequestHeader", () =>
   Schema.Struct({
     name: Schema.String,
@@ -6025,8 +6762,10 @@ export const RequestHeader: Lazy<T.RequestHeader> = lazy("RequestHeader", () =>
   })
 )
 
+/** Schema of `RequestId`. */
 export const RequestId: Lazy<T.RequestId> = lazy("RequestId", () => Schema.Union(Schema.String, Integer.int64))
 
+/** Schema of `RequestPermissionProfile`. */
 export const RequestPermissionProfile: Lazy<T.RequestPermissionProfile> = lazy("RequestPermissionProfile", () =>
   Schema.Struct({
     fileSystem: optionalKey(Schema.NullOr(OpenAdditionalFileSystemPermissions)),
@@ -6034,8 +6773,10 @@ export const RequestPermissionProfile: Lazy<T.RequestPermissionProfile> = lazy("
   })
 )
 
+/** Schema of `ResidencyRequirement`. */
 export const ResidencyRequirement: Lazy<T.ResidencyRequirement> = lazy("ResidencyRequirement", () => openEnum<"us">())
 
+/** Schema of `Resource`. */
 export const Resource: Lazy<T.Resource> = lazy("Resource", () =>
   Schema.Struct({
     name: Schema.String,
@@ -6050,10 +6791,12 @@ export const Resource: Lazy<T.Resource> = lazy("Resource", () =>
   })
 )
 
+/** Schema of `ResourceContent`. */
 export const ResourceContent: Lazy<T.ResourceContent> = lazy("ResourceContent", () =>
   openKeyed(ResourceContentText, ResourceContentBlob)
 )
 
+/** Schema of `ResourceContentBlob`. */
 export const ResourceContentBlob: Lazy<T.ResourceContentBlob> = lazy("ResourceContentBlob", () =>
   Schema.Struct({
     blob: Schema.String,
@@ -6063,6 +6806,7 @@ export const ResourceContentBlob: Lazy<T.ResourceContentBlob> = lazy("ResourceCo
   })
 )
 
+/** Schema of `ResourceContentText`. */
 export const ResourceContentText: Lazy<T.ResourceContentText> = lazy("ResourceContentText", () =>
   Schema.Struct({
     text: Schema.String,
@@ -6072,6 +6816,7 @@ export const ResourceContentText: Lazy<T.ResourceContentText> = lazy("ResourceCo
   })
 )
 
+/** Schema of `ResourceTemplate`. */
 export const ResourceTemplate: Lazy<T.ResourceTemplate> = lazy("ResourceTemplate", () =>
   Schema.Struct({
     name: Schema.String,
@@ -6083,6 +6828,7 @@ export const ResourceTemplate: Lazy<T.ResourceTemplate> = lazy("ResourceTemplate
   })
 )
 
+/** Schema of `ResponseItem`. */
 export const ResponseItem: Lazy<T.ResponseItem> = lazy("ResponseItem", () =>
   Schema.Union(
     ResponseItemAdditionalTools,
@@ -6106,6 +6852,7 @@ export const ResponseItem: Lazy<T.ResponseItem> = lazy("ResponseItem", () =>
   )
 )
 
+/** Schema of `ResponseItemAdditionalTools`. */
 export const ResponseItemAdditionalTools: Lazy<T.ResponseItemAdditionalTools> = lazy(
   "ResponseItemAdditionalTools",
   () =>
@@ -6117,6 +6864,7 @@ export const ResponseItemAdditionalTools: Lazy<T.ResponseItemAdditionalTools> = 
     })
 )
 
+/** Schema of `ResponseItemAgentMessage`. */
 export const ResponseItemAgentMessage: Lazy<T.ResponseItemAgentMessage> = lazy("ResponseItemAgentMessage", () =>
   Schema.Struct({
     type: Schema.Literal("agent_message"),
@@ -6128,6 +6876,7 @@ export const ResponseItemAgentMessage: Lazy<T.ResponseItemAgentMessage> = lazy("
   })
 )
 
+/** Schema of `ResponseItemCompaction`. */
 export const ResponseItemCompaction: Lazy<T.ResponseItemCompaction> = lazy("ResponseItemCompaction", () =>
   Schema.Struct({
     type: Schema.Literal("compaction"),
@@ -6137,6 +6886,7 @@ export const ResponseItemCompaction: Lazy<T.ResponseItemCompaction> = lazy("Resp
   })
 )
 
+/** Schema of `ResponseItemCompactionTrigger`. */
 export const ResponseItemCompactionTrigger: Lazy<T.ResponseItemCompactionTrigger> = lazy(
   "ResponseItemCompactionTrigger",
   () =>
@@ -6145,6 +6895,7 @@ export const ResponseItemCompactionTrigger: Lazy<T.ResponseItemCompactionTrigger
     })
 )
 
+/** Schema of `ResponseItemConfigurationUpdate`. */
 export const ResponseItemConfigurationUpdate: Lazy<T.ResponseItemConfigurationUpdate> = lazy(
   "ResponseItemConfigurationUpdate",
   () =>
@@ -6154,6 +6905,7 @@ export const ResponseItemConfigurationUpdate: Lazy<T.ResponseItemConfigurationUp
     })
 )
 
+/** Schema of `ResponseItemContextCompaction`. */
 export const ResponseItemContextCompaction: Lazy<T.ResponseItemContextCompaction> = lazy(
   "ResponseItemContextCompaction",
   () =>
@@ -6165,6 +6917,7 @@ export const ResponseItemContextCompaction: Lazy<T.ResponseItemContextCompaction
     })
 )
 
+/** Schema of `ResponseItemCustomToolCall`. */
 export const ResponseItemCustomToolCall: Lazy<T.ResponseItemCustomToolCall> = lazy("ResponseItemCustomToolCall", () =>
   Schema.Struct({
     type: Schema.Literal("custom_tool_call"),
@@ -6179,6 +6932,7 @@ export const ResponseItemCustomToolCall: Lazy<T.ResponseItemCustomToolCall> = la
   })
 )
 
+/** Schema of `ResponseItemCustomToolCallOutput`. */
 export const ResponseItemCustomToolCallOutput: Lazy<T.ResponseItemCustomToolCallOutput> = lazy(
   "ResponseItemCustomToolCallOutput",
   () =>
@@ -6194,6 +6948,7 @@ export const ResponseItemCustomToolCallOutput: Lazy<T.ResponseItemCustomToolCall
     })
 )
 
+/** Schema of `ResponseItemFunctionCall`. */
 export const ResponseItemFunctionCall: Lazy<T.ResponseItemFunctionCall> = lazy("ResponseItemFunctionCall", () =>
   Schema.Struct({
     type: Schema.Literal("function_call"),
@@ -6209,6 +6964,7 @@ export const ResponseItemFunctionCall: Lazy<T.ResponseItemFunctionCall> = lazy("
   })
 )
 
+/** Schema of `ResponseItemFunctionCallOutput`. */
 export const ResponseItemFunctionCallOutput: Lazy<T.ResponseItemFunctionCallOutput> = lazy(
   "ResponseItemFunctionCallOutput",
   () =>
@@ -6225,6 +6981,7 @@ export const ResponseItemFunctionCallOutput: Lazy<T.ResponseItemFunctionCallOutp
     })
 )
 
+/** Schema of `ResponseItemImageGenerationCall`. */
 export const ResponseItemImageGenerationCall: Lazy<T.ResponseItemImageGenerationCall> = lazy(
   "ResponseItemImageGenerationCall",
   () =>
@@ -6241,6 +6998,7 @@ export const ResponseItemImageGenerationCall: Lazy<T.ResponseItemImageGeneration
     })
 )
 
+/** Schema of `ResponseItemLocalShellCall`. */
 export const ResponseItemLocalShellCall: Lazy<T.ResponseItemLocalShellCall> = lazy("ResponseItemLocalShellCall", () =>
   Schema.Struct({
     type: Schema.Literal("local_shell_call"),
@@ -6253,6 +7011,7 @@ export const ResponseItemLocalShellCall: Lazy<T.ResponseItemLocalShellCall> = la
   })
 )
 
+/** Schema of `ResponseItemMessage`. */
 export const ResponseItemMessage: Lazy<T.ResponseItemMessage> = lazy("ResponseItemMessage", () =>
   Schema.Struct({
     type: Schema.Literal("message"),
@@ -6266,12 +7025,14 @@ export const ResponseItemMessage: Lazy<T.ResponseItemMessage> = lazy("ResponseIt
   })
 )
 
+/** Schema of `ResponseItemOther`. */
 export const ResponseItemOther: Lazy<T.ResponseItemOther> = lazy("ResponseItemOther", () =>
   Schema.Struct({
     type: Schema.Literal("other")
   })
 )
 
+/** Schema of `ResponseItemReasoning`. */
 export const ResponseItemReasoning: Lazy<T.ResponseItemReasoning> = lazy("ResponseItemReasoning", () =>
   Schema.Struct({
     type: Schema.Literal("reasoning"),
@@ -6283,6 +7044,7 @@ export const ResponseItemReasoning: Lazy<T.ResponseItemReasoning> = lazy("Respon
   })
 )
 
+/** Schema of `ResponseItemToolSearchCall`. */
 export const ResponseItemToolSearchCall: Lazy<T.ResponseItemToolSearchCall> = lazy("ResponseItemToolSearchCall", () =>
   Schema.Struct({
     type: Schema.Literal("tool_search_call"),
@@ -6296,6 +7058,7 @@ export const ResponseItemToolSearchCall: Lazy<T.ResponseItemToolSearchCall> = la
   })
 )
 
+/** Schema of `ResponseItemToolSearchOutput`. */
 export const ResponseItemToolSearchOutput: Lazy<T.ResponseItemToolSearchOutput> = lazy(
   "ResponseItemToolSearchOutput",
   () =>
@@ -6310,6 +7073,7 @@ export const ResponseItemToolSearchOutput: Lazy<T.ResponseItemToolSearchOutput> 
     })
 )
 
+/** Schema of `ResponseItemWebSearchCall`. */
 export const ResponseItemWebSearchCall: Lazy<T.ResponseItemWebSearchCall> = lazy("ResponseItemWebSearchCall", () =>
   Schema.Struct({
     type: Schema.Literal("web_search_call"),
@@ -6321,6 +7085,7 @@ export const ResponseItemWebSearchCall: Lazy<T.ResponseItemWebSearchCall> = lazy
   })
 )
 
+/** Schema of `ResponsesApiWebSearchAction`. */
 export const ResponsesApiWebSearchAction: Lazy<T.ResponsesApiWebSearchAction> = lazy(
   "ResponsesApiWebSearchAction",
   () =>
@@ -6332,6 +7097,7 @@ export const ResponsesApiWebSearchAction: Lazy<T.ResponsesApiWebSearchAction> = 
     )
 )
 
+/** Schema of `ResponsesApiWebSearchActionFindInPage`. */
 export const ResponsesApiWebSearchActionFindInPage: Lazy<T.ResponsesApiWebSearchActionFindInPage> = lazy(
   "ResponsesApiWebSearchActionFindInPage",
   () =>
@@ -6342,6 +7108,7 @@ export const ResponsesApiWebSearchActionFindInPage: Lazy<T.ResponsesApiWebSearch
     })
 )
 
+/** Schema of `ResponsesApiWebSearchActionOpenPage`. */
 export const ResponsesApiWebSearchActionOpenPage: Lazy<T.ResponsesApiWebSearchActionOpenPage> = lazy(
   "ResponsesApiWebSearchActionOpenPage",
   () =>
@@ -6351,6 +7118,7 @@ export const ResponsesApiWebSearchActionOpenPage: Lazy<T.ResponsesApiWebSearchAc
     })
 )
 
+/** Schema of `ResponsesApiWebSearchActionOther`. */
 export const ResponsesApiWebSearchActionOther: Lazy<T.ResponsesApiWebSearchActionOther> = lazy(
   "ResponsesApiWebSearchActionOther",
   () =>
@@ -6359,6 +7127,7 @@ export const ResponsesApiWebSearchActionOther: Lazy<T.ResponsesApiWebSearchActio
     })
 )
 
+/** Schema of `ResponsesApiWebSearchActionSearch`. */
 export const ResponsesApiWebSearchActionSearch: Lazy<T.ResponsesApiWebSearchActionSearch> = lazy(
   "ResponsesApiWebSearchActionSearch",
   () =>
@@ -6369,6 +7138,7 @@ export const ResponsesApiWebSearchActionSearch: Lazy<T.ResponsesApiWebSearchActi
     })
 )
 
+/** Schema of `ReviewDecision`. */
 export const ReviewDecision: Lazy<T.ReviewDecision> = lazy("ReviewDecision", () =>
   Schema.Union(
     Schema.Literal("approved", "approved_for_session", "approved_mcp_policy_amendment", "timed_out", "abort"),
@@ -6376,6 +7146,7 @@ export const ReviewDecision: Lazy<T.ReviewDecision> = lazy("ReviewDecision", () 
   )
 )
 
+/** Schema of `ReviewDecisionApprovedExecpolicyAmendment`. */
 export const ReviewDecisionApprovedExecpolicyAmendment: Lazy<T.ReviewDecisionApprovedExecpolicyAmendment> = lazy(
   "ReviewDecisionApprovedExecpolicyAmendment",
   () =>
@@ -6386,6 +7157,7 @@ export const ReviewDecisionApprovedExecpolicyAmendment: Lazy<T.ReviewDecisionApp
     })
 )
 
+/** Schema of `ReviewDecisionDenied`. */
 export const ReviewDecisionDenied: Lazy<T.ReviewDecisionDenied> = lazy("ReviewDecisionDenied", () =>
   Schema.Struct({
     denied: Schema.Struct({
@@ -6394,6 +7166,7 @@ export const ReviewDecisionDenied: Lazy<T.ReviewDecisionDenied> = lazy("ReviewDe
   })
 )
 
+/** Schema of `ReviewDecisionNetworkPolicyAmendment`. */
 export const ReviewDecisionNetworkPolicyAmendment: Lazy<T.ReviewDecisionNetworkPolicyAmendment> = lazy(
   "ReviewDecisionNetworkPolicyAmendment",
   () =>
@@ -6404,8 +7177,10 @@ export const ReviewDecisionNetworkPolicyAmendment: Lazy<T.ReviewDecisionNetworkP
     })
 )
 
+/** Schema of `ReviewDelivery`. */
 export const ReviewDelivery: Lazy<T.ReviewDelivery> = lazy("ReviewDelivery", () => Schema.Literal("inline"))
 
+/** Schema of `ReviewStartParams`. */
 export const ReviewStartParams: Lazy<T.ReviewStartParams> = lazy("ReviewStartParams", () =>
   Schema.Struct({
     target: ReviewTarget,
@@ -6414,6 +7189,7 @@ export const ReviewStartParams: Lazy<T.ReviewStartParams> = lazy("ReviewStartPar
   })
 )
 
+/** Schema of `ReviewStartResponse`. */
 export const ReviewStartResponse: Lazy<T.ReviewStartResponse> = lazy("ReviewStartResponse", () =>
   Schema.Struct({
     reviewThreadId: Schema.String,
@@ -6421,10 +7197,12 @@ export const ReviewStartResponse: Lazy<T.ReviewStartResponse> = lazy("ReviewStar
   })
 )
 
+/** Schema of `ReviewTarget`. */
 export const ReviewTarget: Lazy<T.ReviewTarget> = lazy("ReviewTarget", () =>
   Schema.Union(ReviewTargetUncommittedChanges, ReviewTargetBaseBranch, ReviewTargetCommit, ReviewTargetCustom)
 )
 
+/** Schema of `ReviewTargetBaseBranch`. */
 export const ReviewTargetBaseBranch: Lazy<T.ReviewTargetBaseBranch> = lazy("ReviewTargetBaseBranch", () =>
   Schema.Struct({
     type: Schema.Literal("baseBranch"),
@@ -6432,6 +7210,7 @@ export const ReviewTargetBaseBranch: Lazy<T.ReviewTargetBaseBranch> = lazy("Revi
   })
 )
 
+/** Schema of `ReviewTargetCommit`. */
 export const ReviewTargetCommit: Lazy<T.ReviewTargetCommit> = lazy("ReviewTargetCommit", () =>
   Schema.Struct({
     type: Schema.Literal("commit"),
@@ -6440,6 +7219,7 @@ export const ReviewTargetCommit: Lazy<T.ReviewTargetCommit> = lazy("ReviewTarget
   })
 )
 
+/** Schema of `ReviewTargetCustom`. */
 export const ReviewTargetCustom: Lazy<T.ReviewTargetCustom> = lazy("ReviewTargetCustom", () =>
   Schema.Struct({
     type: Schema.Literal("custom"),
@@ -6447,6 +7227,7 @@ export const ReviewTargetCustom: Lazy<T.ReviewTargetCustom> = lazy("ReviewTarget
   })
 )
 
+/** Schema of `ReviewTargetUncommittedChanges`. */
 export const ReviewTargetUncommittedChanges: Lazy<T.ReviewTargetUncommittedChanges> = lazy(
   "ReviewTargetUncommittedChanges",
   () =>
@@ -6455,18 +7236,22 @@ export const ReviewTargetUncommittedChanges: Lazy<T.ReviewTargetUncommittedChang
     })
 )
 
+/** Schema of `RolloutCompressResponse`. */
 export const RolloutCompressResponse: Lazy<T.RolloutCompressResponse> = lazy("RolloutCompressResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `SandboxMode`. */
 export const SandboxMode: Lazy<T.SandboxMode> = lazy("SandboxMode", () =>
   Schema.Literal("read-only", "workspace-write", "danger-full-access")
 )
 
+/** Schema of `OpenSandboxMode`. */
 export const OpenSandboxMode: Lazy<T.OpenSandboxMode> = lazy("OpenSandboxMode", () =>
   openEnum<"read-only" | "workspace-write" | "danger-full-access">()
 )
 
+/** Schema of `SandboxPolicy`. */
 export const SandboxPolicy: Lazy<T.SandboxPolicy> = lazy("SandboxPolicy", () =>
   Schema.Union(
     SandboxPolicyDangerFullAccess,
@@ -6476,6 +7261,7 @@ export const SandboxPolicy: Lazy<T.SandboxPolicy> = lazy("SandboxPolicy", () =>
   )
 )
 
+/** Schema of `OpenSandboxPolicy`. */
 export const OpenSandboxPolicy: Lazy<T.OpenSandboxPolicy> = lazy("OpenSandboxPolicy", () =>
   openTagged(
     "type",
@@ -6486,6 +7272,7 @@ export const OpenSandboxPolicy: Lazy<T.OpenSandboxPolicy> = lazy("OpenSandboxPol
   )
 )
 
+/** Schema of `SandboxPolicyDangerFullAccess`. */
 export const SandboxPolicyDangerFullAccess: Lazy<T.SandboxPolicyDangerFullAccess> = lazy(
   "SandboxPolicyDangerFullAccess",
   () =>
@@ -6494,6 +7281,7 @@ export const SandboxPolicyDangerFullAccess: Lazy<T.SandboxPolicyDangerFullAccess
     })
 )
 
+/** Schema of `SandboxPolicyExternalSandbox`. */
 export const SandboxPolicyExternalSandbox: Lazy<T.SandboxPolicyExternalSandbox> = lazy(
   "SandboxPolicyExternalSandbox",
   () =>
@@ -6503,6 +7291,7 @@ export const SandboxPolicyExternalSandbox: Lazy<T.SandboxPolicyExternalSandbox> 
     })
 )
 
+/** Schema of `OpenSandboxPolicyExternalSandbox`. */
 export const OpenSandboxPolicyExternalSandbox: Lazy<T.OpenSandboxPolicyExternalSandbox> = lazy(
   "OpenSandboxPolicyExternalSandbox",
   () =>
@@ -6512,6 +7301,7 @@ export const OpenSandboxPolicyExternalSandbox: Lazy<T.OpenSandboxPolicyExternalS
     })
 )
 
+/** Schema of `SandboxPolicyReadOnly`. */
 export const SandboxPolicyReadOnly: Lazy<T.SandboxPolicyReadOnly> = lazy("SandboxPolicyReadOnly", () =>
   Schema.Struct({
     type: Schema.Literal("readOnly"),
@@ -6519,6 +7309,7 @@ export const SandboxPolicyReadOnly: Lazy<T.SandboxPolicyReadOnly> = lazy("Sandbo
   })
 )
 
+/** Schema of `SandboxPolicyWorkspaceWrite`. */
 export const SandboxPolicyWorkspaceWrite: Lazy<T.SandboxPolicyWorkspaceWrite> = lazy(
   "SandboxPolicyWorkspaceWrite",
   () =>
@@ -6531,6 +7322,7 @@ export const SandboxPolicyWorkspaceWrite: Lazy<T.SandboxPolicyWorkspaceWrite> = 
     })
 )
 
+/** Schema of `SandboxWorkspaceWrite`. */
 export const SandboxWorkspaceWrite: Lazy<T.SandboxWorkspaceWrite> = lazy("SandboxWorkspaceWrite", () =>
   Schema.Struct({
     exclude_slash_tmp: optionalKey(Schema.Boolean),
@@ -6540,6 +7332,7 @@ export const SandboxWorkspaceWrite: Lazy<T.SandboxWorkspaceWrite> = lazy("Sandbo
   })
 )
 
+/** Schema of `ScheduledTaskSchedule`. */
 export const ScheduledTaskSchedule: Lazy<T.ScheduledTaskSchedule> = lazy("ScheduledTaskSchedule", () =>
   openTagged(
     "type",
@@ -6550,6 +7343,7 @@ export const ScheduledTaskSchedule: Lazy<T.ScheduledTaskSchedule> = lazy("Schedu
   )
 )
 
+/** Schema of `ScheduledTaskScheduleDaily`. */
 export const ScheduledTaskScheduleDaily: Lazy<T.ScheduledTaskScheduleDaily> = lazy("ScheduledTaskScheduleDaily", () =>
   Schema.Struct({
     type: Schema.Literal("daily"),
@@ -6557,6 +7351,7 @@ export const ScheduledTaskScheduleDaily: Lazy<T.ScheduledTaskScheduleDaily> = la
   })
 )
 
+/** Schema of `ScheduledTaskScheduleHourly`. */
 export const ScheduledTaskScheduleHourly: Lazy<T.ScheduledTaskScheduleHourly> = lazy(
   "ScheduledTaskScheduleHourly",
   () =>
@@ -6567,6 +7362,7 @@ export const ScheduledTaskScheduleHourly: Lazy<T.ScheduledTaskScheduleHourly> = 
     })
 )
 
+/** Schema of `ScheduledTaskScheduleWeekdays`. */
 export const ScheduledTaskScheduleWeekdays: Lazy<T.ScheduledTaskScheduleWeekdays> = lazy(
   "ScheduledTaskScheduleWeekdays",
   () =>
@@ -6576,6 +7372,7 @@ export const ScheduledTaskScheduleWeekdays: Lazy<T.ScheduledTaskScheduleWeekdays
     })
 )
 
+/** Schema of `ScheduledTaskScheduleWeekly`. */
 export const ScheduledTaskScheduleWeekly: Lazy<T.ScheduledTaskScheduleWeekly> = lazy(
   "ScheduledTaskScheduleWeekly",
   () =>
@@ -6586,6 +7383,7 @@ export const ScheduledTaskScheduleWeekly: Lazy<T.ScheduledTaskScheduleWeekly> = 
     })
 )
 
+/** Schema of `ScheduledTaskSummary`. */
 export const ScheduledTaskSummary: Lazy<T.ScheduledTaskSummary> = lazy("ScheduledTaskSummary", () =>
   Schema.Struct({
     key: Schema.String,
@@ -6595,10 +7393,12 @@ export const ScheduledTaskSummary: Lazy<T.ScheduledTaskSummary> = lazy("Schedule
   })
 )
 
+/** Schema of `ScheduledTaskWeekday`. */
 export const ScheduledTaskWeekday: Lazy<T.ScheduledTaskWeekday> = lazy("ScheduledTaskWeekday", () =>
   openEnum<"MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU">()
 )
 
+/** Schema of `SelectedCapabilityRoot`. */
 export const SelectedCapabilityRoot: Lazy<T.SelectedCapabilityRoot> = lazy("SelectedCapabilityRoot", () =>
   Schema.Struct({
     id: Schema.String,
@@ -6606,6 +7406,7 @@ export const SelectedCapabilityRoot: Lazy<T.SelectedCapabilityRoot> = lazy("Sele
   })
 )
 
+/** Schema of `SendAddCreditsNudgeEmailParams`. */
 export const SendAddCreditsNudgeEmailParams: Lazy<T.SendAddCreditsNudgeEmailParams> = lazy(
   "SendAddCreditsNudgeEmailParams",
   () =>
@@ -6614,6 +7415,7 @@ export const SendAddCreditsNudgeEmailParams: Lazy<T.SendAddCreditsNudgeEmailPara
     })
 )
 
+/** Schema of `SendAddCreditsNudgeEmailResponse`. */
 export const SendAddCreditsNudgeEmailResponse: Lazy<T.SendAddCreditsNudgeEmailResponse> = lazy(
   "SendAddCreditsNudgeEmailResponse",
   () =>
@@ -6622,6 +7424,7 @@ export const SendAddCreditsNudgeEmailResponse: Lazy<T.SendAddCreditsNudgeEmailRe
     })
 )
 
+/** Schema of `ServerDiagnosticsGauge`. */
 export const ServerDiagnosticsGauge: Lazy<T.ServerDiagnosticsGauge> = lazy("ServerDiagnosticsGauge", () =>
   Schema.Struct({
     name: Schema.String,
@@ -6629,10 +7432,12 @@ export const ServerDiagnosticsGauge: Lazy<T.ServerDiagnosticsGauge> = lazy("Serv
   })
 )
 
+/** Schema of `ServerDiagnosticsParams`. */
 export const ServerDiagnosticsParams: Lazy<T.ServerDiagnosticsParams> = lazy("ServerDiagnosticsParams", () =>
   Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `ServerDiagnosticsProcess`. */
 export const ServerDiagnosticsProcess: Lazy<T.ServerDiagnosticsProcess> = lazy("ServerDiagnosticsProcess", () =>
   Schema.Struct({
     id: Schema.Number,
@@ -6641,6 +7446,7 @@ export const ServerDiagnosticsProcess: Lazy<T.ServerDiagnosticsProcess> = lazy("
   })
 )
 
+/** Schema of `ServerDiagnosticsResponse`. */
 export const ServerDiagnosticsResponse: Lazy<T.ServerDiagnosticsResponse> = lazy("ServerDiagnosticsResponse", () =>
   Schema.Struct({
     gauges: Schema.Array(ServerDiagnosticsGauge),
@@ -6648,6 +7454,7 @@ export const ServerDiagnosticsResponse: Lazy<T.ServerDiagnosticsResponse> = lazy
   })
 )
 
+/** Schema of `ServerRequestResolvedNotification`. */
 export const ServerRequestResolvedNotification: Lazy<T.ServerRequestResolvedNotification> = lazy(
   "ServerRequestResolvedNotification",
   () =>
@@ -6657,6 +7464,7 @@ export const ServerRequestResolvedNotification: Lazy<T.ServerRequestResolvedNoti
     })
 )
 
+/** Schema of `SessionMigration`. */
 export const SessionMigration: Lazy<T.SessionMigration> = lazy("SessionMigration", () =>
   Schema.Struct({
     cwd: Schema.String,
@@ -6665,6 +7473,7 @@ export const SessionMigration: Lazy<T.SessionMigration> = lazy("SessionMigration
   })
 )
 
+/** Schema of `SessionSource`. */
 export const SessionSource: Lazy<T.SessionSource> = lazy("SessionSource", () =>
   Schema.Union(
     openEnum<"cli" | "vscode" | "exec" | "appServer" | "unknown">(),
@@ -6672,18 +7481,21 @@ export const SessionSource: Lazy<T.SessionSource> = lazy("SessionSource", () =>
   )
 )
 
+/** Schema of `SessionSourceCustom`. */
 export const SessionSourceCustom: Lazy<T.SessionSourceCustom> = lazy("SessionSourceCustom", () =>
   Schema.Struct({
     custom: Schema.String
   })
 )
 
+/** Schema of `SessionSourceSubAgent`. */
 export const SessionSourceSubAgent: Lazy<T.SessionSourceSubAgent> = lazy("SessionSourceSubAgent", () =>
   Schema.Struct({
     subAgent: SubAgentSource
   })
 )
 
+/** Schema of `Settings`. */
 export const Settings: Lazy<T.Settings> = lazy("Settings", () =>
   Schema.Struct({
     model: Schema.String,
@@ -6692,12 +7504,14 @@ export const Settings: Lazy<T.Settings> = lazy("Settings", () =>
   })
 )
 
+/** Schema of `SkillDependencies`. */
 export const SkillDependencies: Lazy<T.SkillDependencies> = lazy("SkillDependencies", () =>
   Schema.Struct({
     tools: Schema.Array(SkillToolDependency)
   })
 )
 
+/** Schema of `SkillErrorInfo`. */
 export const SkillErrorInfo: Lazy<T.SkillErrorInfo> = lazy("SkillErrorInfo", () =>
   Schema.Struct({
     message: Schema.String,
@@ -6705,6 +7519,7 @@ export const SkillErrorInfo: Lazy<T.SkillErrorInfo> = lazy("SkillErrorInfo", () 
   })
 )
 
+/** Schema of `SkillInterface`. */
 export const SkillInterface: Lazy<T.SkillInterface> = lazy("SkillInterface", () =>
   Schema.Struct({
     brandColor: optionalKey(Schema.NullOr(Schema.String)),
@@ -6718,6 +7533,7 @@ export const SkillInterface: Lazy<T.SkillInterface> = lazy("SkillInterface", () 
   })
 )
 
+/** Schema of `SkillMetadata`. */
 export const SkillMetadata: Lazy<T.SkillMetadata> = lazy("SkillMetadata", () =>
   Schema.Struct({
     description: Schema.String,
@@ -6732,14 +7548,17 @@ export const SkillMetadata: Lazy<T.SkillMetadata> = lazy("SkillMetadata", () =>
   })
 )
 
+/** Schema of `SkillMigration`. */
 export const SkillMigration: Lazy<T.SkillMigration> = lazy("SkillMigration", () =>
   Schema.Struct({
     name: Schema.String
   })
 )
 
+/** Schema of `SkillScope`. */
 export const SkillScope: Lazy<T.SkillScope> = lazy("SkillScope", () => openEnum<"user" | "repo" | "system" | "admin">())
 
+/** Schema of `SkillSummary`. */
 export const SkillSummary: Lazy<T.SkillSummary> = lazy("SkillSummary", () =>
   Schema.Struct({
     description: Schema.String,
@@ -6751,6 +7570,7 @@ export const SkillSummary: Lazy<T.SkillSummary> = lazy("SkillSummary", () =>
   })
 )
 
+/** Schema of `SkillToolDependency`. */
 export const SkillToolDependency: Lazy<T.SkillToolDependency> = lazy("SkillToolDependency", () =>
   Schema.Struct({
     type: Schema.String,
@@ -6762,10 +7582,12 @@ export const SkillToolDependency: Lazy<T.SkillToolDependency> = lazy("SkillToolD
   })
 )
 
+/** Schema of `SkillsChangedNotification`. */
 export const SkillsChangedNotification: Lazy<T.SkillsChangedNotification> = lazy("SkillsChangedNotification", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `SkillsConfigWriteParams`. */
 export const SkillsConfigWriteParams: Lazy<T.SkillsConfigWriteParams> = lazy("SkillsConfigWriteParams", () =>
   Schema.Struct({
     enabled: Schema.Boolean,
@@ -6774,23 +7596,27 @@ export const SkillsConfigWriteParams: Lazy<T.SkillsConfigWriteParams> = lazy("Sk
   })
 )
 
+/** Schema of `SkillsConfigWriteResponse`. */
 export const SkillsConfigWriteResponse: Lazy<T.SkillsConfigWriteResponse> = lazy("SkillsConfigWriteResponse", () =>
   Schema.Struct({
     effectiveEnabled: Schema.Boolean
   })
 )
 
+/** Schema of `SkillsExtraRootsSetParams`. */
 export const SkillsExtraRootsSetParams: Lazy<T.SkillsExtraRootsSetParams> = lazy("SkillsExtraRootsSetParams", () =>
   Schema.Struct({
     extraRoots: Schema.Array(AbsolutePathBuf)
   })
 )
 
+/** Schema of `SkillsExtraRootsSetResponse`. */
 export const SkillsExtraRootsSetResponse: Lazy<T.SkillsExtraRootsSetResponse> = lazy(
   "SkillsExtraRootsSetResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `SkillsListEntry`. */
 export const SkillsListEntry: Lazy<T.SkillsListEntry> = lazy("SkillsListEntry", () =>
   Schema.Struct({
     cwd: Schema.String,
@@ -6799,6 +7625,7 @@ export const SkillsListEntry: Lazy<T.SkillsListEntry> = lazy("SkillsListEntry", 
   })
 )
 
+/** Schema of `SkillsListParams`. */
 export const SkillsListParams: Lazy<T.SkillsListParams> = lazy("SkillsListParams", () =>
   Schema.Struct({
     cwds: Schema.optional(Schema.Array(Schema.String)),
@@ -6806,14 +7633,17 @@ export const SkillsListParams: Lazy<T.SkillsListParams> = lazy("SkillsListParams
   })
 )
 
+/** Schema of `SkillsListResponse`. */
 export const SkillsListResponse: Lazy<T.SkillsListResponse> = lazy("SkillsListResponse", () =>
   Schema.Struct({
     data: Schema.Array(SkillsListEntry)
   })
 )
 
+/** Schema of `SortDirection`. */
 export const SortDirection: Lazy<T.SortDirection> = lazy("SortDirection", () => Schema.Literal("asc", "desc"))
 
+/** Schema of `SpendControlLimitSnapshot`. */
 export const SpendControlLimitSnapshot: Lazy<T.SpendControlLimitSnapshot> = lazy("SpendControlLimitSnapshot", () =>
   Schema.Struct({
     limit: Schema.String,
@@ -6823,6 +7653,7 @@ export const SpendControlLimitSnapshot: Lazy<T.SpendControlLimitSnapshot> = lazy
   })
 )
 
+/** Schema of `StrictReviewRequiredNotification`. */
 export const StrictReviewRequiredNotification: Lazy<T.StrictReviewRequiredNotification> = lazy(
   "StrictReviewRequiredNotification",
   () =>
@@ -6833,10 +7664,12 @@ export const StrictReviewRequiredNotification: Lazy<T.StrictReviewRequiredNotifi
     })
 )
 
+/** Schema of `SubAgentActivityKind`. */
 export const SubAgentActivityKind: Lazy<T.SubAgentActivityKind> = lazy("SubAgentActivityKind", () =>
   openEnum<"started" | "interacted" | "interrupted" | "completed">()
 )
 
+/** Schema of `SubAgentSource`. */
 export const SubAgentSource: Lazy<T.SubAgentSource> = lazy("SubAgentSource", () =>
   Schema.Union(
     openEnum<"review" | "compact" | "memory_consolidation">(),
@@ -6844,12 +7677,14 @@ export const SubAgentSource: Lazy<T.SubAgentSource> = lazy("SubAgentSource", () 
   )
 )
 
+/** Schema of `SubAgentSourceOther`. */
 export const SubAgentSourceOther: Lazy<T.SubAgentSourceOther> = lazy("SubAgentSourceOther", () =>
   Schema.Struct({
     other: Schema.String
   })
 )
 
+/** Schema of `SubAgentSourceThreadSpawn`. */
 export const SubAgentSourceThreadSpawn: Lazy<T.SubAgentSourceThreadSpawn> = lazy("SubAgentSourceThreadSpawn", () =>
   Schema.Struct({
     thread_spawn: Schema.Struct({
@@ -6862,12 +7697,14 @@ export const SubAgentSourceThreadSpawn: Lazy<T.SubAgentSourceThreadSpawn> = lazy
   })
 )
 
+/** Schema of `SubagentMigration`. */
 export const SubagentMigration: Lazy<T.SubagentMigration> = lazy("SubagentMigration", () =>
   Schema.Struct({
     name: Schema.String
   })
 )
 
+/** Schema of `TerminalInteractionNotification`. */
 export const TerminalInteractionNotification: Lazy<T.TerminalInteractionNotification> = lazy(
   "TerminalInteractionNotification",
   () =>
@@ -6880,6 +7717,7 @@ export const TerminalInteractionNotification: Lazy<T.TerminalInteractionNotifica
     })
 )
 
+/** Schema of `TextElement`. */
 export const TextElement: Lazy<T.TextElement> = lazy("TextElement", () =>
   Schema.Struct({
     byteRange: ByteRange,
@@ -6887,6 +7725,7 @@ export const TextElement: Lazy<T.TextElement> = lazy("TextElement", () =>
   })
 )
 
+/** Schema of `TextPosition`. */
 export const TextPosition: Lazy<T.TextPosition> = lazy("TextPosition", () =>
   Schema.Struct({
     column: Schema.Number,
@@ -6894,6 +7733,7 @@ export const TextPosition: Lazy<T.TextPosition> = lazy("TextPosition", () =>
   })
 )
 
+/** Schema of `TextRange`. */
 export const TextRange: Lazy<T.TextRange> = lazy("TextRange", () =>
   Schema.Struct({
     end: TextPosition,
@@ -6901,6 +7741,7 @@ export const TextRange: Lazy<T.TextRange> = lazy("TextRange", () =>
   })
 )
 
+/** Schema of `Thread`. */
 export const Thread: Lazy<T.Thread> = lazy("Thread", () =>
   Schema.Struct({
     cliVersion: Schema.String,
@@ -6910,7 +7751,7 @@ export const Thread: Lazy<T.Thread> = lazy("Thread", () =>
     id: Schema.String,
     modelProvider: Schema.String,
     preview: Schema.String,
-    projectId: Schema.NullOr(Schema.String),
+    projectId: orNull(Schema.String),
     sessionId: Schema.String,
     source: SessionSource,
     status: ThreadStatus,
@@ -6939,10 +7780,12 @@ export const Thread: Lazy<T.Thread> = lazy("Thread", () =>
   })
 )
 
+/** Schema of `ThreadActiveFlag`. */
 export const ThreadActiveFlag: Lazy<T.ThreadActiveFlag> = lazy("ThreadActiveFlag", () =>
   openEnum<"waitingOnApproval" | "waitingOnUserInput">()
 )
 
+/** Schema of `ThreadApproveGuardianDeniedActionParams`. */
 export const ThreadApproveGuardianDeniedActionParams: Lazy<T.ThreadApproveGuardianDeniedActionParams> = lazy(
   "ThreadApproveGuardianDeniedActionParams",
   () =>
@@ -6952,27 +7795,32 @@ export const ThreadApproveGuardianDeniedActionParams: Lazy<T.ThreadApproveGuardi
     })
 )
 
+/** Schema of `ThreadApproveGuardianDeniedActionResponse`. */
 export const ThreadApproveGuardianDeniedActionResponse: Lazy<T.ThreadApproveGuardianDeniedActionResponse> = lazy(
   "ThreadApproveGuardianDeniedActionResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadArchiveParams`. */
 export const ThreadArchiveParams: Lazy<T.ThreadArchiveParams> = lazy("ThreadArchiveParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadArchiveResponse`. */
 export const ThreadArchiveResponse: Lazy<T.ThreadArchiveResponse> = lazy("ThreadArchiveResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadArchivedNotification`. */
 export const ThreadArchivedNotification: Lazy<T.ThreadArchivedNotification> = lazy("ThreadArchivedNotification", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadAttachment`. */
 export const ThreadAttachment: Lazy<T.ThreadAttachment> = lazy("ThreadAttachment", () =>
   Schema.Struct({
     attachmentType: Schema.String,
@@ -6983,10 +7831,12 @@ export const ThreadAttachment: Lazy<T.ThreadAttachment> = lazy("ThreadAttachment
   })
 )
 
+/** Schema of `ThreadAttachmentAddOutcome`. */
 export const ThreadAttachmentAddOutcome: Lazy<T.ThreadAttachmentAddOutcome> = lazy("ThreadAttachmentAddOutcome", () =>
   openEnum<"created" | "existing">()
 )
 
+/** Schema of `ThreadAttachmentAddParams`. */
 export const ThreadAttachmentAddParams: Lazy<T.ThreadAttachmentAddParams> = lazy("ThreadAttachmentAddParams", () =>
   Schema.Struct({
     attachmentType: Schema.String,
@@ -6996,6 +7846,7 @@ export const ThreadAttachmentAddParams: Lazy<T.ThreadAttachmentAddParams> = lazy
   })
 )
 
+/** Schema of `ThreadAttachmentAddResponse`. */
 export const ThreadAttachmentAddResponse: Lazy<T.ThreadAttachmentAddResponse> = lazy(
   "ThreadAttachmentAddResponse",
   () =>
@@ -7005,6 +7856,7 @@ export const ThreadAttachmentAddResponse: Lazy<T.ThreadAttachmentAddResponse> = 
     })
 )
 
+/** Schema of `ThreadAttachmentListParams`. */
 export const ThreadAttachmentListParams: Lazy<T.ThreadAttachmentListParams> = lazy("ThreadAttachmentListParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -7013,6 +7865,7 @@ export const ThreadAttachmentListParams: Lazy<T.ThreadAttachmentListParams> = la
   })
 )
 
+/** Schema of `ThreadAttachmentListResponse`. */
 export const ThreadAttachmentListResponse: Lazy<T.ThreadAttachmentListResponse> = lazy(
   "ThreadAttachmentListResponse",
   () =>
@@ -7022,10 +7875,12 @@ export const ThreadAttachmentListResponse: Lazy<T.ThreadAttachmentListResponse> 
     })
 )
 
+/** Schema of `ThreadAttachmentOperation`. */
 export const ThreadAttachmentOperation: Lazy<T.ThreadAttachmentOperation> = lazy("ThreadAttachmentOperation", () =>
   openEnum<"created" | "deleted">()
 )
 
+/** Schema of `ThreadAttachmentOwner`. */
 export const ThreadAttachmentOwner: Lazy<T.ThreadAttachmentOwner> = lazy("ThreadAttachmentOwner", () =>
   Schema.Struct({
     archived: Schema.Boolean,
@@ -7033,6 +7888,7 @@ export const ThreadAttachmentOwner: Lazy<T.ThreadAttachmentOwner> = lazy("Thread
   })
 )
 
+/** Schema of `ThreadAttachmentOwnerListParams`. */
 export const ThreadAttachmentOwnerListParams: Lazy<T.ThreadAttachmentOwnerListParams> = lazy(
   "ThreadAttachmentOwnerListParams",
   () =>
@@ -7045,6 +7901,7 @@ export const ThreadAttachmentOwnerListParams: Lazy<T.ThreadAttachmentOwnerListPa
     })
 )
 
+/** Schema of `ThreadAttachmentOwnerListResponse`. */
 export const ThreadAttachmentOwnerListResponse: Lazy<T.ThreadAttachmentOwnerListResponse> = lazy(
   "ThreadAttachmentOwnerListResponse",
   () =>
@@ -7054,6 +7911,7 @@ export const ThreadAttachmentOwnerListResponse: Lazy<T.ThreadAttachmentOwnerList
     })
 )
 
+/** Schema of `ThreadAttachmentRemoveParams`. */
 export const ThreadAttachmentRemoveParams: Lazy<T.ThreadAttachmentRemoveParams> = lazy(
   "ThreadAttachmentRemoveParams",
   () =>
@@ -7064,11 +7922,13 @@ export const ThreadAttachmentRemoveParams: Lazy<T.ThreadAttachmentRemoveParams> 
     })
 )
 
+/** Schema of `ThreadAttachmentRemoveResponse`. */
 export const ThreadAttachmentRemoveResponse: Lazy<T.ThreadAttachmentRemoveResponse> = lazy(
   "ThreadAttachmentRemoveResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadAttachmentUpdatedNotification`. */
 export const ThreadAttachmentUpdatedNotification: Lazy<T.ThreadAttachmentUpdatedNotification> = lazy(
   "ThreadAttachmentUpdatedNotification",
   () =>
@@ -7081,6 +7941,7 @@ export const ThreadAttachmentUpdatedNotification: Lazy<T.ThreadAttachmentUpdated
     })
 )
 
+/** Schema of `ThreadBackgroundTerminal`. */
 export const ThreadBackgroundTerminal: Lazy<T.ThreadBackgroundTerminal> = lazy("ThreadBackgroundTerminal", () =>
   Schema.Struct({
     command: Schema.String,
@@ -7093,6 +7954,7 @@ export const ThreadBackgroundTerminal: Lazy<T.ThreadBackgroundTerminal> = lazy("
   })
 )
 
+/** Schema of `ThreadBackgroundTerminalsCleanParams`. */
 export const ThreadBackgroundTerminalsCleanParams: Lazy<T.ThreadBackgroundTerminalsCleanParams> = lazy(
   "ThreadBackgroundTerminalsCleanParams",
   () =>
@@ -7101,11 +7963,13 @@ export const ThreadBackgroundTerminalsCleanParams: Lazy<T.ThreadBackgroundTermin
     })
 )
 
+/** Schema of `ThreadBackgroundTerminalsCleanResponse`. */
 export const ThreadBackgroundTerminalsCleanResponse: Lazy<T.ThreadBackgroundTerminalsCleanResponse> = lazy(
   "ThreadBackgroundTerminalsCleanResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadBackgroundTerminalsListParams`. */
 export const ThreadBackgroundTerminalsListParams: Lazy<T.ThreadBackgroundTerminalsListParams> = lazy(
   "ThreadBackgroundTerminalsListParams",
   () =>
@@ -7116,6 +7980,7 @@ export const ThreadBackgroundTerminalsListParams: Lazy<T.ThreadBackgroundTermina
     })
 )
 
+/** Schema of `ThreadBackgroundTerminalsListResponse`. */
 export const ThreadBackgroundTerminalsListResponse: Lazy<T.ThreadBackgroundTerminalsListResponse> = lazy(
   "ThreadBackgroundTerminalsListResponse",
   () =>
@@ -7125,6 +7990,7 @@ export const ThreadBackgroundTerminalsListResponse: Lazy<T.ThreadBackgroundTermi
     })
 )
 
+/** Schema of `ThreadBackgroundTerminalsTerminateParams`. */
 export const ThreadBackgroundTerminalsTerminateParams: Lazy<T.ThreadBackgroundTerminalsTerminateParams> = lazy(
   "ThreadBackgroundTerminalsTerminateParams",
   () =>
@@ -7134,6 +8000,7 @@ export const ThreadBackgroundTerminalsTerminateParams: Lazy<T.ThreadBackgroundTe
     })
 )
 
+/** Schema of `ThreadBackgroundTerminalsTerminateResponse`. */
 export const ThreadBackgroundTerminalsTerminateResponse: Lazy<T.ThreadBackgroundTerminalsTerminateResponse> = lazy(
   "ThreadBackgroundTerminalsTerminateResponse",
   () =>
@@ -7142,22 +8009,26 @@ export const ThreadBackgroundTerminalsTerminateResponse: Lazy<T.ThreadBackground
     })
 )
 
+/** Schema of `ThreadClosedNotification`. */
 export const ThreadClosedNotification: Lazy<T.ThreadClosedNotification> = lazy("ThreadClosedNotification", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadCompactStartParams`. */
 export const ThreadCompactStartParams: Lazy<T.ThreadCompactStartParams> = lazy("ThreadCompactStartParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadCompactStartResponse`. */
 export const ThreadCompactStartResponse: Lazy<T.ThreadCompactStartResponse> = lazy("ThreadCompactStartResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadDecrementElicitationParams`. */
 export const ThreadDecrementElicitationParams: Lazy<T.ThreadDecrementElicitationParams> = lazy(
   "ThreadDecrementElicitationParams",
   () =>
@@ -7166,6 +8037,7 @@ export const ThreadDecrementElicitationParams: Lazy<T.ThreadDecrementElicitation
     })
 )
 
+/** Schema of `ThreadDecrementElicitationResponse`. */
 export const ThreadDecrementElicitationResponse: Lazy<T.ThreadDecrementElicitationResponse> = lazy(
   "ThreadDecrementElicitationResponse",
   () =>
@@ -7175,22 +8047,26 @@ export const ThreadDecrementElicitationResponse: Lazy<T.ThreadDecrementElicitati
     })
 )
 
+/** Schema of `ThreadDeleteParams`. */
 export const ThreadDeleteParams: Lazy<T.ThreadDeleteParams> = lazy("ThreadDeleteParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadDeleteResponse`. */
 export const ThreadDeleteResponse: Lazy<T.ThreadDeleteResponse> = lazy("ThreadDeleteResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadDeletedNotification`. */
 export const ThreadDeletedNotification: Lazy<T.ThreadDeletedNotification> = lazy("ThreadDeletedNotification", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadEnvironment`. */
 export const ThreadEnvironment: Lazy<T.ThreadEnvironment> = lazy("ThreadEnvironment", () =>
   Schema.Struct({
     cwd: LegacyAppPathString,
@@ -7199,10 +8075,12 @@ export const ThreadEnvironment: Lazy<T.ThreadEnvironment> = lazy("ThreadEnvironm
   })
 )
 
+/** Schema of `ThreadExtra`. */
 export const ThreadExtra: Lazy<T.ThreadExtra> = lazy("ThreadExtra", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadForkParams`. */
 export const ThreadForkParams: Lazy<T.ThreadForkParams> = lazy("ThreadForkParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -7231,6 +8109,7 @@ export const ThreadForkParams: Lazy<T.ThreadForkParams> = lazy("ThreadForkParams
   })
 )
 
+/** Schema of `ThreadForkResponse`. */
 export const ThreadForkResponse: Lazy<T.ThreadForkResponse> = lazy("ThreadForkResponse", () =>
   Schema.Struct({
     approvalPolicy: OpenAskForApproval,
@@ -7250,6 +8129,7 @@ export const ThreadForkResponse: Lazy<T.ThreadForkResponse> = lazy("ThreadForkRe
   })
 )
 
+/** Schema of `ThreadGoal`. */
 export const ThreadGoal: Lazy<T.ThreadGoal> = lazy("ThreadGoal", () =>
   Schema.Struct({
     createdAt: Schema.Number,
@@ -7263,6 +8143,7 @@ export const ThreadGoal: Lazy<T.ThreadGoal> = lazy("ThreadGoal", () =>
   })
 )
 
+/** Schema of `ThreadGoalClearParams`. */
 export const ThreadGoalClearParams: Lazy<T.ThreadGoalClearParams> = lazy("ThreadGoalClearParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -7270,12 +8151,14 @@ export const ThreadGoalClearParams: Lazy<T.ThreadGoalClearParams> = lazy("Thread
   })
 )
 
+/** Schema of `ThreadGoalClearResponse`. */
 export const ThreadGoalClearResponse: Lazy<T.ThreadGoalClearResponse> = lazy("ThreadGoalClearResponse", () =>
   Schema.Struct({
     cleared: Schema.Boolean
   })
 )
 
+/** Schema of `ThreadGoalClearedNotification`. */
 export const ThreadGoalClearedNotification: Lazy<T.ThreadGoalClearedNotification> = lazy(
   "ThreadGoalClearedNotification",
   () =>
@@ -7284,22 +8167,26 @@ export const ThreadGoalClearedNotification: Lazy<T.ThreadGoalClearedNotification
     })
 )
 
+/** Schema of `ThreadGoalGetParams`. */
 export const ThreadGoalGetParams: Lazy<T.ThreadGoalGetParams> = lazy("ThreadGoalGetParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadGoalGetResponse`. */
 export const ThreadGoalGetResponse: Lazy<T.ThreadGoalGetResponse> = lazy("ThreadGoalGetResponse", () =>
   Schema.Struct({
     goal: optionalKey(Schema.NullOr(ThreadGoal))
   })
 )
 
+/** Schema of `ThreadGoalMutationOrigin`. */
 export const ThreadGoalMutationOrigin: Lazy<T.ThreadGoalMutationOrigin> = lazy("ThreadGoalMutationOrigin", () =>
   Schema.Literal("user", "automatic")
 )
 
+/** Schema of `ThreadGoalSetParams`. */
 export const ThreadGoalSetParams: Lazy<T.ThreadGoalSetParams> = lazy("ThreadGoalSetParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -7310,20 +8197,24 @@ export const ThreadGoalSetParams: Lazy<T.ThreadGoalSetParams> = lazy("ThreadGoal
   })
 )
 
+/** Schema of `ThreadGoalSetResponse`. */
 export const ThreadGoalSetResponse: Lazy<T.ThreadGoalSetResponse> = lazy("ThreadGoalSetResponse", () =>
   Schema.Struct({
     goal: ThreadGoal
   })
 )
 
+/** Schema of `ThreadGoalStatus`. */
 export const ThreadGoalStatus: Lazy<T.ThreadGoalStatus> = lazy("ThreadGoalStatus", () =>
   Schema.Literal("active", "paused", "blocked", "usageLimited", "budgetLimited", "complete")
 )
 
+/** Schema of `OpenThreadGoalStatus`. */
 export const OpenThreadGoalStatus: Lazy<T.OpenThreadGoalStatus> = lazy("OpenThreadGoalStatus", () =>
   openEnum<"active" | "paused" | "blocked" | "usageLimited" | "budgetLimited" | "complete">()
 )
 
+/** Schema of `ThreadGoalUpdatedNotification`. */
 export const ThreadGoalUpdatedNotification: Lazy<T.ThreadGoalUpdatedNotification> = lazy(
   "ThreadGoalUpdatedNotification",
   () =>
@@ -7334,6 +8225,7 @@ export const ThreadGoalUpdatedNotification: Lazy<T.ThreadGoalUpdatedNotification
     })
 )
 
+/** Schema of `ThreadGuardianAssessment`. */
 export const ThreadGuardianAssessment: Lazy<T.ThreadGuardianAssessment> = lazy("ThreadGuardianAssessment", () =>
   Schema.Struct({
     outcome: GuardianAssessmentOutcome,
@@ -7343,12 +8235,14 @@ export const ThreadGuardianAssessment: Lazy<T.ThreadGuardianAssessment> = lazy("
   })
 )
 
+/** Schema of `ThreadGuardianReviewParams`. */
 export const ThreadGuardianReviewParams: Lazy<T.ThreadGuardianReviewParams> = lazy("ThreadGuardianReviewParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadGuardianReviewResponse`. */
 export const ThreadGuardianReviewResponse: Lazy<T.ThreadGuardianReviewResponse> = lazy(
   "ThreadGuardianReviewResponse",
   () =>
@@ -7358,16 +8252,20 @@ export const ThreadGuardianReviewResponse: Lazy<T.ThreadGuardianReviewResponse> 
     })
 )
 
+/** Schema of `ThreadHistoryMode`. */
 export const ThreadHistoryMode: Lazy<T.ThreadHistoryMode> = lazy("ThreadHistoryMode", () =>
   Schema.Literal("legacy", "paginated")
 )
 
+/** Schema of `OpenThreadHistoryMode`. */
 export const OpenThreadHistoryMode: Lazy<T.OpenThreadHistoryMode> = lazy("OpenThreadHistoryMode", () =>
   openEnum<"legacy" | "paginated">()
 )
 
+/** Schema of `ThreadId`. */
 export const ThreadId: Lazy<T.ThreadId> = lazy("ThreadId", () => Schema.String)
 
+/** Schema of `ThreadIncrementElicitationParams`. */
 export const ThreadIncrementElicitationParams: Lazy<T.ThreadIncrementElicitationParams> = lazy(
   "ThreadIncrementElicitationParams",
   () =>
@@ -7376,6 +8274,7 @@ export const ThreadIncrementElicitationParams: Lazy<T.ThreadIncrementElicitation
     })
 )
 
+/** Schema of `ThreadIncrementElicitationResponse`. */
 export const ThreadIncrementElicitationResponse: Lazy<T.ThreadIncrementElicitationResponse> = lazy(
   "ThreadIncrementElicitationResponse",
   () =>
@@ -7385,6 +8284,7 @@ export const ThreadIncrementElicitationResponse: Lazy<T.ThreadIncrementElicitati
     })
 )
 
+/** Schema of `ThreadInjectItemsParams`. */
 export const ThreadInjectItemsParams: Lazy<T.ThreadInjectItemsParams> = lazy("ThreadInjectItemsParams", () =>
   Schema.Struct({
     items: Schema.Array(Schema.Unknown),
@@ -7392,10 +8292,12 @@ export const ThreadInjectItemsParams: Lazy<T.ThreadInjectItemsParams> = lazy("Th
   })
 )
 
+/** Schema of `ThreadInjectItemsResponse`. */
 export const ThreadInjectItemsResponse: Lazy<T.ThreadInjectItemsResponse> = lazy("ThreadInjectItemsResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadItem`. */
 export const ThreadItem: Lazy<T.ThreadItem> = lazy("ThreadItem", () =>
   openTagged(
     "type",
@@ -7422,6 +8324,7 @@ export const ThreadItem: Lazy<T.ThreadItem> = lazy("ThreadItem", () =>
   )
 )
 
+/** Schema of `ThreadItemAgentMessage`. */
 export const ThreadItemAgentMessage: Lazy<T.ThreadItemAgentMessage> = lazy("ThreadItemAgentMessage", () =>
   Schema.Struct({
     type: Schema.Literal("agentMessage"),
@@ -7437,6 +8340,7 @@ export const ThreadItemAgentMessage: Lazy<T.ThreadItemAgentMessage> = lazy("Thre
   })
 )
 
+/** Schema of `ThreadItemCollabAgentToolCall`. */
 export const ThreadItemCollabAgentToolCall: Lazy<T.ThreadItemCollabAgentToolCall> = lazy(
   "ThreadItemCollabAgentToolCall",
   () =>
@@ -7456,6 +8360,7 @@ export const ThreadItemCollabAgentToolCall: Lazy<T.ThreadItemCollabAgentToolCall
     })
 )
 
+/** Schema of `ThreadItemCommandExecution`. */
 export const ThreadItemCommandExecution: Lazy<T.ThreadItemCommandExecution> = lazy("ThreadItemCommandExecution", () =>
   Schema.Struct({
     type: Schema.Literal("commandExecution"),
@@ -7476,6 +8381,7 @@ export const ThreadItemCommandExecution: Lazy<T.ThreadItemCommandExecution> = la
   })
 )
 
+/** Schema of `ThreadItemContextCompaction`. */
 export const ThreadItemContextCompaction: Lazy<T.ThreadItemContextCompaction> = lazy(
   "ThreadItemContextCompaction",
   () =>
@@ -7487,6 +8393,7 @@ export const ThreadItemContextCompaction: Lazy<T.ThreadItemContextCompaction> = 
     })
 )
 
+/** Schema of `ThreadItemDynamicToolCall`. */
 export const ThreadItemDynamicToolCall: Lazy<T.ThreadItemDynamicToolCall> = lazy("ThreadItemDynamicToolCall", () =>
   Schema.Struct({
     type: Schema.Literal("dynamicToolCall"),
@@ -7503,6 +8410,7 @@ export const ThreadItemDynamicToolCall: Lazy<T.ThreadItemDynamicToolCall> = lazy
   })
 )
 
+/** Schema of `ThreadItemEnteredReviewMode`. */
 export const ThreadItemEnteredReviewMode: Lazy<T.ThreadItemEnteredReviewMode> = lazy(
   "ThreadItemEnteredReviewMode",
   () =>
@@ -7515,6 +8423,7 @@ export const ThreadItemEnteredReviewMode: Lazy<T.ThreadItemEnteredReviewMode> = 
     })
 )
 
+/** Schema of `ThreadItemEntry`. */
 export const ThreadItemEntry: Lazy<T.ThreadItemEntry> = lazy("ThreadItemEntry", () =>
   Schema.Struct({
     item: ThreadItem,
@@ -7525,6 +8434,7 @@ export const ThreadItemEntry: Lazy<T.ThreadItemEntry> = lazy("ThreadItemEntry", 
   })
 )
 
+/** Schema of `ThreadItemExitedReviewMode`. */
 export const ThreadItemExitedReviewMode: Lazy<T.ThreadItemExitedReviewMode> = lazy("ThreadItemExitedReviewMode", () =>
   Schema.Struct({
     type: Schema.Literal("exitedReviewMode"),
@@ -7535,6 +8445,7 @@ export const ThreadItemExitedReviewMode: Lazy<T.ThreadItemExitedReviewMode> = la
   })
 )
 
+/** Schema of `ThreadItemFileChange`. */
 export const ThreadItemFileChange: Lazy<T.ThreadItemFileChange> = lazy("ThreadItemFileChange", () =>
   Schema.Struct({
     type: Schema.Literal("fileChange"),
@@ -7546,6 +8457,7 @@ export const ThreadItemFileChange: Lazy<T.ThreadItemFileChange> = lazy("ThreadIt
   })
 )
 
+/** Schema of `ThreadItemFunctionCallOutput`. */
 export const ThreadItemFunctionCallOutput: Lazy<T.ThreadItemFunctionCallOutput> = lazy(
   "ThreadItemFunctionCallOutput",
   () =>
@@ -7560,6 +8472,7 @@ export const ThreadItemFunctionCallOutput: Lazy<T.ThreadItemFunctionCallOutput> 
     })
 )
 
+/** Schema of `ThreadItemHookPrompt`. */
 export const ThreadItemHookPrompt: Lazy<T.ThreadItemHookPrompt> = lazy("ThreadItemHookPrompt", () =>
   Schema.Struct({
     type: Schema.Literal("hookPrompt"),
@@ -7570,10 +8483,12 @@ export const ThreadItemHookPrompt: Lazy<T.ThreadItemHookPrompt> = lazy("ThreadIt
   })
 )
 
+/** Schema of `ThreadItemImageGeneration`. */
 export const ThreadItemImageGeneration: Lazy<T.ThreadItemImageGeneration> = lazy("ThreadItemImageGeneration", () =>
   Schema.Union(ThreadItemImageGenerationFileId, ThreadItemImageGenerationResult)
 )
 
+/** Schema of `ThreadItemImageGenerationFileId`. */
 export const ThreadItemImageGenerationFileId: Lazy<T.ThreadItemImageGenerationFileId> = lazy(
   "ThreadItemImageGenerationFileId",
   () =>
@@ -7594,6 +8509,7 @@ export const ThreadItemImageGenerationFileId: Lazy<T.ThreadItemImageGenerationFi
     })
 )
 
+/** Schema of `ThreadItemImageGenerationResult`. */
 export const ThreadItemImageGenerationResult: Lazy<T.ThreadItemImageGenerationResult> = lazy(
   "ThreadItemImageGenerationResult",
   () =>
@@ -7614,6 +8530,7 @@ export const ThreadItemImageGenerationResult: Lazy<T.ThreadItemImageGenerationRe
     })
 )
 
+/** Schema of `ThreadItemImageView`. */
 export const ThreadItemImageView: Lazy<T.ThreadItemImageView> = lazy("ThreadItemImageView", () =>
   Schema.Struct({
     type: Schema.Literal("imageView"),
@@ -7624,6 +8541,7 @@ export const ThreadItemImageView: Lazy<T.ThreadItemImageView> = lazy("ThreadItem
   })
 )
 
+/** Schema of `ThreadItemMcpToolCall`. */
 export const ThreadItemMcpToolCall: Lazy<T.ThreadItemMcpToolCall> = lazy("ThreadItemMcpToolCall", () =>
   Schema.Struct({
     type: Schema.Literal("mcpToolCall"),
@@ -7645,6 +8563,7 @@ export const ThreadItemMcpToolCall: Lazy<T.ThreadItemMcpToolCall> = lazy("Thread
   })
 )
 
+/** Schema of `ThreadItemOutputDeferral`. */
 export const ThreadItemOutputDeferral: Lazy<T.ThreadItemOutputDeferral> = lazy("ThreadItemOutputDeferral", () =>
   Schema.Struct({
     commandExecution: Schema.optional(Schema.Boolean),
@@ -7652,6 +8571,7 @@ export const ThreadItemOutputDeferral: Lazy<T.ThreadItemOutputDeferral> = lazy("
   })
 )
 
+/** Schema of `ThreadItemPlan`. */
 export const ThreadItemPlan: Lazy<T.ThreadItemPlan> = lazy("ThreadItemPlan", () =>
   Schema.Struct({
     type: Schema.Literal("plan"),
@@ -7662,6 +8582,7 @@ export const ThreadItemPlan: Lazy<T.ThreadItemPlan> = lazy("ThreadItemPlan", () 
   })
 )
 
+/** Schema of `ThreadItemReasoning`. */
 export const ThreadItemReasoning: Lazy<T.ThreadItemReasoning> = lazy("ThreadItemReasoning", () =>
   Schema.Struct({
     type: Schema.Literal("reasoning"),
@@ -7673,6 +8594,7 @@ export const ThreadItemReasoning: Lazy<T.ThreadItemReasoning> = lazy("ThreadItem
   })
 )
 
+/** Schema of `ThreadItemSleep`. */
 export const ThreadItemSleep: Lazy<T.ThreadItemSleep> = lazy("ThreadItemSleep", () =>
   Schema.Struct({
     type: Schema.Literal("sleep"),
@@ -7683,6 +8605,7 @@ export const ThreadItemSleep: Lazy<T.ThreadItemSleep> = lazy("ThreadItemSleep", 
   })
 )
 
+/** Schema of `ThreadItemSubAgentActivity`. */
 export const ThreadItemSubAgentActivity: Lazy<T.ThreadItemSubAgentActivity> = lazy("ThreadItemSubAgentActivity", () =>
   Schema.Struct({
     type: Schema.Literal("subAgentActivity"),
@@ -7697,6 +8620,7 @@ export const ThreadItemSubAgentActivity: Lazy<T.ThreadItemSubAgentActivity> = la
   })
 )
 
+/** Schema of `ThreadItemUserMessage`. */
 export const ThreadItemUserMessage: Lazy<T.ThreadItemUserMessage> = lazy("ThreadItemUserMessage", () =>
   Schema.Struct({
     type: Schema.Literal("userMessage"),
@@ -7708,6 +8632,7 @@ export const ThreadItemUserMessage: Lazy<T.ThreadItemUserMessage> = lazy("Thread
   })
 )
 
+/** Schema of `ThreadItemWebSearch`. */
 export const ThreadItemWebSearch: Lazy<T.ThreadItemWebSearch> = lazy("ThreadItemWebSearch", () =>
   Schema.Struct({
     type: Schema.Literal("webSearch"),
@@ -7720,11 +8645,13 @@ export const ThreadItemWebSearch: Lazy<T.ThreadItemWebSearch> = lazy("ThreadItem
   })
 )
 
+/** Schema of `ThreadItemsListAnchor`. */
 export const ThreadItemsListAnchor: Lazy<T.ThreadItemsListAnchor> = lazy(
   "ThreadItemsListAnchor",
   () => ThreadItemsListAnchorItem
 )
 
+/** Schema of `ThreadItemsListAnchorItem`. */
 export const ThreadItemsListAnchorItem: Lazy<T.ThreadItemsListAnchorItem> = lazy("ThreadItemsListAnchorItem", () =>
   Schema.Struct({
     type: Schema.Literal("item"),
@@ -7732,10 +8659,12 @@ export const ThreadItemsListAnchorItem: Lazy<T.ThreadItemsListAnchorItem> = lazy
   })
 )
 
+/** Schema of `ThreadItemsListCursor`. */
 export const ThreadItemsListCursor: Lazy<T.ThreadItemsListCursor> = lazy("ThreadItemsListCursor", () =>
   Schema.Union(Schema.String, ThreadItemsListAnchor)
 )
 
+/** Schema of `ThreadItemsListParams`. */
 export const ThreadItemsListParams: Lazy<T.ThreadItemsListParams> = lazy("ThreadItemsListParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -7747,6 +8676,7 @@ export const ThreadItemsListParams: Lazy<T.ThreadItemsListParams> = lazy("Thread
   })
 )
 
+/** Schema of `ThreadItemsListResponse`. */
 export const ThreadItemsListResponse: Lazy<T.ThreadItemsListResponse> = lazy("ThreadItemsListResponse", () =>
   Schema.Struct({
     data: Schema.Array(ThreadItemEntry),
@@ -7755,6 +8685,7 @@ export const ThreadItemsListResponse: Lazy<T.ThreadItemsListResponse> = lazy("Th
   })
 )
 
+/** Schema of `ThreadItemsReadParams`. */
 export const ThreadItemsReadParams: Lazy<T.ThreadItemsReadParams> = lazy("ThreadItemsReadParams", () =>
   Schema.Struct({
     itemIds: Schema.Array(Schema.String),
@@ -7763,16 +8694,19 @@ export const ThreadItemsReadParams: Lazy<T.ThreadItemsReadParams> = lazy("Thread
   })
 )
 
+/** Schema of `ThreadItemsReadResponse`. */
 export const ThreadItemsReadResponse: Lazy<T.ThreadItemsReadResponse> = lazy("ThreadItemsReadResponse", () =>
   Schema.Struct({
     data: Schema.Array(ThreadItemEntry)
   })
 )
 
+/** Schema of `ThreadListCwdFilter`. */
 export const ThreadListCwdFilter: Lazy<T.ThreadListCwdFilter> = lazy("ThreadListCwdFilter", () =>
   Schema.Union(Schema.String, Schema.Array(Schema.String))
 )
 
+/** Schema of `ThreadListParams`. */
 export const ThreadListParams: Lazy<T.ThreadListParams> = lazy("ThreadListParams", () =>
   Schema.Struct({
     ancestorThreadId: Schema.optional(Schema.NullOr(Schema.String)),
@@ -7797,6 +8731,7 @@ export const ThreadListParams: Lazy<T.ThreadListParams> = lazy("ThreadListParams
   })
 )
 
+/** Schema of `ThreadListResponse`. */
 export const ThreadListResponse: Lazy<T.ThreadListResponse> = lazy("ThreadListResponse", () =>
   Schema.Struct({
     data: Schema.Array(Thread),
@@ -7806,6 +8741,7 @@ export const ThreadListResponse: Lazy<T.ThreadListResponse> = lazy("ThreadListRe
   })
 )
 
+/** Schema of `ThreadLoadedListParams`. */
 export const ThreadLoadedListParams: Lazy<T.ThreadLoadedListParams> = lazy("ThreadLoadedListParams", () =>
   Schema.Struct({
     cursor: Schema.optional(Schema.NullOr(Schema.String)),
@@ -7813,6 +8749,7 @@ export const ThreadLoadedListParams: Lazy<T.ThreadLoadedListParams> = lazy("Thre
   })
 )
 
+/** Schema of `ThreadLoadedListResponse`. */
 export const ThreadLoadedListResponse: Lazy<T.ThreadLoadedListResponse> = lazy("ThreadLoadedListResponse", () =>
   Schema.Struct({
     data: Schema.Array(Schema.String),
@@ -7820,10 +8757,12 @@ export const ThreadLoadedListResponse: Lazy<T.ThreadLoadedListResponse> = lazy("
   })
 )
 
+/** Schema of `ThreadMemoryMode`. */
 export const ThreadMemoryMode: Lazy<T.ThreadMemoryMode> = lazy("ThreadMemoryMode", () =>
   Schema.Literal("enabled", "disabled")
 )
 
+/** Schema of `ThreadMemoryModeSetParams`. */
 export const ThreadMemoryModeSetParams: Lazy<T.ThreadMemoryModeSetParams> = lazy("ThreadMemoryModeSetParams", () =>
   Schema.Struct({
     mode: ThreadMemoryMode,
@@ -7831,23 +8770,27 @@ export const ThreadMemoryModeSetParams: Lazy<T.ThreadMemoryModeSetParams> = lazy
   })
 )
 
+/** Schema of `ThreadMemoryModeSetResponse`. */
 export const ThreadMemoryModeSetResponse: Lazy<T.ThreadMemoryModeSetResponse> = lazy(
   "ThreadMemoryModeSetResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadMemoryReadParams`. */
 export const ThreadMemoryReadParams: Lazy<T.ThreadMemoryReadParams> = lazy("ThreadMemoryReadParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadMemoryReadResponse`. */
 export const ThreadMemoryReadResponse: Lazy<T.ThreadMemoryReadResponse> = lazy("ThreadMemoryReadResponse", () =>
   Schema.Struct({
     summary: optionalKey(Schema.NullOr(Schema.String))
   })
 )
 
+/** Schema of `ThreadMetadataGitInfoUpdateParams`. */
 export const ThreadMetadataGitInfoUpdateParams: Lazy<T.ThreadMetadataGitInfoUpdateParams> = lazy(
   "ThreadMetadataGitInfoUpdateParams",
   () =>
@@ -7858,6 +8801,7 @@ export const ThreadMetadataGitInfoUpdateParams: Lazy<T.ThreadMetadataGitInfoUpda
     })
 )
 
+/** Schema of `ThreadMetadataUpdateParams`. */
 export const ThreadMetadataUpdateParams: Lazy<T.ThreadMetadataUpdateParams> = lazy("ThreadMetadataUpdateParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -7867,6 +8811,7 @@ export const ThreadMetadataUpdateParams: Lazy<T.ThreadMetadataUpdateParams> = la
   })
 )
 
+/** Schema of `ThreadMetadataUpdateResponse`. */
 export const ThreadMetadataUpdateResponse: Lazy<T.ThreadMetadataUpdateResponse> = lazy(
   "ThreadMetadataUpdateResponse",
   () =>
@@ -7875,6 +8820,7 @@ export const ThreadMetadataUpdateResponse: Lazy<T.ThreadMetadataUpdateResponse> 
     })
 )
 
+/** Schema of `ThreadNameUpdatedNotification`. */
 export const ThreadNameUpdatedNotification: Lazy<T.ThreadNameUpdatedNotification> = lazy(
   "ThreadNameUpdatedNotification",
   () =>
@@ -7884,6 +8830,7 @@ export const ThreadNameUpdatedNotification: Lazy<T.ThreadNameUpdatedNotification
     })
 )
 
+/** Schema of `ThreadPredictionRequestParams`. */
 export const ThreadPredictionRequestParams: Lazy<T.ThreadPredictionRequestParams> = lazy(
   "ThreadPredictionRequestParams",
   () =>
@@ -7893,15 +8840,18 @@ export const ThreadPredictionRequestParams: Lazy<T.ThreadPredictionRequestParams
     })
 )
 
+/** Schema of `ThreadPredictionRequestResponse`. */
 export const ThreadPredictionRequestResponse: Lazy<T.ThreadPredictionRequestResponse> = lazy(
   "ThreadPredictionRequestResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadPredictionResult`. */
 export const ThreadPredictionResult: Lazy<T.ThreadPredictionResult> = lazy("ThreadPredictionResult", () =>
   openTagged("type", ThreadPredictionResultCompleted, ThreadPredictionResultFailed)
 )
 
+/** Schema of `ThreadPredictionResultCompleted`. */
 export const ThreadPredictionResultCompleted: Lazy<T.ThreadPredictionResultCompleted> = lazy(
   "ThreadPredictionResultCompleted",
   () =>
@@ -7911,6 +8861,7 @@ export const ThreadPredictionResultCompleted: Lazy<T.ThreadPredictionResultCompl
     })
 )
 
+/** Schema of `ThreadPredictionResultFailed`. */
 export const ThreadPredictionResultFailed: Lazy<T.ThreadPredictionResultFailed> = lazy(
   "ThreadPredictionResultFailed",
   () =>
@@ -7919,6 +8870,7 @@ export const ThreadPredictionResultFailed: Lazy<T.ThreadPredictionResultFailed> 
     })
 )
 
+/** Schema of `ThreadPredictionUpdatedNotification`. */
 export const ThreadPredictionUpdatedNotification: Lazy<T.ThreadPredictionUpdatedNotification> = lazy(
   "ThreadPredictionUpdatedNotification",
   () =>
@@ -7929,6 +8881,7 @@ export const ThreadPredictionUpdatedNotification: Lazy<T.ThreadPredictionUpdated
     })
 )
 
+/** Schema of `ThreadPrepareApprovedPlanParams`. */
 export const ThreadPrepareApprovedPlanParams: Lazy<T.ThreadPrepareApprovedPlanParams> = lazy(
   "ThreadPrepareApprovedPlanParams",
   () =>
@@ -7939,6 +8892,7 @@ export const ThreadPrepareApprovedPlanParams: Lazy<T.ThreadPrepareApprovedPlanPa
     })
 )
 
+/** Schema of `ThreadPrepareApprovedPlanResponse`. */
 export const ThreadPrepareApprovedPlanResponse: Lazy<T.ThreadPrepareApprovedPlanResponse> = lazy(
   "ThreadPrepareApprovedPlanResponse",
   () =>
@@ -7947,15 +8901,17 @@ export const ThreadPrepareApprovedPlanResponse: Lazy<T.ThreadPrepareApprovedPlan
     })
 )
 
+/** Schema of `ThreadProjectUpdatedNotification`. */
 export const ThreadProjectUpdatedNotification: Lazy<T.ThreadProjectUpdatedNotification> = lazy(
   "ThreadProjectUpdatedNotification",
   () =>
     Schema.Struct({
-      projectId: Schema.NullOr(Schema.String),
+      projectId: orNull(Schema.String),
       threadId: Schema.String
     })
 )
 
+/** Schema of `ThreadQueueAddParams`. */
 export const ThreadQueueAddParams: Lazy<T.ThreadQueueAddParams> = lazy("ThreadQueueAddParams", () =>
   Schema.Struct({
     clientUserMessageId: Schema.String,
@@ -7967,12 +8923,14 @@ export const ThreadQueueAddParams: Lazy<T.ThreadQueueAddParams> = lazy("ThreadQu
   })
 )
 
+/** Schema of `ThreadQueueAddResponse`. */
 export const ThreadQueueAddResponse: Lazy<T.ThreadQueueAddResponse> = lazy("ThreadQueueAddResponse", () =>
   Schema.Struct({
     queuedSubmission: QueuedSubmission
   })
 )
 
+/** Schema of `ThreadQueueChangedNotification`. */
 export const ThreadQueueChangedNotification: Lazy<T.ThreadQueueChangedNotification> = lazy(
   "ThreadQueueChangedNotification",
   () =>
@@ -7981,6 +8939,7 @@ export const ThreadQueueChangedNotification: Lazy<T.ThreadQueueChangedNotificati
     })
 )
 
+/** Schema of `ThreadQueueDeleteParams`. */
 export const ThreadQueueDeleteParams: Lazy<T.ThreadQueueDeleteParams> = lazy("ThreadQueueDeleteParams", () =>
   Schema.Struct({
     queuedSubmissionId: Schema.String,
@@ -7988,12 +8947,14 @@ export const ThreadQueueDeleteParams: Lazy<T.ThreadQueueDeleteParams> = lazy("Th
   })
 )
 
+/** Schema of `ThreadQueueDeleteResponse`. */
 export const ThreadQueueDeleteResponse: Lazy<T.ThreadQueueDeleteResponse> = lazy("ThreadQueueDeleteResponse", () =>
   Schema.Struct({
     deleted: Schema.Boolean
   })
 )
 
+/** Schema of `ThreadQueueListParams`. */
 export const ThreadQueueListParams: Lazy<T.ThreadQueueListParams> = lazy("ThreadQueueListParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -8002,6 +8963,7 @@ export const ThreadQueueListParams: Lazy<T.ThreadQueueListParams> = lazy("Thread
   })
 )
 
+/** Schema of `ThreadQueueListResponse`. */
 export const ThreadQueueListResponse: Lazy<T.ThreadQueueListResponse> = lazy("ThreadQueueListResponse", () =>
   Schema.Struct({
     data: Schema.Array(QueuedSubmission),
@@ -8009,6 +8971,7 @@ export const ThreadQueueListResponse: Lazy<T.ThreadQueueListResponse> = lazy("Th
   })
 )
 
+/** Schema of `ThreadQueueReorderParams`. */
 export const ThreadQueueReorderParams: Lazy<T.ThreadQueueReorderParams> = lazy("ThreadQueueReorderParams", () =>
   Schema.Struct({
     queuedSubmissionIds: Schema.Array(Schema.String),
@@ -8016,10 +8979,12 @@ export const ThreadQueueReorderParams: Lazy<T.ThreadQueueReorderParams> = lazy("
   })
 )
 
+/** Schema of `ThreadQueueReorderResponse`. */
 export const ThreadQueueReorderResponse: Lazy<T.ThreadQueueReorderResponse> = lazy("ThreadQueueReorderResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadQueueStartParams`. */
 export const ThreadQueueStartParams: Lazy<T.ThreadQueueStartParams> = lazy("ThreadQueueStartParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -8027,12 +8992,14 @@ export const ThreadQueueStartParams: Lazy<T.ThreadQueueStartParams> = lazy("Thre
   })
 )
 
+/** Schema of `ThreadQueueStartResponse`. */
 export const ThreadQueueStartResponse: Lazy<T.ThreadQueueStartResponse> = lazy("ThreadQueueStartResponse", () =>
   Schema.Struct({
     turn: Turn
   })
 )
 
+/** Schema of `ThreadQueueUpdateParams`. */
 export const ThreadQueueUpdateParams: Lazy<T.ThreadQueueUpdateParams> = lazy("ThreadQueueUpdateParams", () =>
   Schema.Struct({
     input: Schema.Array(UserInput),
@@ -8044,12 +9011,14 @@ export const ThreadQueueUpdateParams: Lazy<T.ThreadQueueUpdateParams> = lazy("Th
   })
 )
 
+/** Schema of `ThreadQueueUpdateResponse`. */
 export const ThreadQueueUpdateResponse: Lazy<T.ThreadQueueUpdateResponse> = lazy("ThreadQueueUpdateResponse", () =>
   Schema.Struct({
     queuedSubmission: QueuedSubmission
   })
 )
 
+/** Schema of `ThreadReadParams`. */
 export const ThreadReadParams: Lazy<T.ThreadReadParams> = lazy("ThreadReadParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -8057,6 +9026,7 @@ export const ThreadReadParams: Lazy<T.ThreadReadParams> = lazy("ThreadReadParams
   })
 )
 
+/** Schema of `ThreadReadResponse`. */
 export const ThreadReadResponse: Lazy<T.ThreadReadResponse> = lazy("ThreadReadResponse", () =>
   Schema.Struct({
     thread: Thread,
@@ -8064,6 +9034,7 @@ export const ThreadReadResponse: Lazy<T.ThreadReadResponse> = lazy("ThreadReadRe
   })
 )
 
+/** Schema of `ThreadReadState`. */
 export const ThreadReadState: Lazy<T.ThreadReadState> = lazy("ThreadReadState", () =>
   Schema.Struct({
     revision: Schema.String,
@@ -8071,6 +9042,7 @@ export const ThreadReadState: Lazy<T.ThreadReadState> = lazy("ThreadReadState", 
   })
 )
 
+/** Schema of `ThreadReadStateChangedNotification`. */
 export const ThreadReadStateChangedNotification: Lazy<T.ThreadReadStateChangedNotification> = lazy(
   "ThreadReadStateChangedNotification",
   () =>
@@ -8080,10 +9052,12 @@ export const ThreadReadStateChangedNotification: Lazy<T.ThreadReadStateChangedNo
     })
 )
 
+/** Schema of `ThreadReadStateOperation`. */
 export const ThreadReadStateOperation: Lazy<T.ThreadReadStateOperation> = lazy("ThreadReadStateOperation", () =>
   Schema.Union(ThreadReadStateOperationRead, ThreadReadStateOperationUnread)
 )
 
+/** Schema of `ThreadReadStateOperationRead`. */
 export const ThreadReadStateOperationRead: Lazy<T.ThreadReadStateOperationRead> = lazy(
   "ThreadReadStateOperationRead",
   () =>
@@ -8092,6 +9066,7 @@ export const ThreadReadStateOperationRead: Lazy<T.ThreadReadStateOperationRead> 
     })
 )
 
+/** Schema of `ThreadReadStateOperationUnread`. */
 export const ThreadReadStateOperationUnread: Lazy<T.ThreadReadStateOperationUnread> = lazy(
   "ThreadReadStateOperationUnread",
   () =>
@@ -8100,6 +9075,7 @@ export const ThreadReadStateOperationUnread: Lazy<T.ThreadReadStateOperationUnre
     })
 )
 
+/** Schema of `ThreadReadStateUpdateParams`. */
 export const ThreadReadStateUpdateParams: Lazy<T.ThreadReadStateUpdateParams> = lazy(
   "ThreadReadStateUpdateParams",
   () =>
@@ -8110,6 +9086,7 @@ export const ThreadReadStateUpdateParams: Lazy<T.ThreadReadStateUpdateParams> = 
     })
 )
 
+/** Schema of `ThreadReadStateUpdateResponse`. */
 export const ThreadReadStateUpdateResponse: Lazy<T.ThreadReadStateUpdateResponse> = lazy(
   "ThreadReadStateUpdateResponse",
   () =>
@@ -8118,6 +9095,7 @@ export const ThreadReadStateUpdateResponse: Lazy<T.ThreadReadStateUpdateResponse
     })
 )
 
+/** Schema of `ThreadRealtimeAppendAudioParams`. */
 export const ThreadRealtimeAppendAudioParams: Lazy<T.ThreadRealtimeAppendAudioParams> = lazy(
   "ThreadRealtimeAppendAudioParams",
   () =>
@@ -8127,11 +9105,13 @@ export const ThreadRealtimeAppendAudioParams: Lazy<T.ThreadRealtimeAppendAudioPa
     })
 )
 
+/** Schema of `ThreadRealtimeAppendAudioResponse`. */
 export const ThreadRealtimeAppendAudioResponse: Lazy<T.ThreadRealtimeAppendAudioResponse> = lazy(
   "ThreadRealtimeAppendAudioResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadRealtimeAppendSpeechParams`. */
 export const ThreadRealtimeAppendSpeechParams: Lazy<T.ThreadRealtimeAppendSpeechParams> = lazy(
   "ThreadRealtimeAppendSpeechParams",
   () =>
@@ -8141,11 +9121,13 @@ export const ThreadRealtimeAppendSpeechParams: Lazy<T.ThreadRealtimeAppendSpeech
     })
 )
 
+/** Schema of `ThreadRealtimeAppendSpeechResponse`. */
 export const ThreadRealtimeAppendSpeechResponse: Lazy<T.ThreadRealtimeAppendSpeechResponse> = lazy(
   "ThreadRealtimeAppendSpeechResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadRealtimeAppendTextParams`. */
 export const ThreadRealtimeAppendTextParams: Lazy<T.ThreadRealtimeAppendTextParams> = lazy(
   "ThreadRealtimeAppendTextParams",
   () =>
@@ -8156,11 +9138,13 @@ export const ThreadRealtimeAppendTextParams: Lazy<T.ThreadRealtimeAppendTextPara
     })
 )
 
+/** Schema of `ThreadRealtimeAppendTextResponse`. */
 export const ThreadRealtimeAppendTextResponse: Lazy<T.ThreadRealtimeAppendTextResponse> = lazy(
   "ThreadRealtimeAppendTextResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadRealtimeAudioChunk`. */
 export const ThreadRealtimeAudioChunk: Lazy<T.ThreadRealtimeAudioChunk> = lazy("ThreadRealtimeAudioChunk", () =>
   Schema.Struct({
     data: Schema.String,
@@ -8171,6 +9155,7 @@ export const ThreadRealtimeAudioChunk: Lazy<T.ThreadRealtimeAudioChunk> = lazy("
   })
 )
 
+/** Schema of `ThreadRealtimeBemItemPresentation`. */
 export const ThreadRealtimeBemItemPresentation: Lazy<T.ThreadRealtimeBemItemPresentation> = lazy(
   "ThreadRealtimeBemItemPresentation",
   () =>
@@ -8182,6 +9167,7 @@ export const ThreadRealtimeBemItemPresentation: Lazy<T.ThreadRealtimeBemItemPres
     )
 )
 
+/** Schema of `ThreadRealtimeBemItemPresentationInlineMarkdown`. */
 export const ThreadRealtimeBemItemPresentationInlineMarkdown: Lazy<T.ThreadRealtimeBemItemPresentationInlineMarkdown> =
   lazy("ThreadRealtimeBemItemPresentationInlineMarkdown", () =>
     Schema.Struct({
@@ -8189,6 +9175,7 @@ export const ThreadRealtimeBemItemPresentationInlineMarkdown: Lazy<T.ThreadRealt
     })
   )
 
+/** Schema of `ThreadRealtimeBemItemPresentationInlineVisualization`. */
 export const ThreadRealtimeBemItemPresentationInlineVisualization: Lazy<T.ThreadRealtimeBemItemPresentationInlineVisualization> =
   lazy("ThreadRealtimeBemItemPresentationInlineVisualization", () =>
     Schema.Struct({
@@ -8197,6 +9184,7 @@ export const ThreadRealtimeBemItemPresentationInlineVisualization: Lazy<T.Thread
     })
   )
 
+/** Schema of `ThreadRealtimeBemItemPresentationWholeItem`. */
 export const ThreadRealtimeBemItemPresentationWholeItem: Lazy<T.ThreadRealtimeBemItemPresentationWholeItem> = lazy(
   "ThreadRealtimeBemItemPresentationWholeItem",
   () =>
@@ -8205,6 +9193,7 @@ export const ThreadRealtimeBemItemPresentationWholeItem: Lazy<T.ThreadRealtimeBe
     })
 )
 
+/** Schema of `ThreadRealtimeClosedNotification`. */
 export const ThreadRealtimeClosedNotification: Lazy<T.ThreadRealtimeClosedNotification> = lazy(
   "ThreadRealtimeClosedNotification",
   () =>
@@ -8214,6 +9203,7 @@ export const ThreadRealtimeClosedNotification: Lazy<T.ThreadRealtimeClosedNotifi
     })
 )
 
+/** Schema of `ThreadRealtimeErrorNotification`. */
 export const ThreadRealtimeErrorNotification: Lazy<T.ThreadRealtimeErrorNotification> = lazy(
   "ThreadRealtimeErrorNotification",
   () =>
@@ -8223,6 +9213,7 @@ export const ThreadRealtimeErrorNotification: Lazy<T.ThreadRealtimeErrorNotifica
     })
 )
 
+/** Schema of `ThreadRealtimeInitialItem`. */
 export const ThreadRealtimeInitialItem: Lazy<T.ThreadRealtimeInitialItem> = lazy("ThreadRealtimeInitialItem", () =>
   Schema.Struct({
     role: ConversationTextRole,
@@ -8230,6 +9221,7 @@ export const ThreadRealtimeInitialItem: Lazy<T.ThreadRealtimeInitialItem> = lazy
   })
 )
 
+/** Schema of `ThreadRealtimeItem`. */
 export const ThreadRealtimeItem: Lazy<T.ThreadRealtimeItem> = lazy("ThreadRealtimeItem", () =>
   openTagged(
     "type",
@@ -8240,6 +9232,7 @@ export const ThreadRealtimeItem: Lazy<T.ThreadRealtimeItem> = lazy("ThreadRealti
   )
 )
 
+/** Schema of `ThreadRealtimeItemAddedNotification`. */
 export const ThreadRealtimeItemAddedNotification: Lazy<T.ThreadRealtimeItemAddedNotification> = lazy(
   "ThreadRealtimeItemAddedNotification",
   () =>
@@ -8249,6 +9242,7 @@ export const ThreadRealtimeItemAddedNotification: Lazy<T.ThreadRealtimeItemAdded
     })
 )
 
+/** Schema of `ThreadRealtimeItemBemItemPromoted`. */
 export const ThreadRealtimeItemBemItemPromoted: Lazy<T.ThreadRealtimeItemBemItemPromoted> = lazy(
   "ThreadRealtimeItemBemItemPromoted",
   () =>
@@ -8262,6 +9256,7 @@ export const ThreadRealtimeItemBemItemPromoted: Lazy<T.ThreadRealtimeItemBemItem
     })
 )
 
+/** Schema of `ThreadRealtimeItemCompletedNotification`. */
 export const ThreadRealtimeItemCompletedNotification: Lazy<T.ThreadRealtimeItemCompletedNotification> = lazy(
   "ThreadRealtimeItemCompletedNotification",
   () =>
@@ -8271,6 +9266,7 @@ export const ThreadRealtimeItemCompletedNotification: Lazy<T.ThreadRealtimeItemC
     })
 )
 
+/** Schema of `ThreadRealtimeItemRealtimeSessionClosed`. */
 export const ThreadRealtimeItemRealtimeSessionClosed: Lazy<T.ThreadRealtimeItemRealtimeSessionClosed> = lazy(
   "ThreadRealtimeItemRealtimeSessionClosed",
   () =>
@@ -8282,6 +9278,7 @@ export const ThreadRealtimeItemRealtimeSessionClosed: Lazy<T.ThreadRealtimeItemR
     })
 )
 
+/** Schema of `ThreadRealtimeItemRealtimeSessionStarted`. */
 export const ThreadRealtimeItemRealtimeSessionStarted: Lazy<T.ThreadRealtimeItemRealtimeSessionStarted> = lazy(
   "ThreadRealtimeItemRealtimeSessionStarted",
   () =>
@@ -8292,6 +9289,7 @@ export const ThreadRealtimeItemRealtimeSessionStarted: Lazy<T.ThreadRealtimeItem
     })
 )
 
+/** Schema of `ThreadRealtimeItemStartedNotification`. */
 export const ThreadRealtimeItemStartedNotification: Lazy<T.ThreadRealtimeItemStartedNotification> = lazy(
   "ThreadRealtimeItemStartedNotification",
   () =>
@@ -8301,6 +9299,7 @@ export const ThreadRealtimeItemStartedNotification: Lazy<T.ThreadRealtimeItemSta
     })
 )
 
+/** Schema of `ThreadRealtimeItemTranscriptDeltaNotification`. */
 export const ThreadRealtimeItemTranscriptDeltaNotification: Lazy<T.ThreadRealtimeItemTranscriptDeltaNotification> =
   lazy("ThreadRealtimeItemTranscriptDeltaNotification", () =>
     Schema.Struct({
@@ -8310,6 +9309,7 @@ export const ThreadRealtimeItemTranscriptDeltaNotification: Lazy<T.ThreadRealtim
     })
   )
 
+/** Schema of `ThreadRealtimeItemTranscriptSegment`. */
 export const ThreadRealtimeItemTranscriptSegment: Lazy<T.ThreadRealtimeItemTranscriptSegment> = lazy(
   "ThreadRealtimeItemTranscriptSegment",
   () =>
@@ -8322,11 +9322,13 @@ export const ThreadRealtimeItemTranscriptSegment: Lazy<T.ThreadRealtimeItemTrans
     })
 )
 
+/** Schema of `ThreadRealtimeListVoicesParams`. */
 export const ThreadRealtimeListVoicesParams: Lazy<T.ThreadRealtimeListVoicesParams> = lazy(
   "ThreadRealtimeListVoicesParams",
   () => Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `ThreadRealtimeListVoicesResponse`. */
 export const ThreadRealtimeListVoicesResponse: Lazy<T.ThreadRealtimeListVoicesResponse> = lazy(
   "ThreadRealtimeListVoicesResponse",
   () =>
@@ -8335,6 +9337,7 @@ export const ThreadRealtimeListVoicesResponse: Lazy<T.ThreadRealtimeListVoicesRe
     })
 )
 
+/** Schema of `ThreadRealtimeOutputAudioDeltaNotification`. */
 export const ThreadRealtimeOutputAudioDeltaNotification: Lazy<T.ThreadRealtimeOutputAudioDeltaNotification> = lazy(
   "ThreadRealtimeOutputAudioDeltaNotification",
   () =>
@@ -8344,6 +9347,7 @@ export const ThreadRealtimeOutputAudioDeltaNotification: Lazy<T.ThreadRealtimeOu
     })
 )
 
+/** Schema of `ThreadRealtimeSdpNotification`. */
 export const ThreadRealtimeSdpNotification: Lazy<T.ThreadRealtimeSdpNotification> = lazy(
   "ThreadRealtimeSdpNotification",
   () =>
@@ -8353,11 +9357,13 @@ export const ThreadRealtimeSdpNotification: Lazy<T.ThreadRealtimeSdpNotification
     })
 )
 
+/** Schema of `ThreadRealtimeSessionOutcome`. */
 export const ThreadRealtimeSessionOutcome: Lazy<T.ThreadRealtimeSessionOutcome> = lazy(
   "ThreadRealtimeSessionOutcome",
   () => openEnum<"ended" | "failed">()
 )
 
+/** Schema of `ThreadRealtimeStartParams`. */
 export const ThreadRealtimeStartParams: Lazy<T.ThreadRealtimeStartParams> = lazy("ThreadRealtimeStartParams", () =>
   Schema.Struct({
     outputModality: RealtimeOutputModality,
@@ -8386,11 +9392,13 @@ export const ThreadRealtimeStartParams: Lazy<T.ThreadRealtimeStartParams> = lazy
   })
 )
 
+/** Schema of `ThreadRealtimeStartResponse`. */
 export const ThreadRealtimeStartResponse: Lazy<T.ThreadRealtimeStartResponse> = lazy(
   "ThreadRealtimeStartResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadRealtimeStartTransport`. */
 export const ThreadRealtimeStartTransport: Lazy<T.ThreadRealtimeStartTransport> = lazy(
   "ThreadRealtimeStartTransport",
   () =>
@@ -8401,6 +9409,7 @@ export const ThreadRealtimeStartTransport: Lazy<T.ThreadRealtimeStartTransport> 
     )
 )
 
+/** Schema of `ThreadRealtimeStartTransportExistingCall`. */
 export const ThreadRealtimeStartTransportExistingCall: Lazy<T.ThreadRealtimeStartTransportExistingCall> = lazy(
   "ThreadRealtimeStartTransportExistingCall",
   () =>
@@ -8410,6 +9419,7 @@ export const ThreadRealtimeStartTransportExistingCall: Lazy<T.ThreadRealtimeStar
     })
 )
 
+/** Schema of `ThreadRealtimeStartTransportWebrtc`. */
 export const ThreadRealtimeStartTransportWebrtc: Lazy<T.ThreadRealtimeStartTransportWebrtc> = lazy(
   "ThreadRealtimeStartTransportWebrtc",
   () =>
@@ -8419,6 +9429,7 @@ export const ThreadRealtimeStartTransportWebrtc: Lazy<T.ThreadRealtimeStartTrans
     })
 )
 
+/** Schema of `ThreadRealtimeStartTransportWebsocket`. */
 export const ThreadRealtimeStartTransportWebsocket: Lazy<T.ThreadRealtimeStartTransportWebsocket> = lazy(
   "ThreadRealtimeStartTransportWebsocket",
   () =>
@@ -8427,6 +9438,7 @@ export const ThreadRealtimeStartTransportWebsocket: Lazy<T.ThreadRealtimeStartTr
     })
 )
 
+/** Schema of `ThreadRealtimeStartedNotification`. */
 export const ThreadRealtimeStartedNotification: Lazy<T.ThreadRealtimeStartedNotification> = lazy(
   "ThreadRealtimeStartedNotification",
   () =>
@@ -8437,16 +9449,19 @@ export const ThreadRealtimeStartedNotification: Lazy<T.ThreadRealtimeStartedNoti
     })
 )
 
+/** Schema of `ThreadRealtimeStopParams`. */
 export const ThreadRealtimeStopParams: Lazy<T.ThreadRealtimeStopParams> = lazy("ThreadRealtimeStopParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadRealtimeStopResponse`. */
 export const ThreadRealtimeStopResponse: Lazy<T.ThreadRealtimeStopResponse> = lazy("ThreadRealtimeStopResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadRealtimeTranscriptDeltaNotification`. */
 export const ThreadRealtimeTranscriptDeltaNotification: Lazy<T.ThreadRealtimeTranscriptDeltaNotification> = lazy(
   "ThreadRealtimeTranscriptDeltaNotification",
   () =>
@@ -8457,6 +9472,7 @@ export const ThreadRealtimeTranscriptDeltaNotification: Lazy<T.ThreadRealtimeTra
     })
 )
 
+/** Schema of `ThreadRealtimeTranscriptDoneNotification`. */
 export const ThreadRealtimeTranscriptDoneNotification: Lazy<T.ThreadRealtimeTranscriptDoneNotification> = lazy(
   "ThreadRealtimeTranscriptDoneNotification",
   () =>
@@ -8467,11 +9483,13 @@ export const ThreadRealtimeTranscriptDoneNotification: Lazy<T.ThreadRealtimeTran
     })
 )
 
+/** Schema of `ThreadRealtimeTranscriptRole`. */
 export const ThreadRealtimeTranscriptRole: Lazy<T.ThreadRealtimeTranscriptRole> = lazy(
   "ThreadRealtimeTranscriptRole",
   () => openEnum<"user" | "assistant">()
 )
 
+/** Schema of `ThreadResumeInitialTurnsPageParams`. */
 export const ThreadResumeInitialTurnsPageParams: Lazy<T.ThreadResumeInitialTurnsPageParams> = lazy(
   "ThreadResumeInitialTurnsPageParams",
   () =>
@@ -8482,6 +9500,7 @@ export const ThreadResumeInitialTurnsPageParams: Lazy<T.ThreadResumeInitialTurns
     })
 )
 
+/** Schema of `ThreadResumeParams`. */
 export const ThreadResumeParams: Lazy<T.ThreadResumeParams> = lazy("ThreadResumeParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -8505,6 +9524,7 @@ export const ThreadResumeParams: Lazy<T.ThreadResumeParams> = lazy("ThreadResume
   })
 )
 
+/** Schema of `ThreadResumeResponse`. */
 export const ThreadResumeResponse: Lazy<T.ThreadResumeResponse> = lazy("ThreadResumeResponse", () =>
   Schema.Struct({
     approvalPolicy: OpenAskForApproval,
@@ -8528,6 +9548,7 @@ export const ThreadResumeResponse: Lazy<T.ThreadResumeResponse> = lazy("ThreadRe
   })
 )
 
+/** Schema of `ThreadRevertParams`. */
 export const ThreadRevertParams: Lazy<T.ThreadRevertParams> = lazy("ThreadRevertParams", () =>
   Schema.Struct({
     beforeTurnId: Schema.String,
@@ -8535,6 +9556,7 @@ export const ThreadRevertParams: Lazy<T.ThreadRevertParams> = lazy("ThreadRevert
   })
 )
 
+/** Schema of `ThreadRevertResponse`. */
 export const ThreadRevertResponse: Lazy<T.ThreadRevertResponse> = lazy("ThreadRevertResponse", () =>
   Schema.Struct({
     thread: Thread,
@@ -8543,22 +9565,26 @@ export const ThreadRevertResponse: Lazy<T.ThreadRevertResponse> = lazy("ThreadRe
   })
 )
 
+/** Schema of `ThreadRevertedNotification`. */
 export const ThreadRevertedNotification: Lazy<T.ThreadRevertedNotification> = lazy("ThreadRevertedNotification", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadSampleCancelParams`. */
 export const ThreadSampleCancelParams: Lazy<T.ThreadSampleCancelParams> = lazy("ThreadSampleCancelParams", () =>
   Schema.Struct({
     requestId: RequestId
   })
 )
 
+/** Schema of `ThreadSampleCancelResponse`. */
 export const ThreadSampleCancelResponse: Lazy<T.ThreadSampleCancelResponse> = lazy("ThreadSampleCancelResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadSampleParams`. */
 export const ThreadSampleParams: Lazy<T.ThreadSampleParams> = lazy("ThreadSampleParams", () =>
   Schema.Struct({
     expectedTurnId: Schema.String,
@@ -8576,6 +9602,7 @@ export const ThreadSampleParams: Lazy<T.ThreadSampleParams> = lazy("ThreadSample
   })
 )
 
+/** Schema of `ThreadSampleResponse`. */
 export const ThreadSampleResponse: Lazy<T.ThreadSampleResponse> = lazy("ThreadSampleResponse", () =>
   Schema.Struct({
     responseId: Schema.String,
@@ -8587,6 +9614,7 @@ export const ThreadSampleResponse: Lazy<T.ThreadSampleResponse> = lazy("ThreadSa
   })
 )
 
+/** Schema of `ThreadSearchOccurrence`. */
 export const ThreadSearchOccurrence: Lazy<T.ThreadSearchOccurrence> = lazy("ThreadSearchOccurrence", () =>
   Schema.Struct({
     itemId: Schema.String,
@@ -8597,6 +9625,7 @@ export const ThreadSearchOccurrence: Lazy<T.ThreadSearchOccurrence> = lazy("Thre
   })
 )
 
+/** Schema of `ThreadSearchOccurrencesParams`. */
 export const ThreadSearchOccurrencesParams: Lazy<T.ThreadSearchOccurrencesParams> = lazy(
   "ThreadSearchOccurrencesParams",
   () =>
@@ -8608,6 +9637,7 @@ export const ThreadSearchOccurrencesParams: Lazy<T.ThreadSearchOccurrencesParams
     })
 )
 
+/** Schema of `ThreadSearchOccurrencesResponse`. */
 export const ThreadSearchOccurrencesResponse: Lazy<T.ThreadSearchOccurrencesResponse> = lazy(
   "ThreadSearchOccurrencesResponse",
   () =>
@@ -8617,6 +9647,7 @@ export const ThreadSearchOccurrencesResponse: Lazy<T.ThreadSearchOccurrencesResp
     })
 )
 
+/** Schema of `ThreadSearchParams`. */
 export const ThreadSearchParams: Lazy<T.ThreadSearchParams> = lazy("ThreadSearchParams", () =>
   Schema.Struct({
     searchTerm: Schema.String,
@@ -8631,6 +9662,7 @@ export const ThreadSearchParams: Lazy<T.ThreadSearchParams> = lazy("ThreadSearch
   })
 )
 
+/** Schema of `ThreadSearchResponse`. */
 export const ThreadSearchResponse: Lazy<T.ThreadSearchResponse> = lazy("ThreadSearchResponse", () =>
   Schema.Struct({
     data: Schema.Array(ThreadSearchResult),
@@ -8639,6 +9671,7 @@ export const ThreadSearchResponse: Lazy<T.ThreadSearchResponse> = lazy("ThreadSe
   })
 )
 
+/** Schema of `ThreadSearchResult`. */
 export const ThreadSearchResult: Lazy<T.ThreadSearchResult> = lazy("ThreadSearchResult", () =>
   Schema.Struct({
     snippet: Schema.String,
@@ -8646,10 +9679,12 @@ export const ThreadSearchResult: Lazy<T.ThreadSearchResult> = lazy("ThreadSearch
   })
 )
 
+/** Schema of `ThreadSearchSortKey`. */
 export const ThreadSearchSortKey: Lazy<T.ThreadSearchSortKey> = lazy("ThreadSearchSortKey", () =>
   Schema.Literal("created_at", "updated_at", "recency_at")
 )
 
+/** Schema of `ThreadSearchTextRange`. */
 export const ThreadSearchTextRange: Lazy<T.ThreadSearchTextRange> = lazy("ThreadSearchTextRange", () =>
   Schema.Struct({
     end: Schema.Number,
@@ -8657,6 +9692,7 @@ export const ThreadSearchTextRange: Lazy<T.ThreadSearchTextRange> = lazy("Thread
   })
 )
 
+/** Schema of `ThreadSection`. */
 export const ThreadSection: Lazy<T.ThreadSection> = lazy("ThreadSection", () =>
   Schema.Struct({
     id: Schema.String,
@@ -8665,6 +9701,7 @@ export const ThreadSection: Lazy<T.ThreadSection> = lazy("ThreadSection", () =>
   })
 )
 
+/** Schema of `ThreadSectionAppearance`. */
 export const ThreadSectionAppearance: Lazy<T.ThreadSectionAppearance> = lazy("ThreadSectionAppearance", () =>
   Schema.Struct({
     color: Schema.optional(Schema.NullOr(Schema.String)),
@@ -8672,15 +9709,17 @@ export const ThreadSectionAppearance: Lazy<T.ThreadSectionAppearance> = lazy("Th
   })
 )
 
+/** Schema of `ThreadSectionChangedNotification`. */
 export const ThreadSectionChangedNotification: Lazy<T.ThreadSectionChangedNotification> = lazy(
   "ThreadSectionChangedNotification",
   () =>
     Schema.Struct({
-      sectionId: Schema.NullOr(Schema.String),
+      sectionId: orNull(Schema.String),
       threadId: Schema.String
     })
 )
 
+/** Schema of `ThreadSectionCreateParams`. */
 export const ThreadSectionCreateParams: Lazy<T.ThreadSectionCreateParams> = lazy("ThreadSectionCreateParams", () =>
   Schema.Struct({
     name: Schema.String,
@@ -8688,6 +9727,7 @@ export const ThreadSectionCreateParams: Lazy<T.ThreadSectionCreateParams> = lazy
   })
 )
 
+/** Schema of `ThreadSectionCreateResponse`. */
 export const ThreadSectionCreateResponse: Lazy<T.ThreadSectionCreateResponse> = lazy(
   "ThreadSectionCreateResponse",
   () =>
@@ -8696,17 +9736,20 @@ export const ThreadSectionCreateResponse: Lazy<T.ThreadSectionCreateResponse> = 
     })
 )
 
+/** Schema of `ThreadSectionDeleteParams`. */
 export const ThreadSectionDeleteParams: Lazy<T.ThreadSectionDeleteParams> = lazy("ThreadSectionDeleteParams", () =>
   Schema.Struct({
     sectionId: Schema.String
   })
 )
 
+/** Schema of `ThreadSectionDeleteResponse`. */
 export const ThreadSectionDeleteResponse: Lazy<T.ThreadSectionDeleteResponse> = lazy(
   "ThreadSectionDeleteResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadSectionListParams`. */
 export const ThreadSectionListParams: Lazy<T.ThreadSectionListParams> = lazy("ThreadSectionListParams", () =>
   Schema.Struct({
     cursor: Schema.optional(Schema.NullOr(Schema.String)),
@@ -8714,6 +9757,7 @@ export const ThreadSectionListParams: Lazy<T.ThreadSectionListParams> = lazy("Th
   })
 )
 
+/** Schema of `ThreadSectionListResponse`. */
 export const ThreadSectionListResponse: Lazy<T.ThreadSectionListResponse> = lazy("ThreadSectionListResponse", () =>
   Schema.Struct({
     data: Schema.Array(ThreadSection),
@@ -8721,6 +9765,7 @@ export const ThreadSectionListResponse: Lazy<T.ThreadSectionListResponse> = lazy
   })
 )
 
+/** Schema of `ThreadSectionMoveParams`. */
 export const ThreadSectionMoveParams: Lazy<T.ThreadSectionMoveParams> = lazy("ThreadSectionMoveParams", () =>
   Schema.Struct({
     sectionId: Schema.NullOr(Schema.String),
@@ -8729,10 +9774,12 @@ export const ThreadSectionMoveParams: Lazy<T.ThreadSectionMoveParams> = lazy("Th
   })
 )
 
+/** Schema of `ThreadSectionMoveResponse`. */
 export const ThreadSectionMoveResponse: Lazy<T.ThreadSectionMoveResponse> = lazy("ThreadSectionMoveResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadSectionUpdateParams`. */
 export const ThreadSectionUpdateParams: Lazy<T.ThreadSectionUpdateParams> = lazy("ThreadSectionUpdateParams", () =>
   Schema.Struct({
     name: Schema.String,
@@ -8741,6 +9788,7 @@ export const ThreadSectionUpdateParams: Lazy<T.ThreadSectionUpdateParams> = lazy
   })
 )
 
+/** Schema of `ThreadSectionUpdateResponse`. */
 export const ThreadSectionUpdateResponse: Lazy<T.ThreadSectionUpdateResponse> = lazy(
   "ThreadSectionUpdateResponse",
   () =>
@@ -8749,6 +9797,7 @@ export const ThreadSectionUpdateResponse: Lazy<T.ThreadSectionUpdateResponse> = 
     })
 )
 
+/** Schema of `ThreadSetNameParams`. */
 export const ThreadSetNameParams: Lazy<T.ThreadSetNameParams> = lazy("ThreadSetNameParams", () =>
   Schema.Struct({
     name: Schema.String,
@@ -8756,10 +9805,12 @@ export const ThreadSetNameParams: Lazy<T.ThreadSetNameParams> = lazy("ThreadSetN
   })
 )
 
+/** Schema of `ThreadSetNameResponse`. */
 export const ThreadSetNameResponse: Lazy<T.ThreadSetNameResponse> = lazy("ThreadSetNameResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadSettings`. */
 export const ThreadSettings: Lazy<T.ThreadSettings> = lazy("ThreadSettings", () =>
   Schema.Struct({
     approvalPolicy: OpenAskForApproval,
@@ -8780,6 +9831,7 @@ export const ThreadSettings: Lazy<T.ThreadSettings> = lazy("ThreadSettings", () 
   })
 )
 
+/** Schema of `ThreadSettingsUpdateParams`. */
 export const ThreadSettingsUpdateParams: Lazy<T.ThreadSettingsUpdateParams> = lazy("ThreadSettingsUpdateParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -8800,11 +9852,13 @@ export const ThreadSettingsUpdateParams: Lazy<T.ThreadSettingsUpdateParams> = la
   })
 )
 
+/** Schema of `ThreadSettingsUpdateResponse`. */
 export const ThreadSettingsUpdateResponse: Lazy<T.ThreadSettingsUpdateResponse> = lazy(
   "ThreadSettingsUpdateResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadSettingsUpdatedNotification`. */
 export const ThreadSettingsUpdatedNotification: Lazy<T.ThreadSettingsUpdatedNotification> = lazy(
   "ThreadSettingsUpdatedNotification",
   () =>
@@ -8814,6 +9868,7 @@ export const ThreadSettingsUpdatedNotification: Lazy<T.ThreadSettingsUpdatedNoti
     })
 )
 
+/** Schema of `ThreadShellCommandParams`. */
 export const ThreadShellCommandParams: Lazy<T.ThreadShellCommandParams> = lazy("ThreadShellCommandParams", () =>
   Schema.Struct({
     command: Schema.String,
@@ -8822,16 +9877,20 @@ export const ThreadShellCommandParams: Lazy<T.ThreadShellCommandParams> = lazy("
   })
 )
 
+/** Schema of `ThreadShellCommandResponse`. */
 export const ThreadShellCommandResponse: Lazy<T.ThreadShellCommandResponse> = lazy("ThreadShellCommandResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `ThreadSortKey`. */
 export const ThreadSortKey: Lazy<T.ThreadSortKey> = lazy("ThreadSortKey", () =>
   Schema.Literal("created_at", "updated_at", "recency_at", "section_position")
 )
 
+/** Schema of `ThreadSource`. */
 export const ThreadSource: Lazy<T.ThreadSource> = lazy("ThreadSource", () => Schema.String)
 
+/** Schema of `ThreadSourceKind`. */
 export const ThreadSourceKind: Lazy<T.ThreadSourceKind> = lazy("ThreadSourceKind", () =>
   Schema.Literal(
     "cli",
@@ -8847,6 +9906,7 @@ export const ThreadSourceKind: Lazy<T.ThreadSourceKind> = lazy("ThreadSourceKind
   )
 )
 
+/** Schema of `ThreadStartParams`. */
 export const ThreadStartParams: Lazy<T.ThreadStartParams> = lazy("ThreadStartParams", () =>
   Schema.Struct({
     allowProviderModelFallback: Schema.optional(Schema.Boolean),
@@ -8879,6 +9939,7 @@ export const ThreadStartParams: Lazy<T.ThreadStartParams> = lazy("ThreadStartPar
   })
 )
 
+/** Schema of `ThreadStartResponse`. */
 export const ThreadStartResponse: Lazy<T.ThreadStartResponse> = lazy("ThreadStartResponse", () =>
   Schema.Struct({
     approvalPolicy: OpenAskForApproval,
@@ -8898,20 +9959,24 @@ export const ThreadStartResponse: Lazy<T.ThreadStartResponse> = lazy("ThreadStar
   })
 )
 
+/** Schema of `ThreadStartSource`. */
 export const ThreadStartSource: Lazy<T.ThreadStartSource> = lazy("ThreadStartSource", () =>
   Schema.Literal("startup", "clear")
 )
 
+/** Schema of `ThreadStartedNotification`. */
 export const ThreadStartedNotification: Lazy<T.ThreadStartedNotification> = lazy("ThreadStartedNotification", () =>
   Schema.Struct({
     thread: Thread
   })
 )
 
+/** Schema of `ThreadStatus`. */
 export const ThreadStatus: Lazy<T.ThreadStatus> = lazy("ThreadStatus", () =>
   openTagged("type", ThreadStatusNotLoaded, ThreadStatusIdle, ThreadStatusSystemError, ThreadStatusActive)
 )
 
+/** Schema of `ThreadStatusActive`. */
 export const ThreadStatusActive: Lazy<T.ThreadStatusActive> = lazy("ThreadStatusActive", () =>
   Schema.Struct({
     type: Schema.Literal("active"),
@@ -8919,6 +9984,7 @@ export const ThreadStatusActive: Lazy<T.ThreadStatusActive> = lazy("ThreadStatus
   })
 )
 
+/** Schema of `ThreadStatusChangedNotification`. */
 export const ThreadStatusChangedNotification: Lazy<T.ThreadStatusChangedNotification> = lazy(
   "ThreadStatusChangedNotification",
   () =>
@@ -8928,24 +9994,28 @@ export const ThreadStatusChangedNotification: Lazy<T.ThreadStatusChangedNotifica
     })
 )
 
+/** Schema of `ThreadStatusIdle`. */
 export const ThreadStatusIdle: Lazy<T.ThreadStatusIdle> = lazy("ThreadStatusIdle", () =>
   Schema.Struct({
     type: Schema.Literal("idle")
   })
 )
 
+/** Schema of `ThreadStatusNotLoaded`. */
 export const ThreadStatusNotLoaded: Lazy<T.ThreadStatusNotLoaded> = lazy("ThreadStatusNotLoaded", () =>
   Schema.Struct({
     type: Schema.Literal("notLoaded")
   })
 )
 
+/** Schema of `ThreadStatusSystemError`. */
 export const ThreadStatusSystemError: Lazy<T.ThreadStatusSystemError> = lazy("ThreadStatusSystemError", () =>
   Schema.Struct({
     type: Schema.Literal("systemError")
   })
 )
 
+/** Schema of `ThreadTimelineEntry`. */
 export const ThreadTimelineEntry: Lazy<T.ThreadTimelineEntry> = lazy("ThreadTimelineEntry", () =>
   openTagged(
     "type",
@@ -8956,6 +10026,7 @@ export const ThreadTimelineEntry: Lazy<T.ThreadTimelineEntry> = lazy("ThreadTime
   )
 )
 
+/** Schema of `ThreadTimelineEntryItem`. */
 export const ThreadTimelineEntryItem: Lazy<T.ThreadTimelineEntryItem> = lazy("ThreadTimelineEntryItem", () =>
   Schema.Struct({
     type: Schema.Literal("item"),
@@ -8965,6 +10036,7 @@ export const ThreadTimelineEntryItem: Lazy<T.ThreadTimelineEntryItem> = lazy("Th
   })
 )
 
+/** Schema of `ThreadTimelineEntryRealtime`. */
 export const ThreadTimelineEntryRealtime: Lazy<T.ThreadTimelineEntryRealtime> = lazy(
   "ThreadTimelineEntryRealtime",
   () =>
@@ -8975,6 +10047,7 @@ export const ThreadTimelineEntryRealtime: Lazy<T.ThreadTimelineEntryRealtime> = 
     })
 )
 
+/** Schema of `ThreadTimelineEntryTurnCompleted`. */
 export const ThreadTimelineEntryTurnCompleted: Lazy<T.ThreadTimelineEntryTurnCompleted> = lazy(
   "ThreadTimelineEntryTurnCompleted",
   () =>
@@ -8990,6 +10063,7 @@ export const ThreadTimelineEntryTurnCompleted: Lazy<T.ThreadTimelineEntryTurnCom
     })
 )
 
+/** Schema of `ThreadTimelineEntryTurnStarted`. */
 export const ThreadTimelineEntryTurnStarted: Lazy<T.ThreadTimelineEntryTurnStarted> = lazy(
   "ThreadTimelineEntryTurnStarted",
   () =>
@@ -9001,6 +10075,7 @@ export const ThreadTimelineEntryTurnStarted: Lazy<T.ThreadTimelineEntryTurnStart
     })
 )
 
+/** Schema of `ThreadTimelineListParams`. */
 export const ThreadTimelineListParams: Lazy<T.ThreadTimelineListParams> = lazy("ThreadTimelineListParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -9009,6 +10084,7 @@ export const ThreadTimelineListParams: Lazy<T.ThreadTimelineListParams> = lazy("
   })
 )
 
+/** Schema of `ThreadTimelineListResponse`. */
 export const ThreadTimelineListResponse: Lazy<T.ThreadTimelineListResponse> = lazy("ThreadTimelineListResponse", () =>
   Schema.Struct({
     data: Schema.Array(ThreadTimelineEntry),
@@ -9017,6 +10093,7 @@ export const ThreadTimelineListResponse: Lazy<T.ThreadTimelineListResponse> = la
   })
 )
 
+/** Schema of `ThreadTokenUsage`. */
 export const ThreadTokenUsage: Lazy<T.ThreadTokenUsage> = lazy("ThreadTokenUsage", () =>
   Schema.Struct({
     last: TokenUsageBreakdown,
@@ -9025,6 +10102,7 @@ export const ThreadTokenUsage: Lazy<T.ThreadTokenUsage> = lazy("ThreadTokenUsage
   })
 )
 
+/** Schema of `ThreadTokenUsageUpdatedNotification`. */
 export const ThreadTokenUsageUpdatedNotification: Lazy<T.ThreadTokenUsageUpdatedNotification> = lazy(
   "ThreadTokenUsageUpdatedNotification",
   () =>
@@ -9035,6 +10113,7 @@ export const ThreadTokenUsageUpdatedNotification: Lazy<T.ThreadTokenUsageUpdated
     })
 )
 
+/** Schema of `ThreadTurnsListParams`. */
 export const ThreadTurnsListParams: Lazy<T.ThreadTurnsListParams> = lazy("ThreadTurnsListParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -9045,6 +10124,7 @@ export const ThreadTurnsListParams: Lazy<T.ThreadTurnsListParams> = lazy("Thread
   })
 )
 
+/** Schema of `ThreadTurnsListResponse`. */
 export const ThreadTurnsListResponse: Lazy<T.ThreadTurnsListResponse> = lazy("ThreadTurnsListResponse", () =>
   Schema.Struct({
     data: Schema.Array(Turn),
@@ -9053,18 +10133,21 @@ export const ThreadTurnsListResponse: Lazy<T.ThreadTurnsListResponse> = lazy("Th
   })
 )
 
+/** Schema of `ThreadUnarchiveParams`. */
 export const ThreadUnarchiveParams: Lazy<T.ThreadUnarchiveParams> = lazy("ThreadUnarchiveParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadUnarchiveResponse`. */
 export const ThreadUnarchiveResponse: Lazy<T.ThreadUnarchiveResponse> = lazy("ThreadUnarchiveResponse", () =>
   Schema.Struct({
     thread: Thread
   })
 )
 
+/** Schema of `ThreadUnarchivedNotification`. */
 export const ThreadUnarchivedNotification: Lazy<T.ThreadUnarchivedNotification> = lazy(
   "ThreadUnarchivedNotification",
   () =>
@@ -9073,10 +10156,12 @@ export const ThreadUnarchivedNotification: Lazy<T.ThreadUnarchivedNotification> 
     })
 )
 
+/** Schema of `ThreadUnreadPosition`. */
 export const ThreadUnreadPosition: Lazy<T.ThreadUnreadPosition> = lazy("ThreadUnreadPosition", () =>
   openTagged("type", ThreadUnreadPositionThreadStart, ThreadUnreadPositionTurn)
 )
 
+/** Schema of `ThreadUnreadPositionThreadStart`. */
 export const ThreadUnreadPositionThreadStart: Lazy<T.ThreadUnreadPositionThreadStart> = lazy(
   "ThreadUnreadPositionThreadStart",
   () =>
@@ -9085,6 +10170,7 @@ export const ThreadUnreadPositionThreadStart: Lazy<T.ThreadUnreadPositionThreadS
     })
 )
 
+/** Schema of `ThreadUnreadPositionTurn`. */
 export const ThreadUnreadPositionTurn: Lazy<T.ThreadUnreadPositionTurn> = lazy("ThreadUnreadPositionTurn", () =>
   Schema.Struct({
     type: Schema.Literal("turn"),
@@ -9092,22 +10178,26 @@ export const ThreadUnreadPositionTurn: Lazy<T.ThreadUnreadPositionTurn> = lazy("
   })
 )
 
+/** Schema of `ThreadUnsubscribeParams`. */
 export const ThreadUnsubscribeParams: Lazy<T.ThreadUnsubscribeParams> = lazy("ThreadUnsubscribeParams", () =>
   Schema.Struct({
     threadId: Schema.String
   })
 )
 
+/** Schema of `ThreadUnsubscribeResponse`. */
 export const ThreadUnsubscribeResponse: Lazy<T.ThreadUnsubscribeResponse> = lazy("ThreadUnsubscribeResponse", () =>
   Schema.Struct({
     status: ThreadUnsubscribeStatus
   })
 )
 
+/** Schema of `ThreadUnsubscribeStatus`. */
 export const ThreadUnsubscribeStatus: Lazy<T.ThreadUnsubscribeStatus> = lazy("ThreadUnsubscribeStatus", () =>
   openEnum<"notLoaded" | "notSubscribed" | "unsubscribed">()
 )
 
+/** Schema of `ThreadUsage`. */
 export const ThreadUsage: Lazy<T.ThreadUsage> = lazy("ThreadUsage", () =>
   Schema.Struct({
     estimatedUsageCreditsMicros: Schema.Number,
@@ -9118,6 +10208,7 @@ export const ThreadUsage: Lazy<T.ThreadUsage> = lazy("ThreadUsage", () =>
   })
 )
 
+/** Schema of `ThreadUsageBreakdownGroup`. */
 export const ThreadUsageBreakdownGroup: Lazy<T.ThreadUsageBreakdownGroup> = lazy("ThreadUsageBreakdownGroup", () =>
   Schema.Struct({
     estimatedUsageCreditsMicros: Schema.Number,
@@ -9132,6 +10223,7 @@ export const ThreadUsageBreakdownGroup: Lazy<T.ThreadUsageBreakdownGroup> = lazy
   })
 )
 
+/** Schema of `TokenUsageBreakdown`. */
 export const TokenUsageBreakdown: Lazy<T.TokenUsageBreakdown> = lazy("TokenUsageBreakdown", () =>
   Schema.Struct({
     cachedInputTokens: Schema.Number,
@@ -9143,6 +10235,7 @@ export const TokenUsageBreakdown: Lazy<T.TokenUsageBreakdown> = lazy("TokenUsage
   })
 )
 
+/** Schema of `Tool`. */
 export const Tool: Lazy<T.Tool> = lazy("Tool", () =>
   Schema.Struct({
     inputSchema: Schema.Unknown,
@@ -9156,12 +10249,14 @@ export const Tool: Lazy<T.Tool> = lazy("Tool", () =>
   })
 )
 
+/** Schema of `ToolRequestUserInputAnswer`. */
 export const ToolRequestUserInputAnswer: Lazy<T.ToolRequestUserInputAnswer> = lazy("ToolRequestUserInputAnswer", () =>
   Schema.Struct({
     answers: Schema.Array(Schema.String)
   })
 )
 
+/** Schema of `ToolRequestUserInputOption`. */
 export const ToolRequestUserInputOption: Lazy<T.ToolRequestUserInputOption> = lazy("ToolRequestUserInputOption", () =>
   Schema.Struct({
     description: Schema.String,
@@ -9169,6 +10264,7 @@ export const ToolRequestUserInputOption: Lazy<T.ToolRequestUserInputOption> = la
   })
 )
 
+/** Schema of `ToolRequestUserInputParams`. */
 export const ToolRequestUserInputParams: Lazy<T.ToolRequestUserInputParams> = lazy("ToolRequestUserInputParams", () =>
   Schema.Struct({
     isBlocking: Schema.Boolean,
@@ -9180,6 +10276,7 @@ export const ToolRequestUserInputParams: Lazy<T.ToolRequestUserInputParams> = la
   })
 )
 
+/** Schema of `ToolRequestUserInputQuestion`. */
 export const ToolRequestUserInputQuestion: Lazy<T.ToolRequestUserInputQuestion> = lazy(
   "ToolRequestUserInputQuestion",
   () =>
@@ -9193,6 +10290,7 @@ export const ToolRequestUserInputQuestion: Lazy<T.ToolRequestUserInputQuestion> 
     })
 )
 
+/** Schema of `ToolRequestUserInputResponse`. */
 export const ToolRequestUserInputResponse: Lazy<T.ToolRequestUserInputResponse> = lazy(
   "ToolRequestUserInputResponse",
   () =>
@@ -9201,12 +10299,14 @@ export const ToolRequestUserInputResponse: Lazy<T.ToolRequestUserInputResponse> 
     })
 )
 
+/** Schema of `ToolsV2`. */
 export const ToolsV2: Lazy<T.ToolsV2> = lazy("ToolsV2", () =>
   Schema.Struct({
     web_search: optionalKey(Schema.NullOr(WebSearchToolConfig))
   })
 )
 
+/** Schema of `Turn`. */
 export const Turn: Lazy<T.Turn> = lazy("Turn", () =>
   Schema.Struct({
     id: Schema.String,
@@ -9221,6 +10321,7 @@ export const Turn: Lazy<T.Turn> = lazy("Turn", () =>
   })
 )
 
+/** Schema of `TurnCompletedNotification`. */
 export const TurnCompletedNotification: Lazy<T.TurnCompletedNotification> = lazy("TurnCompletedNotification", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -9228,6 +10329,7 @@ export const TurnCompletedNotification: Lazy<T.TurnCompletedNotification> = lazy
   })
 )
 
+/** Schema of `TurnDiffUpdatedNotification`. */
 export const TurnDiffUpdatedNotification: Lazy<T.TurnDiffUpdatedNotification> = lazy(
   "TurnDiffUpdatedNotification",
   () =>
@@ -9238,6 +10340,7 @@ export const TurnDiffUpdatedNotification: Lazy<T.TurnDiffUpdatedNotification> = 
     })
 )
 
+/** Schema of `TurnEnvironmentParams`. */
 export const TurnEnvironmentParams: Lazy<T.TurnEnvironmentParams> = lazy("TurnEnvironmentParams", () =>
   Schema.Struct({
     cwd: LegacyAppPathString,
@@ -9246,6 +10349,7 @@ export const TurnEnvironmentParams: Lazy<T.TurnEnvironmentParams> = lazy("TurnEn
   })
 )
 
+/** Schema of `TurnError`. */
 export const TurnError: Lazy<T.TurnError> = lazy("TurnError", () =>
   Schema.Struct({
     message: Schema.String,
@@ -9255,6 +10359,7 @@ export const TurnError: Lazy<T.TurnError> = lazy("TurnError", () =>
   })
 )
 
+/** Schema of `TurnInterruptParams`. */
 export const TurnInterruptParams: Lazy<T.TurnInterruptParams> = lazy("TurnInterruptParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -9262,18 +10367,22 @@ export const TurnInterruptParams: Lazy<T.TurnInterruptParams> = lazy("TurnInterr
   })
 )
 
+/** Schema of `TurnInterruptResponse`. */
 export const TurnInterruptResponse: Lazy<T.TurnInterruptResponse> = lazy("TurnInterruptResponse", () =>
   Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `TurnItemsView`. */
 export const TurnItemsView: Lazy<T.TurnItemsView> = lazy("TurnItemsView", () =>
   Schema.Literal("notLoaded", "summary", "full")
 )
 
+/** Schema of `OpenTurnItemsView`. */
 export const OpenTurnItemsView: Lazy<T.OpenTurnItemsView> = lazy("OpenTurnItemsView", () =>
   openEnum<"notLoaded" | "summary" | "full">()
 )
 
+/** Schema of `TurnModerationMetadataNotification`. */
 export const TurnModerationMetadataNotification: Lazy<T.TurnModerationMetadataNotification> = lazy(
   "TurnModerationMetadataNotification",
   () =>
@@ -9284,6 +10393,7 @@ export const TurnModerationMetadataNotification: Lazy<T.TurnModerationMetadataNo
     })
 )
 
+/** Schema of `TurnPlanStep`. */
 export const TurnPlanStep: Lazy<T.TurnPlanStep> = lazy("TurnPlanStep", () =>
   Schema.Struct({
     status: TurnPlanStepStatus,
@@ -9291,10 +10401,12 @@ export const TurnPlanStep: Lazy<T.TurnPlanStep> = lazy("TurnPlanStep", () =>
   })
 )
 
+/** Schema of `TurnPlanStepStatus`. */
 export const TurnPlanStepStatus: Lazy<T.TurnPlanStepStatus> = lazy("TurnPlanStepStatus", () =>
   openEnum<"pending" | "inProgress" | "completed">()
 )
 
+/** Schema of `TurnPlanUpdatedNotification`. */
 export const TurnPlanUpdatedNotification: Lazy<T.TurnPlanUpdatedNotification> = lazy(
   "TurnPlanUpdatedNotification",
   () =>
@@ -9306,6 +10418,7 @@ export const TurnPlanUpdatedNotification: Lazy<T.TurnPlanUpdatedNotification> = 
     })
 )
 
+/** Schema of `TurnSettingsUpdateParams`. */
 export const TurnSettingsUpdateParams: Lazy<T.TurnSettingsUpdateParams> = lazy("TurnSettingsUpdateParams", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -9319,16 +10432,19 @@ export const TurnSettingsUpdateParams: Lazy<T.TurnSettingsUpdateParams> = lazy("
   })
 )
 
+/** Schema of `TurnSettingsUpdateResponse`. */
 export const TurnSettingsUpdateResponse: Lazy<T.TurnSettingsUpdateResponse> = lazy("TurnSettingsUpdateResponse", () =>
   Schema.Struct({
     status: TurnSettingsUpdateStatus
   })
 )
 
+/** Schema of `TurnSettingsUpdateStatus`. */
 export const TurnSettingsUpdateStatus: Lazy<T.TurnSettingsUpdateStatus> = lazy("TurnSettingsUpdateStatus", () =>
   openEnum<"applied" | "targetUnavailable">()
 )
 
+/** Schema of `TurnStartParams`. */
 export const TurnStartParams: Lazy<T.TurnStartParams> = lazy("TurnStartParams", () =>
   Schema.Struct({
     input: Schema.Array(UserInput),
@@ -9368,12 +10484,14 @@ export const TurnStartParams: Lazy<T.TurnStartParams> = lazy("TurnStartParams", 
   })
 )
 
+/** Schema of `TurnStartResponse`. */
 export const TurnStartResponse: Lazy<T.TurnStartResponse> = lazy("TurnStartResponse", () =>
   Schema.Struct({
     turn: Turn
   })
 )
 
+/** Schema of `TurnStartedNotification`. */
 export const TurnStartedNotification: Lazy<T.TurnStartedNotification> = lazy("TurnStartedNotification", () =>
   Schema.Struct({
     threadId: Schema.String,
@@ -9381,10 +10499,12 @@ export const TurnStartedNotification: Lazy<T.TurnStartedNotification> = lazy("Tu
   })
 )
 
+/** Schema of `TurnStatus`. */
 export const TurnStatus: Lazy<T.TurnStatus> = lazy("TurnStatus", () =>
   openEnum<"completed" | "interrupted" | "failed" | "inProgress">()
 )
 
+/** Schema of `TurnSteerParams`. */
 export const TurnSteerParams: Lazy<T.TurnSteerParams> = lazy("TurnSteerParams", () =>
   Schema.Struct({
     expectedTurnId: Schema.String,
@@ -9403,12 +10523,14 @@ export const TurnSteerParams: Lazy<T.TurnSteerParams> = lazy("TurnSteerParams", 
   })
 )
 
+/** Schema of `TurnSteerResponse`. */
 export const TurnSteerResponse: Lazy<T.TurnSteerResponse> = lazy("TurnSteerResponse", () =>
   Schema.Struct({
     turnId: Schema.String
   })
 )
 
+/** Schema of `TurnToolOutput`. */
 export const TurnToolOutput: Lazy<T.TurnToolOutput> = lazy("TurnToolOutput", () =>
   Schema.Struct({
     name: Schema.String,
@@ -9418,6 +10540,7 @@ export const TurnToolOutput: Lazy<T.TurnToolOutput> = lazy("TurnToolOutput", () 
   })
 )
 
+/** Schema of `TurnsPage`. */
 export const TurnsPage: Lazy<T.TurnsPage> = lazy("TurnsPage", () =>
   Schema.Struct({
     data: Schema.Array(Turn),
@@ -9426,6 +10549,7 @@ export const TurnsPage: Lazy<T.TurnsPage> = lazy("TurnsPage", () =>
   })
 )
 
+/** Schema of `UserInput`. */
 export const UserInput: Lazy<T.UserInput> = lazy("UserInput", () =>
   Schema.Union(
     UserInputText,
@@ -9440,6 +10564,7 @@ export const UserInput: Lazy<T.UserInput> = lazy("UserInput", () =>
   )
 )
 
+/** Schema of `OpenUserInput`. */
 export const OpenUserInput: Lazy<T.OpenUserInput> = lazy("OpenUserInput", () =>
   openTagged(
     "type",
@@ -9455,10 +10580,12 @@ export const OpenUserInput: Lazy<T.OpenUserInput> = lazy("OpenUserInput", () =>
   )
 )
 
+/** Schema of `UserInputAudio`. */
 export const UserInputAudio: Lazy<T.UserInputAudio> = lazy("UserInputAudio", () =>
   Schema.Union(UserInputAudioUrl, UserInputAudioFileId)
 )
 
+/** Schema of `UserInputAudioFileId`. */
 export const UserInputAudioFileId: Lazy<T.UserInputAudioFileId> = lazy("UserInputAudioFileId", () =>
   Schema.Struct({
     type: Schema.Literal("audio"),
@@ -9467,6 +10594,7 @@ export const UserInputAudioFileId: Lazy<T.UserInputAudioFileId> = lazy("UserInpu
   })
 )
 
+/** Schema of `UserInputAudioUrl`. */
 export const UserInputAudioUrl: Lazy<T.UserInputAudioUrl> = lazy("UserInputAudioUrl", () =>
   Schema.Struct({
     type: Schema.Literal("audio"),
@@ -9475,14 +10603,17 @@ export const UserInputAudioUrl: Lazy<T.UserInputAudioUrl> = lazy("UserInputAudio
   })
 )
 
+/** Schema of `UserInputImage`. */
 export const UserInputImage: Lazy<T.UserInputImage> = lazy("UserInputImage", () =>
   Schema.Union(UserInputImageUrl, UserInputImageFileId)
 )
 
+/** Schema of `OpenUserInputImage`. */
 export const OpenUserInputImage: Lazy<T.OpenUserInputImage> = lazy("OpenUserInputImage", () =>
   Schema.Union(OpenUserInputImageUrl, OpenUserInputImageFileId)
 )
 
+/** Schema of `UserInputImageFileId`. */
 export const UserInputImageFileId: Lazy<T.UserInputImageFileId> = lazy("UserInputImageFileId", () =>
   Schema.Struct({
     type: Schema.Literal("image"),
@@ -9492,6 +10623,7 @@ export const UserInputImageFileId: Lazy<T.UserInputImageFileId> = lazy("UserInpu
   })
 )
 
+/** Schema of `OpenUserInputImageFileId`. */
 export const OpenUserInputImageFileId: Lazy<T.OpenUserInputImageFileId> = lazy("OpenUserInputImageFileId", () =>
   Schema.Struct({
     type: Schema.Literal("image"),
@@ -9501,6 +10633,7 @@ export const OpenUserInputImageFileId: Lazy<T.OpenUserInputImageFileId> = lazy("
   })
 )
 
+/** Schema of `UserInputImageUrl`. */
 export const UserInputImageUrl: Lazy<T.UserInputImageUrl> = lazy("UserInputImageUrl", () =>
   Schema.Struct({
     type: Schema.Literal("image"),
@@ -9510,6 +10643,7 @@ export const UserInputImageUrl: Lazy<T.UserInputImageUrl> = lazy("UserInputImage
   })
 )
 
+/** Schema of `OpenUserInputImageUrl`. */
 export const OpenUserInputImageUrl: Lazy<T.OpenUserInputImageUrl> = lazy("OpenUserInputImageUrl", () =>
   Schema.Struct({
     type: Schema.Literal("image"),
@@ -9519,6 +10653,7 @@ export const OpenUserInputImageUrl: Lazy<T.OpenUserInputImageUrl> = lazy("OpenUs
   })
 )
 
+/** Schema of `UserInputLocalAudio`. */
 export const UserInputLocalAudio: Lazy<T.UserInputLocalAudio> = lazy("UserInputLocalAudio", () =>
   Schema.Struct({
     type: Schema.Literal("localAudio"),
@@ -9526,6 +10661,7 @@ export const UserInputLocalAudio: Lazy<T.UserInputLocalAudio> = lazy("UserInputL
   })
 )
 
+/** Schema of `UserInputLocalImage`. */
 export const UserInputLocalImage: Lazy<T.UserInputLocalImage> = lazy("UserInputLocalImage", () =>
   Schema.Struct({
     type: Schema.Literal("localImage"),
@@ -9534,6 +10670,7 @@ export const UserInputLocalImage: Lazy<T.UserInputLocalImage> = lazy("UserInputL
   })
 )
 
+/** Schema of `OpenUserInputLocalImage`. */
 export const OpenUserInputLocalImage: Lazy<T.OpenUserInputLocalImage> = lazy("OpenUserInputLocalImage", () =>
   Schema.Struct({
     type: Schema.Literal("localImage"),
@@ -9542,6 +10679,7 @@ export const OpenUserInputLocalImage: Lazy<T.OpenUserInputLocalImage> = lazy("Op
   })
 )
 
+/** Schema of `UserInputMention`. */
 export const UserInputMention: Lazy<T.UserInputMention> = lazy("UserInputMention", () =>
   Schema.Struct({
     type: Schema.Literal("mention"),
@@ -9550,6 +10688,7 @@ export const UserInputMention: Lazy<T.UserInputMention> = lazy("UserInputMention
   })
 )
 
+/** Schema of `UserInputSkill`. */
 export const UserInputSkill: Lazy<T.UserInputSkill> = lazy("UserInputSkill", () =>
   Schema.Struct({
     type: Schema.Literal("skill"),
@@ -9558,6 +10697,7 @@ export const UserInputSkill: Lazy<T.UserInputSkill> = lazy("UserInputSkill", () 
   })
 )
 
+/** Schema of `UserInputText`. */
 export const UserInputText: Lazy<T.UserInputText> = lazy("UserInputText", () =>
   Schema.Struct({
     type: Schema.Literal("text"),
@@ -9566,6 +10706,7 @@ export const UserInputText: Lazy<T.UserInputText> = lazy("UserInputText", () =>
   })
 )
 
+/** Schema of `UserVerificationCancelParams`. */
 export const UserVerificationCancelParams: Lazy<T.UserVerificationCancelParams> = lazy(
   "UserVerificationCancelParams",
   () =>
@@ -9574,26 +10715,31 @@ export const UserVerificationCancelParams: Lazy<T.UserVerificationCancelParams> 
     })
 )
 
+/** Schema of `UserVerificationCancelResponse`. */
 export const UserVerificationCancelResponse: Lazy<T.UserVerificationCancelResponse> = lazy(
   "UserVerificationCancelResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `UserVerificationDeleteParams`. */
 export const UserVerificationDeleteParams: Lazy<T.UserVerificationDeleteParams> = lazy(
   "UserVerificationDeleteParams",
   () => Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `UserVerificationDeleteResponse`. */
 export const UserVerificationDeleteResponse: Lazy<T.UserVerificationDeleteResponse> = lazy(
   "UserVerificationDeleteResponse",
   () => Schema.Record({ key: Schema.String, value: Schema.Unknown })
 )
 
+/** Schema of `UserVerificationEnrollParams`. */
 export const UserVerificationEnrollParams: Lazy<T.UserVerificationEnrollParams> = lazy(
   "UserVerificationEnrollParams",
   () => Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `UserVerificationEnrollResponse`. */
 export const UserVerificationEnrollResponse: Lazy<T.UserVerificationEnrollResponse> = lazy(
   "UserVerificationEnrollResponse",
   () =>
@@ -9604,6 +10750,7 @@ export const UserVerificationEnrollResponse: Lazy<T.UserVerificationEnrollRespon
     })
 )
 
+/** Schema of `UserVerificationProof`. */
 export const UserVerificationProof: Lazy<T.UserVerificationProof> = lazy("UserVerificationProof", () =>
   Schema.Struct({
     credentialId: Schema.String,
@@ -9611,11 +10758,13 @@ export const UserVerificationProof: Lazy<T.UserVerificationProof> = lazy("UserVe
   })
 )
 
+/** Schema of `UserVerificationStatusParams`. */
 export const UserVerificationStatusParams: Lazy<T.UserVerificationStatusParams> = lazy(
   "UserVerificationStatusParams",
   () => Schema.Record({ key: Schema.String, value: Schema.Never })
 )
 
+/** Schema of `UserVerificationStatusResponse`. */
 export const UserVerificationStatusResponse: Lazy<T.UserVerificationStatusResponse> = lazy(
   "UserVerificationStatusResponse",
   () =>
@@ -9626,11 +10775,13 @@ export const UserVerificationStatusResponse: Lazy<T.UserVerificationStatusRespon
     })
 )
 
+/** Schema of `UserVerificationUnavailableReason`. */
 export const UserVerificationUnavailableReason: Lazy<T.UserVerificationUnavailableReason> = lazy(
   "UserVerificationUnavailableReason",
   () => openEnum<"credentialMissing" | "biometricsUnavailable" | "providerUnavailable">()
 )
 
+/** Schema of `UserVerificationVerifyParams`. */
 export const UserVerificationVerifyParams: Lazy<T.UserVerificationVerifyParams> = lazy(
   "UserVerificationVerifyParams",
   () =>
@@ -9641,6 +10792,7 @@ export const UserVerificationVerifyParams: Lazy<T.UserVerificationVerifyParams> 
     })
 )
 
+/** Schema of `UserVerificationVerifyResponse`. */
 export const UserVerificationVerifyResponse: Lazy<T.UserVerificationVerifyResponse> = lazy(
   "UserVerificationVerifyResponse",
   () =>
@@ -9649,8 +10801,10 @@ export const UserVerificationVerifyResponse: Lazy<T.UserVerificationVerifyRespon
     })
 )
 
+/** Schema of `Verbosity`. */
 export const Verbosity: Lazy<T.Verbosity> = lazy("Verbosity", () => openEnum<"low" | "medium" | "high">())
 
+/** Schema of `WarningNotification`. */
 export const WarningNotification: Lazy<T.WarningNotification> = lazy("WarningNotification", () =>
   Schema.Struct({
     message: Schema.String,
@@ -9658,10 +10812,12 @@ export const WarningNotification: Lazy<T.WarningNotification> = lazy("WarningNot
   })
 )
 
+/** Schema of `WebSearchAction`. */
 export const WebSearchAction: Lazy<T.WebSearchAction> = lazy("WebSearchAction", () =>
   openTagged("type", WebSearchActionSearch, WebSearchActionOpenPage, WebSearchActionFindInPage, WebSearchActionOther)
 )
 
+/** Schema of `WebSearchActionFindInPage`. */
 export const WebSearchActionFindInPage: Lazy<T.WebSearchActionFindInPage> = lazy("WebSearchActionFindInPage", () =>
   Schema.Struct({
     type: Schema.Literal("findInPage"),
@@ -9670,6 +10826,7 @@ export const WebSearchActionFindInPage: Lazy<T.WebSearchActionFindInPage> = lazy
   })
 )
 
+/** Schema of `WebSearchActionOpenPage`. */
 export const WebSearchActionOpenPage: Lazy<T.WebSearchActionOpenPage> = lazy("WebSearchActionOpenPage", () =>
   Schema.Struct({
     type: Schema.Literal("openPage"),
@@ -9677,12 +10834,14 @@ export const WebSearchActionOpenPage: Lazy<T.WebSearchActionOpenPage> = lazy("We
   })
 )
 
+/** Schema of `WebSearchActionOther`. */
 export const WebSearchActionOther: Lazy<T.WebSearchActionOther> = lazy("WebSearchActionOther", () =>
   Schema.Struct({
     type: Schema.Literal("other")
   })
 )
 
+/** Schema of `WebSearchActionSearch`. */
 export const WebSearchActionSearch: Lazy<T.WebSearchActionSearch> = lazy("WebSearchActionSearch", () =>
   Schema.Struct({
     type: Schema.Literal("search"),
@@ -9691,10 +10850,12 @@ export const WebSearchActionSearch: Lazy<T.WebSearchActionSearch> = lazy("WebSea
   })
 )
 
+/** Schema of `WebSearchContextSize`. */
 export const WebSearchContextSize: Lazy<T.WebSearchContextSize> = lazy("WebSearchContextSize", () =>
   openEnum<"low" | "medium" | "high">()
 )
 
+/** Schema of `WebSearchLocation`. */
 export const WebSearchLocation: Lazy<T.WebSearchLocation> = lazy("WebSearchLocation", () =>
   Schema.Struct({
     city: optionalKey(Schema.NullOr(Schema.String)),
@@ -9704,14 +10865,17 @@ export const WebSearchLocation: Lazy<T.WebSearchLocation> = lazy("WebSearchLocat
   })
 )
 
+/** Schema of `WebSearchMode`. */
 export const WebSearchMode: Lazy<T.WebSearchMode> = lazy("WebSearchMode", () =>
   openEnum<"disabled" | "cached" | "indexed" | "live">()
 )
 
+/** Schema of `WebSearchProvider`. */
 export const WebSearchProvider: Lazy<T.WebSearchProvider> = lazy("WebSearchProvider", () =>
   openEnum<"standalone" | "search_mcp">()
 )
 
+/** Schema of `WebSearchToolConfig`. */
 export const WebSearchToolConfig: Lazy<T.WebSearchToolConfig> = lazy("WebSearchToolConfig", () =>
   Schema.Struct({
     allowed_domains: optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
@@ -9720,15 +10884,18 @@ export const WebSearchToolConfig: Lazy<T.WebSearchToolConfig> = lazy("WebSearchT
   })
 )
 
+/** Schema of `WindowsSandboxImplementation`. */
 export const WindowsSandboxImplementation: Lazy<T.WindowsSandboxImplementation> = lazy(
   "WindowsSandboxImplementation",
   () => openEnum<"elevated" | "unelevated" | "mxc">()
 )
 
+/** Schema of `WindowsSandboxReadiness`. */
 export const WindowsSandboxReadiness: Lazy<T.WindowsSandboxReadiness> = lazy("WindowsSandboxReadiness", () =>
   openEnum<"ready" | "notConfigured" | "updateRequired">()
 )
 
+/** Schema of `WindowsSandboxReadinessResponse`. */
 export const WindowsSandboxReadinessResponse: Lazy<T.WindowsSandboxReadinessResponse> = lazy(
   "WindowsSandboxReadinessResponse",
   () =>
@@ -9737,6 +10904,7 @@ export const WindowsSandboxReadinessResponse: Lazy<T.WindowsSandboxReadinessResp
     })
 )
 
+/** Schema of `WindowsSandboxSetupCompletedNotification`. */
 export const WindowsSandboxSetupCompletedNotification: Lazy<T.WindowsSandboxSetupCompletedNotification> = lazy(
   "WindowsSandboxSetupCompletedNotification",
   () =>
@@ -9747,15 +10915,18 @@ export const WindowsSandboxSetupCompletedNotification: Lazy<T.WindowsSandboxSetu
     })
 )
 
+/** Schema of `WindowsSandboxSetupMode`. */
 export const WindowsSandboxSetupMode: Lazy<T.WindowsSandboxSetupMode> = lazy("WindowsSandboxSetupMode", () =>
   Schema.Literal("elevated", "unelevated")
 )
 
+/** Schema of `OpenWindowsSandboxSetupMode`. */
 export const OpenWindowsSandboxSetupMode: Lazy<T.OpenWindowsSandboxSetupMode> = lazy(
   "OpenWindowsSandboxSetupMode",
   () => openEnum<"elevated" | "unelevated">()
 )
 
+/** Schema of `WindowsSandboxSetupStartParams`. */
 export const WindowsSandboxSetupStartParams: Lazy<T.WindowsSandboxSetupStartParams> = lazy(
   "WindowsSandboxSetupStartParams",
   () =>
@@ -9765,6 +10936,7 @@ export const WindowsSandboxSetupStartParams: Lazy<T.WindowsSandboxSetupStartPara
     })
 )
 
+/** Schema of `WindowsSandboxSetupStartResponse`. */
 export const WindowsSandboxSetupStartResponse: Lazy<T.WindowsSandboxSetupStartResponse> = lazy(
   "WindowsSandboxSetupStartResponse",
   () =>
@@ -9773,6 +10945,7 @@ export const WindowsSandboxSetupStartResponse: Lazy<T.WindowsSandboxSetupStartRe
     })
 )
 
+/** Schema of `WindowsWorldWritableWarningNotification`. */
 export const WindowsWorldWritableWarningNotification: Lazy<T.WindowsWorldWritableWarningNotification> = lazy(
   "WindowsWorldWritableWarningNotification",
   () =>
@@ -9783,6 +10956,7 @@ export const WindowsWorldWritableWarningNotification: Lazy<T.WindowsWorldWritabl
     })
 )
 
+/** Schema of `WorkspaceMessage`. */
 export const WorkspaceMessage: Lazy<T.WorkspaceMessage> = lazy("WorkspaceMessage", () =>
   Schema.Struct({
     messageBody: Schema.String,
@@ -9793,10 +10967,12 @@ export const WorkspaceMessage: Lazy<T.WorkspaceMessage> = lazy("WorkspaceMessage
   })
 )
 
+/** Schema of `WorkspaceMessageType`. */
 export const WorkspaceMessageType: Lazy<T.WorkspaceMessageType> = lazy("WorkspaceMessageType", () =>
   openEnum<"headline" | "announcement" | "unknown">()
 )
 
+/** Schema of `WorkspaceRouting`. */
 export const WorkspaceRouting: Lazy<T.WorkspaceRouting> = lazy("WorkspaceRouting", () =>
   Schema.Struct({
     accountRoutingOverride: AccountRoutingOverride,
@@ -9805,4 +10981,5 @@ export const WorkspaceRouting: Lazy<T.WorkspaceRouting> = lazy("WorkspaceRouting
   })
 )
 
+/** Schema of `WriteStatus`. */
 export const WriteStatus: Lazy<T.WriteStatus> = lazy("WriteStatus", () => openEnum<"ok" | "okOverridden">())

@@ -11,18 +11,18 @@ export type Account =
   | AccountGcp
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `account/read`. */
+/** Variant `amazonBedrock` of `Account`. Received in `account/read`. */
 export interface AccountAmazonBedrock {
   readonly type: "amazonBedrock"
   readonly usesCodexManagedCredentials?: boolean
 }
 
-/** Received in `account/read`. */
+/** Variant `apiKey` of `Account`. Received in `account/read`. */
 export interface AccountApiKey {
   readonly type: "apiKey"
 }
 
-/** Received in `account/read`. */
+/** Variant `chatgpt` of `Account`. Received in `account/read`. */
 export interface AccountChatgpt {
   readonly type: "chatgpt"
   readonly email: string | null
@@ -30,7 +30,7 @@ export interface AccountChatgpt {
   readonly workspaceName?: string | null
 }
 
-/** Received in `account/read`. */
+/** Variant `gcp` of `Account`. Received in `account/read`. */
 export interface AccountGcp {
   readonly type: "gcp"
 }
@@ -114,13 +114,13 @@ export type AccountSessionsSwitchResponse =
   | AccountSessionsSwitchResponseAuthUrl
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Experimental. Received in `accountSession/switch`. */
+/** Experimental. A variant of `AccountSessionsSwitchResponse`. Received in `accountSession/switch`. */
 export interface AccountSessionsSwitchResponseAuthUrl {
   readonly authUrl: string
   readonly loginId: string
 }
 
-/** Experimental. Received in `accountSession/switch`. */
+/** Experimental. A variant of `AccountSessionsSwitchResponse`. Received in `accountSession/switch`. */
 export interface AccountSessionsSwitchResponseSessions {
   readonly sessions: ReadonlyArray<AccountSession>
   readonly activeSessionId?: string | null
@@ -222,13 +222,13 @@ export interface AgentMessageDisplay {
 /** Sent in `thread/resume`. */
 export type AgentMessageInputContent = AgentMessageInputContentInputText | AgentMessageInputContentEncryptedContent
 
-/** Sent in `thread/resume`. */
+/** Variant `encrypted_content` of `AgentMessageInputContent`. Sent in `thread/resume`. */
 export interface AgentMessageInputContentEncryptedContent {
   readonly type: "encrypted_content"
   readonly encrypted_content: string
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `input_text` of `AgentMessageInputContent`. Sent in `thread/resume`. */
 export interface AgentMessageInputContentInputText {
   readonly type: "input_text"
   readonly text: string
@@ -454,6 +454,7 @@ export type OpenAskForApproval =
   | { readonly type: "$unknown"; readonly raw: unknown }
 
 /**
+ * A variant of `AskForApproval`.
  * Sent in `thread/fork`, `thread/resume` and 3 more.
  * Received in `config/read`, `configRequirements/read` and 4 more.
  */
@@ -558,13 +559,13 @@ export type BedrockProviderId = "amazon-bedrock" | "amazon-bedrock-runtime"
 /** Experimental. Params of `account/bedrock/setup`. */
 export type BedrockSetupParams = BedrockSetupParamsProfile | BedrockSetupParamsEnvironment
 
-/** Experimental. Sent in `account/bedrock/setup`. */
+/** Experimental. Variant `environment` of `BedrockSetupParams`. Sent in `account/bedrock/setup`. */
 export interface BedrockSetupParamsEnvironment {
   readonly type: "environment"
   readonly region: string
 }
 
-/** Experimental. Sent in `account/bedrock/setup`. */
+/** Experimental. Variant `profile` of `BedrockSetupParams`. Sent in `account/bedrock/setup`. */
 export interface BedrockSetupParamsProfile {
   readonly type: "profile"
   readonly profile: string
@@ -646,7 +647,7 @@ export type CancelLoginAccountStatus = "canceled" | "notFound" | (string & {})
 /** Sent in `thread/start`. */
 export type CapabilityRootLocation = CapabilityRootLocationEnvironment
 
-/** Sent in `thread/start`. */
+/** Variant `environment` of `CapabilityRootLocation`. Sent in `thread/start`. */
 export interface CapabilityRootLocationEnvironment {
   readonly type: "environment"
   readonly environmentId: string
@@ -707,35 +708,35 @@ export type CodexErrorInfo =
   | CodexErrorInfoActiveTurnNotSteerable
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `error`, `review/start` and 16 more. */
+/** A variant of `CodexErrorInfo`. Received in `error`, `review/start` and 16 more. */
 export interface CodexErrorInfoActiveTurnNotSteerable {
   readonly activeTurnNotSteerable: {
     readonly turnKind: NonSteerableTurnKind
   }
 }
 
-/** Received in `error`, `review/start` and 16 more. */
+/** A variant of `CodexErrorInfo`. Received in `error`, `review/start` and 16 more. */
 export interface CodexErrorInfoHttpConnectionFailed {
   readonly httpConnectionFailed: {
     readonly httpStatusCode?: number | null
   }
 }
 
-/** Received in `error`, `review/start` and 16 more. */
+/** A variant of `CodexErrorInfo`. Received in `error`, `review/start` and 16 more. */
 export interface CodexErrorInfoResponseStreamConnectionFailed {
   readonly responseStreamConnectionFailed: {
     readonly httpStatusCode?: number | null
   }
 }
 
-/** Received in `error`, `review/start` and 16 more. */
+/** A variant of `CodexErrorInfo`. Received in `error`, `review/start` and 16 more. */
 export interface CodexErrorInfoResponseStreamDisconnected {
   readonly responseStreamDisconnected: {
     readonly httpStatusCode?: number | null
   }
 }
 
-/** Received in `error`, `review/start` and 16 more. */
+/** A variant of `CodexErrorInfo`. Received in `error`, `review/start` and 16 more. */
 export interface CodexErrorInfoResponseTooManyFailedAttempts {
   readonly responseTooManyFailedAttempts: {
     readonly httpStatusCode?: number | null
@@ -816,14 +817,20 @@ export type CommandAction =
   | CommandActionUnknown
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `item/commandExecution/requestApproval`, `item/completed` and 20 more. */
+/**
+ * Variant `listFiles` of `CommandAction`.
+ * Received in `item/commandExecution/requestApproval`, `item/completed` and 20 more.
+ */
 export interface CommandActionListFiles {
   readonly type: "listFiles"
   readonly command: string
   readonly path?: string | null
 }
 
-/** Received in `item/commandExecution/requestApproval`, `item/completed` and 20 more. */
+/**
+ * Variant `read` of `CommandAction`.
+ * Received in `item/commandExecution/requestApproval`, `item/completed` and 20 more.
+ */
 export interface CommandActionRead {
   readonly type: "read"
   readonly command: string
@@ -831,7 +838,10 @@ export interface CommandActionRead {
   readonly path: LegacyAppPathString
 }
 
-/** Received in `item/commandExecution/requestApproval`, `item/completed` and 20 more. */
+/**
+ * Variant `search` of `CommandAction`.
+ * Received in `item/commandExecution/requestApproval`, `item/completed` and 20 more.
+ */
 export interface CommandActionSearch {
   readonly type: "search"
   readonly command: string
@@ -839,7 +849,10 @@ export interface CommandActionSearch {
   readonly query?: string | null
 }
 
-/** Received in `item/commandExecution/requestApproval`, `item/completed` and 20 more. */
+/**
+ * Variant `unknown` of `CommandAction`.
+ * Received in `item/commandExecution/requestApproval`, `item/completed` and 20 more.
+ */
 export interface CommandActionUnknown {
   readonly type: "unknown"
   readonly command: string
@@ -942,21 +955,25 @@ export type OpenCommandExecutionApprovalDecision =
   | OpenCommandExecutionApprovalDecisionApplyNetworkPolicyAmendment
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Sent in `item/commandExecution/requestApproval`. Received in `item/commandExecution/requestApproval`. */
+/**
+ * A variant of `CommandExecutionApprovalDecision`.
+ * Sent in `item/commandExecution/requestApproval`.
+ * Received in `item/commandExecution/requestApproval`.
+ */
 export interface CommandExecutionApprovalDecisionAcceptWithExecpolicyAmendment {
   readonly acceptWithExecpolicyAmendment: {
     readonly execpolicy_amendment: ReadonlyArray<string>
   }
 }
 
-/** Sent in `item/commandExecution/requestApproval`. */
+/** A variant of `CommandExecutionApprovalDecision`. Sent in `item/commandExecution/requestApproval`. */
 export interface CommandExecutionApprovalDecisionApplyNetworkPolicyAmendment {
   readonly applyNetworkPolicyAmendment: {
     readonly network_policy_amendment: NetworkPolicyAmendment
   }
 }
 
-/** Received in `item/commandExecution/requestApproval`. */
+/** A variant of `CommandExecutionApprovalDecision`. Received in `item/commandExecution/requestApproval`. */
 export interface OpenCommandExecutionApprovalDecisionApplyNetworkPolicyAmendment {
   readonly applyNetworkPolicyAmendment: {
     readonly network_policy_amendment: OpenNetworkPolicyAmendment
@@ -1147,55 +1164,61 @@ export type ConfigLayerSource =
   | ConfigLayerSourceLegacyManagedConfigTomlFromMdm
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `config/batchWrite`, `config/read` and 1 more. */
+/** Variant `enterpriseManaged` of `ConfigLayerSource`. Received in `config/batchWrite`, `config/read` and 1 more. */
 export interface ConfigLayerSourceEnterpriseManaged {
   readonly type: "enterpriseManaged"
   readonly id: string
   readonly name: string
 }
 
-/** Received in `config/batchWrite`, `config/read` and 1 more. */
+/**
+ * Variant `legacyManagedConfigTomlFromFile` of `ConfigLayerSource`.
+ * Received in `config/batchWrite`, `config/read` and 1 more.
+ */
 export interface ConfigLayerSourceLegacyManagedConfigTomlFromFile {
   readonly type: "legacyManagedConfigTomlFromFile"
   readonly file: AbsolutePathBuf
 }
 
-/** Received in `config/batchWrite`, `config/read` and 1 more. */
+/**
+ * Variant `legacyManagedConfigTomlFromMdm` of `ConfigLayerSource`.
+ * Received in `config/batchWrite`, `config/read` and 1 more.
+ */
 export interface ConfigLayerSourceLegacyManagedConfigTomlFromMdm {
   readonly type: "legacyManagedConfigTomlFromMdm"
 }
 
-/** Received in `config/batchWrite`, `config/read` and 1 more. */
+/** Variant `mdm` of `ConfigLayerSource`. Received in `config/batchWrite`, `config/read` and 1 more. */
 export interface ConfigLayerSourceMdm {
   readonly type: "mdm"
   readonly domain: string
   readonly key: string
 }
 
-/** Received in `config/batchWrite`, `config/read` and 1 more. */
+/** Variant `packagedDefaults` of `ConfigLayerSource`. Received in `config/batchWrite`, `config/read` and 1 more. */
 export interface ConfigLayerSourcePackagedDefaults {
   readonly type: "packagedDefaults"
   readonly file: AbsolutePathBuf
 }
 
-/** Received in `config/batchWrite`, `config/read` and 1 more. */
+/** Variant `project` of `ConfigLayerSource`. Received in `config/batchWrite`, `config/read` and 1 more. */
 export interface ConfigLayerSourceProject {
   readonly type: "project"
   readonly dotCodexFolder: AbsolutePathBuf
 }
 
-/** Received in `config/batchWrite`, `config/read` and 1 more. */
+/** Variant `sessionFlags` of `ConfigLayerSource`. Received in `config/batchWrite`, `config/read` and 1 more. */
 export interface ConfigLayerSourceSessionFlags {
   readonly type: "sessionFlags"
 }
 
-/** Received in `config/batchWrite`, `config/read` and 1 more. */
+/** Variant `system` of `ConfigLayerSource`. Received in `config/batchWrite`, `config/read` and 1 more. */
 export interface ConfigLayerSourceSystem {
   readonly type: "system"
   readonly file: AbsolutePathBuf
 }
 
-/** Received in `config/batchWrite`, `config/read` and 1 more. */
+/** Variant `user` of `ConfigLayerSource`. Received in `config/batchWrite`, `config/read` and 1 more. */
 export interface ConfigLayerSourceUser {
   readonly type: "user"
   readonly file: AbsolutePathBuf
@@ -1301,12 +1324,12 @@ export type ConfiguredHookHandler =
   | ConfiguredHookHandlerAgent
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `configRequirements/read`. */
+/** Variant `agent` of `ConfiguredHookHandler`. Received in `configRequirements/read`. */
 export interface ConfiguredHookHandlerAgent {
   readonly type: "agent"
 }
 
-/** Received in `configRequirements/read`. */
+/** Variant `command` of `ConfiguredHookHandler`. Received in `configRequirements/read`. */
 export interface ConfiguredHookHandlerCommand {
   readonly type: "command"
   readonly async: boolean
@@ -1318,7 +1341,7 @@ export interface ConfiguredHookHandlerCommand {
   readonly timeoutSec?: number | null
 }
 
-/** Received in `configRequirements/read`. */
+/** Variant `mcp_tool` of `ConfiguredHookHandler`. Received in `configRequirements/read`. */
 export interface ConfiguredHookHandlerMcpTool {
   readonly type: "mcp_tool"
   readonly input: { readonly [key: string]: unknown }
@@ -1329,7 +1352,7 @@ export interface ConfiguredHookHandlerMcpTool {
   readonly timeoutSec?: number | null
 }
 
-/** Received in `configRequirements/read`. */
+/** Variant `prompt` of `ConfiguredHookHandler`. Received in `configRequirements/read`. */
 export interface ConfiguredHookHandlerPrompt {
   readonly type: "prompt"
 }
@@ -1375,27 +1398,27 @@ export interface ConsumeAccountRateLimitResetCreditResponse {
 /** Sent in `thread/resume`. */
 export type ContentItem = ContentItemInputText | ContentItemInputImage | ContentItemInputAudio | ContentItemOutputText
 
-/** Sent in `thread/resume`. */
+/** A variant of `ContentItem`. Sent in `thread/resume`. */
 export type ContentItemInputAudio = ContentItemInputAudioAudioUrl | ContentItemInputAudioFileId
 
-/** Sent in `thread/resume`. */
+/** Variant `input_audio` of `ContentItem`. Sent in `thread/resume`. */
 export interface ContentItemInputAudioAudioUrl {
   readonly type: "input_audio"
   readonly audio_url: string
   readonly file_id?: string | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `input_audio` of `ContentItem`. Sent in `thread/resume`. */
 export interface ContentItemInputAudioFileId {
   readonly type: "input_audio"
   readonly file_id: string
   readonly audio_url?: string | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** A variant of `ContentItem`. Sent in `thread/resume`. */
 export type ContentItemInputImage = ContentItemInputImageImageUrl | ContentItemInputImageFileId
 
-/** Sent in `thread/resume`. */
+/** Variant `input_image` of `ContentItem`. Sent in `thread/resume`. */
 export interface ContentItemInputImageFileId {
   readonly type: "input_image"
   readonly file_id: string
@@ -1403,7 +1426,7 @@ export interface ContentItemInputImageFileId {
   readonly image_url?: string | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `input_image` of `ContentItem`. Sent in `thread/resume`. */
 export interface ContentItemInputImageImageUrl {
   readonly type: "input_image"
   readonly image_url: string
@@ -1411,13 +1434,13 @@ export interface ContentItemInputImageImageUrl {
   readonly file_id?: string | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `input_text` of `ContentItem`. Sent in `thread/resume`. */
 export interface ContentItemInputText {
   readonly type: "input_text"
   readonly text: string
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `output_text` of `ContentItem`. Sent in `thread/resume`. */
 export interface ContentItemOutputText {
   readonly type: "output_text"
   readonly text: string
@@ -1479,19 +1502,31 @@ export type OpenDynamicToolCallOutputContentItem =
   | DynamicToolCallOutputContentItemInputAudio
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Sent in `item/tool/call`. Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `inputAudio` of `DynamicToolCallOutputContentItem`.
+ * Sent in `item/tool/call`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface DynamicToolCallOutputContentItemInputAudio {
   readonly type: "inputAudio"
   readonly audioUrl: string
 }
 
-/** Sent in `item/tool/call`. Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `inputImage` of `DynamicToolCallOutputContentItem`.
+ * Sent in `item/tool/call`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface DynamicToolCallOutputContentItemInputImage {
   readonly type: "inputImage"
   readonly imageUrl: string
 }
 
-/** Sent in `item/tool/call`. Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `inputText` of `DynamicToolCallOutputContentItem`.
+ * Sent in `item/tool/call`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface DynamicToolCallOutputContentItemInputText {
   readonly type: "inputText"
   readonly text: string
@@ -1519,7 +1554,7 @@ export type DynamicToolCallStatus = "inProgress" | "completed" | "failed" | (str
 /** Sent in `thread/start`. */
 export type DynamicToolNamespaceTool = DynamicToolNamespaceToolFunction
 
-/** Sent in `thread/start`. */
+/** Variant `function` of `DynamicToolNamespaceTool`. Sent in `thread/start`. */
 export interface DynamicToolNamespaceToolFunction {
   readonly type: "function"
   readonly description: string
@@ -1531,7 +1566,7 @@ export interface DynamicToolNamespaceToolFunction {
 /** Sent in `thread/start`. */
 export type DynamicToolSpec = DynamicToolSpecFunction | DynamicToolSpecNamespace
 
-/** Sent in `thread/start`. */
+/** Variant `function` of `DynamicToolSpec`. Sent in `thread/start`. */
 export interface DynamicToolSpecFunction {
   readonly type: "function"
   readonly description: string
@@ -1540,7 +1575,7 @@ export interface DynamicToolSpecFunction {
   readonly deferLoading?: boolean | undefined
 }
 
-/** Sent in `thread/start`. */
+/** Variant `namespace` of `DynamicToolSpec`. Sent in `thread/start`. */
 export interface DynamicToolSpecNamespace {
   readonly type: "namespace"
   readonly description: string
@@ -1898,7 +1933,7 @@ export type FileChange =
   | FileChangeUpdate
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `applyPatchApproval`. */
+/** Variant `add` of `FileChange`. Received in `applyPatchApproval`. */
 export interface FileChangeAdd {
   readonly type: "add"
   readonly content: string
@@ -1907,7 +1942,7 @@ export interface FileChangeAdd {
 /** Sent in `item/fileChange/requestApproval`. */
 export type FileChangeApprovalDecision = "accept" | "acceptForSession" | "decline" | "cancel"
 
-/** Received in `applyPatchApproval`. */
+/** Variant `delete` of `FileChange`. Received in `applyPatchApproval`. */
 export interface FileChangeDelete {
   readonly type: "delete"
   readonly content: string
@@ -1945,7 +1980,7 @@ export interface FileChangeRequestApprovalResponse {
   readonly decision: FileChangeApprovalDecision
 }
 
-/** Received in `applyPatchApproval`. */
+/** Variant `update` of `FileChange`. Received in `applyPatchApproval`. */
 export interface FileChangeUpdate {
   readonly type: "update"
   readonly unified_diff: string
@@ -1969,6 +2004,7 @@ export type OpenFileSystemPath =
   | { readonly type: "$unknown"; readonly raw: unknown }
 
 /**
+ * Variant `glob_pattern` of `FileSystemPath`.
  * Sent in `item/permissions/requestApproval`.
  * Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more.
  */
@@ -1978,6 +2014,7 @@ export interface FileSystemPathGlobPattern {
 }
 
 /**
+ * Variant `path` of `FileSystemPath`.
  * Sent in `item/permissions/requestApproval`.
  * Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more.
  */
@@ -1986,13 +2023,16 @@ export interface FileSystemPathPath {
   readonly path: LegacyAppPathString
 }
 
-/** Sent in `item/permissions/requestApproval`. */
+/** Variant `special` of `FileSystemPath`. Sent in `item/permissions/requestApproval`. */
 export interface FileSystemPathSpecial {
   readonly type: "special"
   readonly value: FileSystemSpecialPath
 }
 
-/** Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more. */
+/**
+ * Variant `special` of `FileSystemPath`.
+ * Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more.
+ */
 export interface OpenFileSystemPathSpecial {
   readonly type: "special"
   readonly value: OpenFileSystemSpecialPath
@@ -2030,6 +2070,7 @@ export type OpenFileSystemSpecialPath =
   | { readonly kind: "$unknown"; readonly raw: unknown }
 
 /**
+ * Variant `minimal` of `FileSystemSpecialPath`.
  * Sent in `item/permissions/requestApproval`.
  * Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more.
  */
@@ -2038,6 +2079,7 @@ export interface FileSystemSpecialPathMinimal {
 }
 
 /**
+ * Variant `project_roots` of `FileSystemSpecialPath`.
  * Sent in `item/permissions/requestApproval`.
  * Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more.
  */
@@ -2047,6 +2089,7 @@ export interface FileSystemSpecialPathProjectRoots {
 }
 
 /**
+ * Variant `root` of `FileSystemSpecialPath`.
  * Sent in `item/permissions/requestApproval`.
  * Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more.
  */
@@ -2055,6 +2098,7 @@ export interface FileSystemSpecialPathRoot {
 }
 
 /**
+ * Variant `slash_tmp` of `FileSystemSpecialPath`.
  * Sent in `item/permissions/requestApproval`.
  * Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more.
  */
@@ -2063,6 +2107,7 @@ export interface FileSystemSpecialPathSlashTmp {
 }
 
 /**
+ * Variant `tmpdir` of `FileSystemSpecialPath`.
  * Sent in `item/permissions/requestApproval`.
  * Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more.
  */
@@ -2071,6 +2116,7 @@ export interface FileSystemSpecialPathTmpdir {
 }
 
 /**
+ * Variant `unknown` of `FileSystemSpecialPath`.
  * Sent in `item/permissions/requestApproval`.
  * Received in `item/autoApprovalReview/completed`, `item/autoApprovalReview/started` and 2 more.
  */
@@ -2230,42 +2276,58 @@ export type OpenFunctionCallOutputContentItem =
   | FunctionCallOutputContentItemEncryptedContent
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Sent in `thread/resume` and `turn/start`. Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `encrypted_content` of `FunctionCallOutputContentItem`.
+ * Sent in `thread/resume` and `turn/start`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface FunctionCallOutputContentItemEncryptedContent {
   readonly type: "encrypted_content"
   readonly encrypted_content: string
 }
 
-/** Sent in `thread/resume` and `turn/start`. Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * A variant of `FunctionCallOutputContentItem`.
+ * Sent in `thread/resume` and `turn/start`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export type FunctionCallOutputContentItemInputAudio =
   | FunctionCallOutputContentItemInputAudioAudioUrl
   | FunctionCallOutputContentItemInputAudioFileId
 
-/** Sent in `thread/resume` and `turn/start`. Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `input_audio` of `FunctionCallOutputContentItem`.
+ * Sent in `thread/resume` and `turn/start`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface FunctionCallOutputContentItemInputAudioAudioUrl {
   readonly type: "input_audio"
   readonly audio_url: string
   readonly file_id?: string | undefined
 }
 
-/** Sent in `thread/resume` and `turn/start`. Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `input_audio` of `FunctionCallOutputContentItem`.
+ * Sent in `thread/resume` and `turn/start`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface FunctionCallOutputContentItemInputAudioFileId {
   readonly type: "input_audio"
   readonly file_id: string
   readonly audio_url?: string | undefined
 }
 
-/** Sent in `thread/resume` and `turn/start`. */
+/** A variant of `FunctionCallOutputContentItem`. Sent in `thread/resume` and `turn/start`. */
 export type FunctionCallOutputContentItemInputImage =
   | FunctionCallOutputContentItemInputImageImageUrl
   | FunctionCallOutputContentItemInputImageFileId
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** A variant of `FunctionCallOutputContentItem`. Received in `item/completed`, `item/started` and 19 more. */
 export type OpenFunctionCallOutputContentItemInputImage =
   | OpenFunctionCallOutputContentItemInputImageImageUrl
   | OpenFunctionCallOutputContentItemInputImageFileId
 
-/** Sent in `thread/resume` and `turn/start`. */
+/** Variant `input_image` of `FunctionCallOutputContentItem`. Sent in `thread/resume` and `turn/start`. */
 export interface FunctionCallOutputContentItemInputImageFileId {
   readonly type: "input_image"
   readonly file_id: string
@@ -2273,7 +2335,10 @@ export interface FunctionCallOutputContentItemInputImageFileId {
   readonly image_url?: string | undefined
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `input_image` of `FunctionCallOutputContentItem`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface OpenFunctionCallOutputContentItemInputImageFileId {
   readonly type: "input_image"
   readonly file_id: string
@@ -2281,7 +2346,7 @@ export interface OpenFunctionCallOutputContentItemInputImageFileId {
   readonly image_url?: string | undefined
 }
 
-/** Sent in `thread/resume` and `turn/start`. */
+/** Variant `input_image` of `FunctionCallOutputContentItem`. Sent in `thread/resume` and `turn/start`. */
 export interface FunctionCallOutputContentItemInputImageImageUrl {
   readonly type: "input_image"
   readonly image_url: string
@@ -2289,7 +2354,10 @@ export interface FunctionCallOutputContentItemInputImageImageUrl {
   readonly file_id?: string | undefined
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `input_image` of `FunctionCallOutputContentItem`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface OpenFunctionCallOutputContentItemInputImageImageUrl {
   readonly type: "input_image"
   readonly image_url: string
@@ -2297,7 +2365,11 @@ export interface OpenFunctionCallOutputContentItemInputImageImageUrl {
   readonly file_id?: string | undefined
 }
 
-/** Sent in `thread/resume` and `turn/start`. Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `input_text` of `FunctionCallOutputContentItem`.
+ * Sent in `thread/resume` and `turn/start`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface FunctionCallOutputContentItemInputText {
   readonly type: "input_text"
   readonly text: string
@@ -2379,19 +2451,25 @@ export type GatewayAuth =
   | GatewayAuthExternallyConfigured
   | { readonly mode: "$unknown"; readonly raw: unknown }
 
-/** Received in `modelProvider/config/write` and `modelProvider/list`. */
+/**
+ * Variant `environmentVariable` of `GatewayAuth`.
+ * Received in `modelProvider/config/write` and `modelProvider/list`.
+ */
 export interface GatewayAuthEnvironmentVariable {
   readonly mode: "environmentVariable"
   readonly envKey: string
 }
 
-/** Received in `modelProvider/config/write` and `modelProvider/list`. */
+/**
+ * Variant `externallyConfigured` of `GatewayAuth`.
+ * Received in `modelProvider/config/write` and `modelProvider/list`.
+ */
 export interface GatewayAuthExternallyConfigured {
   readonly mode: "externallyConfigured"
   readonly envKey?: string | null
 }
 
-/** Received in `modelProvider/config/write` and `modelProvider/list`. */
+/** Variant `none` of `GatewayAuth`. Received in `modelProvider/config/write` and `modelProvider/list`. */
 export interface GatewayAuthNone {
   readonly mode: "none"
 }
@@ -2546,14 +2624,20 @@ export type GuardianApprovalReviewAction =
   | GuardianApprovalReviewActionRequestPermissions
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`. */
+/**
+ * Variant `applyPatch` of `GuardianApprovalReviewAction`.
+ * Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`.
+ */
 export interface GuardianApprovalReviewActionApplyPatch {
   readonly type: "applyPatch"
   readonly cwd: LegacyAppPathString
   readonly files: ReadonlyArray<LegacyAppPathString>
 }
 
-/** Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`. */
+/**
+ * Variant `command` of `GuardianApprovalReviewAction`.
+ * Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`.
+ */
 export interface GuardianApprovalReviewActionCommand {
   readonly type: "command"
   readonly command: string
@@ -2561,7 +2645,10 @@ export interface GuardianApprovalReviewActionCommand {
   readonly source: GuardianCommandSource
 }
 
-/** Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`. */
+/**
+ * Variant `execve` of `GuardianApprovalReviewAction`.
+ * Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`.
+ */
 export interface GuardianApprovalReviewActionExecve {
   readonly type: "execve"
   readonly argv: ReadonlyArray<string>
@@ -2570,7 +2657,10 @@ export interface GuardianApprovalReviewActionExecve {
   readonly source: GuardianCommandSource
 }
 
-/** Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`. */
+/**
+ * Variant `mcpToolCall` of `GuardianApprovalReviewAction`.
+ * Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`.
+ */
 export interface GuardianApprovalReviewActionMcpToolCall {
   readonly type: "mcpToolCall"
   readonly server: string
@@ -2580,7 +2670,10 @@ export interface GuardianApprovalReviewActionMcpToolCall {
   readonly toolTitle?: string | null
 }
 
-/** Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`. */
+/**
+ * Variant `networkAccess` of `GuardianApprovalReviewAction`.
+ * Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`.
+ */
 export interface GuardianApprovalReviewActionNetworkAccess {
   readonly type: "networkAccess"
   readonly host: string
@@ -2589,14 +2682,20 @@ export interface GuardianApprovalReviewActionNetworkAccess {
   readonly target: string
 }
 
-/** Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`. */
+/**
+ * Variant `requestPermissions` of `GuardianApprovalReviewAction`.
+ * Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`.
+ */
 export interface GuardianApprovalReviewActionRequestPermissions {
   readonly type: "requestPermissions"
   readonly permissions: RequestPermissionProfile
   readonly reason?: string | null
 }
 
-/** Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`. */
+/**
+ * Variant `writeStdin` of `GuardianApprovalReviewAction`.
+ * Received in `item/autoApprovalReview/completed` and `item/autoApprovalReview/started`.
+ */
 export interface GuardianApprovalReviewActionWriteStdin {
   readonly type: "writeStdin"
   readonly approvalId: string
@@ -2671,7 +2770,7 @@ export type HookMetadata =
   | HookMetadataAgent
   | { readonly handlerType: "$unknown"; readonly raw: unknown }
 
-/** Received in `hooks/list`. */
+/** Variant `agent` of `HookMetadata`. Received in `hooks/list`. */
 export interface HookMetadataAgent {
   readonly handlerType: "agent"
   readonly currentHash: string
@@ -2692,7 +2791,7 @@ export interface HookMetadataAgent {
   readonly statusMessage?: string | null
 }
 
-/** Received in `hooks/list`. */
+/** Variant `command` of `HookMetadata`. Received in `hooks/list`. */
 export interface HookMetadataCommand {
   readonly handlerType: "command"
   readonly currentHash: string
@@ -2715,7 +2814,7 @@ export interface HookMetadataCommand {
   readonly async?: boolean
 }
 
-/** Received in `hooks/list`. */
+/** Variant `mcpTool` of `HookMetadata`. Received in `hooks/list`. */
 export interface HookMetadataMcpTool {
   readonly handlerType: "mcpTool"
   readonly currentHash: string
@@ -2738,7 +2837,7 @@ export interface HookMetadataMcpTool {
   readonly statusMessage?: string | null
 }
 
-/** Received in `hooks/list`. */
+/** Variant `prompt` of `HookMetadata`. Received in `hooks/list`. */
 export interface HookMetadataPrompt {
   readonly handlerType: "prompt"
   readonly currentHash: string
@@ -2859,7 +2958,10 @@ export type ImageGenerationFailure =
   | ImageGenerationFailureUsageLimitExceeded
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/**
+ * Variant `usageLimitExceeded` of `ImageGenerationFailure`.
+ * Received in `item/completed`, `item/started` and 19 more.
+ */
 export interface ImageGenerationFailureUsageLimitExceeded {
   readonly type: "usageLimitExceeded"
   readonly limitId: string
@@ -2988,7 +3090,7 @@ export interface ListMcpServerStatusResponse {
 /** Sent in `thread/resume`. */
 export type LocalShellAction = LocalShellActionExec
 
-/** Sent in `thread/resume`. */
+/** Variant `exec` of `LocalShellAction`. Sent in `thread/resume`. */
 export interface LocalShellActionExec {
   readonly type: "exec"
   readonly command: ReadonlyArray<string>
@@ -3011,14 +3113,14 @@ export type LoginAccountParams =
   | LoginAccountParamsAmazonBedrock
   | LoginAccountParamsAmazonBedrockAccessKeys
 
-/** Sent in `account/login/start`. */
+/** Variant `amazonBedrock` of `LoginAccountParams`. Sent in `account/login/start`. */
 export interface LoginAccountParamsAmazonBedrock {
   readonly type: "amazonBedrock"
   readonly apiKey: string
   readonly region: string
 }
 
-/** Sent in `account/login/start`. */
+/** Variant `amazonBedrockAccessKeys` of `LoginAccountParams`. Sent in `account/login/start`. */
 export interface LoginAccountParamsAmazonBedrockAccessKeys {
   readonly type: "amazonBedrockAccessKeys"
   readonly accessKeyId: string
@@ -3027,13 +3129,13 @@ export interface LoginAccountParamsAmazonBedrockAccessKeys {
   readonly sessionToken?: string | null | undefined
 }
 
-/** Sent in `account/login/start`. */
+/** Variant `apiKey` of `LoginAccountParams`. Sent in `account/login/start`. */
 export interface LoginAccountParamsApiKey {
   readonly type: "apiKey"
   readonly apiKey: string
 }
 
-/** Sent in `account/login/start`. */
+/** Variant `chatgpt` of `LoginAccountParams`. Sent in `account/login/start`. */
 export interface LoginAccountParamsChatgpt {
   readonly type: "chatgpt"
   readonly appBrand?: LoginAppBrand | null | undefined
@@ -3041,7 +3143,7 @@ export interface LoginAccountParamsChatgpt {
   readonly useHostedLoginSuccessPage?: boolean | undefined
 }
 
-/** Sent in `account/login/start`. */
+/** Variant `chatgptAuthTokens` of `LoginAccountParams`. Sent in `account/login/start`. */
 export interface LoginAccountParamsChatgptAuthTokens {
   readonly type: "chatgptAuthTokens"
   readonly accessToken: string
@@ -3049,7 +3151,7 @@ export interface LoginAccountParamsChatgptAuthTokens {
   readonly chatgptPlanType?: string | null | undefined
 }
 
-/** Sent in `account/login/start`. */
+/** Variant `chatgptDeviceCode` of `LoginAccountParams`. Sent in `account/login/start`. */
 export interface LoginAccountParamsChatgptDeviceCode {
   readonly type: "chatgptDeviceCode"
 }
@@ -3063,29 +3165,29 @@ export type LoginAccountResponse =
   | LoginAccountResponseAmazonBedrock
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `account/login/start`. */
+/** Variant `amazonBedrock` of `LoginAccountResponse`. Received in `account/login/start`. */
 export interface LoginAccountResponseAmazonBedrock {
   readonly type: "amazonBedrock"
 }
 
-/** Received in `account/login/start`. */
+/** Variant `apiKey` of `LoginAccountResponse`. Received in `account/login/start`. */
 export interface LoginAccountResponseApiKey {
   readonly type: "apiKey"
 }
 
-/** Received in `account/login/start`. */
+/** Variant `chatgpt` of `LoginAccountResponse`. Received in `account/login/start`. */
 export interface LoginAccountResponseChatgpt {
   readonly type: "chatgpt"
   readonly authUrl: string
   readonly loginId: string
 }
 
-/** Received in `account/login/start`. */
+/** Variant `chatgptAuthTokens` of `LoginAccountResponse`. Received in `account/login/start`. */
 export interface LoginAccountResponseChatgptAuthTokens {
   readonly type: "chatgptAuthTokens"
 }
 
-/** Received in `account/login/start`. */
+/** Variant `chatgptDeviceCode` of `LoginAccountResponse`. Received in `account/login/start`. */
 export interface LoginAccountResponseChatgptDeviceCode {
   readonly type: "chatgptDeviceCode"
   readonly loginId: string
@@ -3187,7 +3289,7 @@ export interface McpAppUi {
 /** Received in `mcpServerStatus/list`. */
 export type McpAuthStatus = "unknown" | "unsupported" | "notLoggedIn" | "bearerToken" | "oAuth" | (string & {})
 
-/** Received in `mcpServer/elicitation/request`. */
+/** Variant `boolean` of `McpElicitationPrimitiveSchema`. Received in `mcpServer/elicitation/request`. */
 export interface McpElicitationBooleanSchema {
   readonly type: "boolean"
   readonly default?: boolean | null
@@ -3201,7 +3303,11 @@ export interface McpElicitationConstOption {
   readonly title: string
 }
 
-/** Received in `mcpServer/elicitation/request`. */
+/**
+ * Variant `string` of `McpElicitationEnumSchema`.
+ * Variant `string` of `McpElicitationPrimitiveSchema`.
+ * Received in `mcpServer/elicitation/request`.
+ */
 export interface McpElicitationLegacyTitledEnumSchema {
   readonly type: "string"
   readonly enum: ReadonlyArray<string>
@@ -3211,7 +3317,7 @@ export interface McpElicitationLegacyTitledEnumSchema {
   readonly title?: string | null
 }
 
-/** Received in `mcpServer/elicitation/request`. */
+/** Variant `number` or `integer` of `McpElicitationPrimitiveSchema`. Received in `mcpServer/elicitation/request`. */
 export interface McpElicitationNumberSchema {
   readonly type: "number" | "integer"
   readonly default?: number | null
@@ -3247,7 +3353,7 @@ export interface McpElicitationSchema {
 /** Received in `mcpServer/elicitation/request`. */
 export type McpElicitationStringFormat = "email" | "uri" | "date" | "date-time" | (string & {})
 
-/** Received in `mcpServer/elicitation/request`. */
+/** Variant `string` of `McpElicitationPrimitiveSchema`. Received in `mcpServer/elicitation/request`. */
 export interface McpElicitationStringSchema {
   readonly type: "string"
   readonly default?: string | null
@@ -3266,7 +3372,12 @@ export interface McpElicitationTitledEnumItems {
   readonly anyOf: ReadonlyArray<McpElicitationConstOption>
 }
 
-/** Received in `mcpServer/elicitation/request`. */
+/**
+ * Variant `array` of `McpElicitationEnumSchema`.
+ * Variant `array` of `McpElicitationMultiSelectEnumSchema`.
+ * Variant `array` of `McpElicitationPrimitiveSchema`.
+ * Received in `mcpServer/elicitation/request`.
+ */
 export interface McpElicitationTitledMultiSelectEnumSchema {
   readonly type: "array"
   readonly items: McpElicitationTitledEnumItems
@@ -3277,7 +3388,12 @@ export interface McpElicitationTitledMultiSelectEnumSchema {
   readonly title?: string | null
 }
 
-/** Received in `mcpServer/elicitation/request`. */
+/**
+ * Variant `string` of `McpElicitationEnumSchema`.
+ * Variant `string` of `McpElicitationPrimitiveSchema`.
+ * Variant `string` of `McpElicitationSingleSelectEnumSchema`.
+ * Received in `mcpServer/elicitation/request`.
+ */
 export interface McpElicitationTitledSingleSelectEnumSchema {
   readonly type: "string"
   readonly oneOf: ReadonlyArray<McpElicitationConstOption>
@@ -3292,7 +3408,12 @@ export interface McpElicitationUntitledEnumItems {
   readonly type: McpElicitationStringType
 }
 
-/** Received in `mcpServer/elicitation/request`. */
+/**
+ * Variant `array` of `McpElicitationEnumSchema`.
+ * Variant `array` of `McpElicitationMultiSelectEnumSchema`.
+ * Variant `array` of `McpElicitationPrimitiveSchema`.
+ * Received in `mcpServer/elicitation/request`.
+ */
 export interface McpElicitationUntitledMultiSelectEnumSchema {
   readonly type: "array"
   readonly items: McpElicitationUntitledEnumItems
@@ -3303,7 +3424,12 @@ export interface McpElicitationUntitledMultiSelectEnumSchema {
   readonly title?: string | null
 }
 
-/** Received in `mcpServer/elicitation/request`. */
+/**
+ * Variant `string` of `McpElicitationEnumSchema`.
+ * Variant `string` of `McpElicitationPrimitiveSchema`.
+ * Variant `string` of `McpElicitationSingleSelectEnumSchema`.
+ * Received in `mcpServer/elicitation/request`.
+ */
 export interface McpElicitationUntitledSingleSelectEnumSchema {
   readonly type: "string"
   readonly enum: ReadonlyArray<string>
@@ -3358,7 +3484,7 @@ export type McpServerElicitationRequestParams =
   | McpServerElicitationRequestParamsUrl
   | { readonly mode: "$unknown"; readonly raw: unknown }
 
-/** Received in `mcpServer/elicitation/request`. */
+/** Variant `form` of `McpServerElicitationRequestParams`. Received in `mcpServer/elicitation/request`. */
 export interface McpServerElicitationRequestParamsForm {
   readonly mode: "form"
   readonly serverName: string
@@ -3369,7 +3495,7 @@ export interface McpServerElicitationRequestParamsForm {
   readonly _meta?: unknown
 }
 
-/** Received in `mcpServer/elicitation/request`. */
+/** Variant `openaiForm` of `McpServerElicitationRequestParams`. Received in `mcpServer/elicitation/request`. */
 export interface McpServerElicitationRequestParamsOpenaiForm {
   readonly mode: "openaiForm"
   readonly serverName: string
@@ -3380,7 +3506,7 @@ export interface McpServerElicitationRequestParamsOpenaiForm {
   readonly _meta?: unknown
 }
 
-/** Received in `mcpServer/elicitation/request`. */
+/** Variant `openai/form` of `McpServerElicitationRequestParams`. Received in `mcpServer/elicitation/request`. */
 export interface McpServerElicitationRequestParamsOpenaiNamespacedForm {
   readonly mode: "openai/form"
   readonly serverName: string
@@ -3391,7 +3517,11 @@ export interface McpServerElicitationRequestParamsOpenaiNamespacedForm {
   readonly _meta?: unknown
 }
 
-/** Experimental. Received in `mcpServer/elicitation/request`. */
+/**
+ * Experimental.
+ * Variant `openai/userVerification` of `McpServerElicitationRequestParams`.
+ * Received in `mcpServer/elicitation/request`.
+ */
 export interface McpServerElicitationRequestParamsOpenaiUserVerification {
   readonly mode: "openai/userVerification"
   readonly serverName: string
@@ -3403,7 +3533,7 @@ export interface McpServerElicitationRequestParamsOpenaiUserVerification {
   readonly _meta?: unknown
 }
 
-/** Received in `mcpServer/elicitation/request`. */
+/** Variant `url` of `McpServerElicitationRequestParams`. Received in `mcpServer/elicitation/request`. */
 export interface McpServerElicitationRequestParamsUrl {
   readonly mode: "url"
   readonly serverName: string
@@ -3825,6 +3955,7 @@ export type OpenMultiAgentMode =
   | { readonly type: "$unknown"; readonly raw: unknown }
 
 /**
+ * A variant of `MultiAgentMode`.
  * Sent in `thread/settings/update`, `thread/start` and 1 more.
  * Received in `thread/fork`, `thread/resume` and 2 more.
  */
@@ -3911,7 +4042,7 @@ export type OtelExporter =
   | OtelExporterOtlpGrpc
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `configRequirements/read`. */
+/** A variant of `OtelExporter`. Received in `configRequirements/read`. */
 export interface OtelExporterOtlpGrpc {
   readonly "otlp-grpc": {
     readonly endpoint: string
@@ -3920,7 +4051,7 @@ export interface OtelExporterOtlpGrpc {
   }
 }
 
-/** Received in `configRequirements/read`. */
+/** A variant of `OtelExporter`. Received in `configRequirements/read`. */
 export interface OtelExporterOtlpHttp {
   readonly "otlp-http": {
     readonly endpoint: string
@@ -3976,14 +4107,14 @@ export type ParsedCommand =
   | ParsedCommandUnknown
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `execCommandApproval`. */
+/** Variant `list_files` of `ParsedCommand`. Received in `execCommandApproval`. */
 export interface ParsedCommandListFiles {
   readonly type: "list_files"
   readonly cmd: string
   readonly path?: string | null
 }
 
-/** Received in `execCommandApproval`. */
+/** Variant `read` of `ParsedCommand`. Received in `execCommandApproval`. */
 export interface ParsedCommandRead {
   readonly type: "read"
   readonly cmd: string
@@ -3991,7 +4122,7 @@ export interface ParsedCommandRead {
   readonly path: string
 }
 
-/** Received in `execCommandApproval`. */
+/** Variant `search` of `ParsedCommand`. Received in `execCommandApproval`. */
 export interface ParsedCommandSearch {
   readonly type: "search"
   readonly cmd: string
@@ -3999,7 +4130,7 @@ export interface ParsedCommandSearch {
   readonly query?: string | null
 }
 
-/** Received in `execCommandApproval`. */
+/** Variant `unknown` of `ParsedCommand`. Received in `execCommandApproval`. */
 export interface ParsedCommandUnknown {
   readonly type: "unknown"
   readonly cmd: string
@@ -4015,17 +4146,17 @@ export type PatchChangeKind =
   | PatchChangeKindUpdate
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `item/completed`, `item/fileChange/patchUpdated` and 20 more. */
+/** Variant `add` of `PatchChangeKind`. Received in `item/completed`, `item/fileChange/patchUpdated` and 20 more. */
 export interface PatchChangeKindAdd {
   readonly type: "add"
 }
 
-/** Received in `item/completed`, `item/fileChange/patchUpdated` and 20 more. */
+/** Variant `delete` of `PatchChangeKind`. Received in `item/completed`, `item/fileChange/patchUpdated` and 20 more. */
 export interface PatchChangeKindDelete {
   readonly type: "delete"
 }
 
-/** Received in `item/completed`, `item/fileChange/patchUpdated` and 20 more. */
+/** Variant `update` of `PatchChangeKind`. Received in `item/completed`, `item/fileChange/patchUpdated` and 20 more. */
 export interface PatchChangeKindUpdate {
   readonly type: "update"
   readonly move_path?: string | null
@@ -4432,7 +4563,7 @@ export type PluginSource =
   | PluginSourceRemote
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `plugin/installed`, `plugin/list` and 3 more. */
+/** Variant `git` of `PluginSource`. Received in `plugin/installed`, `plugin/list` and 3 more. */
 export interface PluginSourceGit {
   readonly type: "git"
   readonly url: string
@@ -4441,13 +4572,13 @@ export interface PluginSourceGit {
   readonly sha?: string | null
 }
 
-/** Received in `plugin/installed`, `plugin/list` and 3 more. */
+/** Variant `local` of `PluginSource`. Received in `plugin/installed`, `plugin/list` and 3 more. */
 export interface PluginSourceLocal {
   readonly type: "local"
   readonly path: AbsolutePathBuf
 }
 
-/** Received in `plugin/installed`, `plugin/list` and 3 more. */
+/** Variant `npm` of `PluginSource`. Received in `plugin/installed`, `plugin/list` and 3 more. */
 export interface PluginSourceNpm {
   readonly type: "npm"
   readonly package: string
@@ -4455,7 +4586,7 @@ export interface PluginSourceNpm {
   readonly version?: string | null
 }
 
-/** Received in `plugin/installed`, `plugin/list` and 3 more. */
+/** Variant `remote` of `PluginSource`. Received in `plugin/installed`, `plugin/list` and 3 more. */
 export interface PluginSourceRemote {
   readonly type: "remote"
 }
@@ -4702,20 +4833,20 @@ export type ProviderSettings =
   | ProviderSettingsGcp
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `modelProvider/config/write` and `modelProvider/list`. */
+/** Variant `bedrock` of `ProviderSettings`. Received in `modelProvider/config/write` and `modelProvider/list`. */
 export interface ProviderSettingsBedrock {
   readonly type: "bedrock"
   readonly profile?: string | null
   readonly region?: string | null
 }
 
-/** Received in `modelProvider/config/write` and `modelProvider/list`. */
+/** Variant `customGateway` of `ProviderSettings`. Received in `modelProvider/config/write` and `modelProvider/list`. */
 export interface ProviderSettingsCustomGateway {
   readonly type: "customGateway"
   readonly auth: GatewayAuth
 }
 
-/** Received in `modelProvider/config/write` and `modelProvider/list`. */
+/** Variant `gcp` of `ProviderSettings`. Received in `modelProvider/config/write` and `modelProvider/list`. */
 export interface ProviderSettingsGcp {
   readonly type: "gcp"
   readonly credentialFile?: string | null
@@ -4723,7 +4854,7 @@ export interface ProviderSettingsGcp {
   readonly projectId?: string | null
 }
 
-/** Received in `modelProvider/config/write` and `modelProvider/list`. */
+/** Variant `openai` of `ProviderSettings`. Received in `modelProvider/config/write` and `modelProvider/list`. */
 export interface ProviderSettingsOpenai {
   readonly type: "openai"
 }
@@ -4734,7 +4865,7 @@ export type ProviderSettingsPatch =
   | ProviderSettingsPatchBedrock
   | ProviderSettingsPatchGcp
 
-/** Sent in `modelProvider/config/write`. */
+/** Variant `bedrock` of `ProviderSettingsPatch`. Sent in `modelProvider/config/write`. */
 export interface ProviderSettingsPatchBedrock {
   readonly type: "bedrock"
   readonly providerId: BedrockProviderId
@@ -4742,7 +4873,7 @@ export interface ProviderSettingsPatchBedrock {
   readonly region?: string | null | undefined
 }
 
-/** Sent in `modelProvider/config/write`. */
+/** Variant `customGateway` of `ProviderSettingsPatch`. Sent in `modelProvider/config/write`. */
 export interface ProviderSettingsPatchCustomGateway {
   readonly type: "customGateway"
   readonly baseUrl?: string | null | undefined
@@ -4751,7 +4882,7 @@ export interface ProviderSettingsPatchCustomGateway {
   readonly providerId?: string | null | undefined
 }
 
-/** Sent in `modelProvider/config/write`. */
+/** Variant `gcp` of `ProviderSettingsPatch`. Sent in `modelProvider/config/write`. */
 export interface ProviderSettingsPatchGcp {
   readonly type: "gcp"
   readonly providerId: GcpProviderId
@@ -4931,13 +5062,13 @@ export interface ReasoningEffortOption {
 /** Sent in `thread/resume`. */
 export type ReasoningItemContent = ReasoningItemContentReasoningText | ReasoningItemContentText
 
-/** Sent in `thread/resume`. */
+/** Variant `reasoning_text` of `ReasoningItemContent`. Sent in `thread/resume`. */
 export interface ReasoningItemContentReasoningText {
   readonly type: "reasoning_text"
   readonly text: string
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `text` of `ReasoningItemContent`. Sent in `thread/resume`. */
 export interface ReasoningItemContentText {
   readonly type: "text"
   readonly text: string
@@ -4946,7 +5077,7 @@ export interface ReasoningItemContentText {
 /** Sent in `thread/resume`. */
 export type ReasoningItemReasoningSummary = ReasoningItemReasoningSummarySummaryText
 
-/** Sent in `thread/resume`. */
+/** Variant `summary_text` of `ReasoningItemReasoningSummary`. Sent in `thread/resume`. */
 export interface ReasoningItemReasoningSummarySummaryText {
   readonly type: "summary_text"
   readonly text: string
@@ -5130,7 +5261,7 @@ export type ResourceContent =
   | ResourceContentBlob
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `mcpServer/resource/read`. */
+/** A variant of `ResourceContent`. Received in `mcpServer/resource/read`. */
 export interface ResourceContentBlob {
   readonly blob: string
   readonly uri: string
@@ -5138,7 +5269,7 @@ export interface ResourceContentBlob {
   readonly mimeType?: string | null
 }
 
-/** Received in `mcpServer/resource/read`. */
+/** A variant of `ResourceContent`. Received in `mcpServer/resource/read`. */
 export interface ResourceContentText {
   readonly text: string
   readonly uri: string
@@ -5177,7 +5308,7 @@ export type ResponseItem =
   | ResponseItemContextCompaction
   | ResponseItemOther
 
-/** Sent in `thread/resume`. */
+/** Variant `additional_tools` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemAdditionalTools {
   readonly type: "additional_tools"
   readonly role: string
@@ -5185,7 +5316,7 @@ export interface ResponseItemAdditionalTools {
   readonly id?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `agent_message` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemAgentMessage {
   readonly type: "agent_message"
   readonly author: string
@@ -5195,7 +5326,7 @@ export interface ResponseItemAgentMessage {
   readonly internal_chat_message_metadata_passthrough?: InternalChatMessageMetadataPassthrough | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `compaction` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemCompaction {
   readonly type: "compaction"
   readonly encrypted_content: string
@@ -5203,18 +5334,18 @@ export interface ResponseItemCompaction {
   readonly internal_chat_message_metadata_passthrough?: InternalChatMessageMetadataPassthrough | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `compaction_trigger` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemCompactionTrigger {
   readonly type: "compaction_trigger"
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `configuration_update` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemConfigurationUpdate {
   readonly type: "configuration_update"
   readonly reasoning: ConfigurationReasoning
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `context_compaction` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemContextCompaction {
   readonly type: "context_compaction"
   readonly encrypted_content?: string | null | undefined
@@ -5222,7 +5353,7 @@ export interface ResponseItemContextCompaction {
   readonly internal_chat_message_metadata_passthrough?: InternalChatMessageMetadataPassthrough | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `custom_tool_call` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemCustomToolCall {
   readonly type: "custom_tool_call"
   readonly call_id: string
@@ -5235,7 +5366,7 @@ export interface ResponseItemCustomToolCall {
   readonly status?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `custom_tool_call_output` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemCustomToolCallOutput {
   readonly type: "custom_tool_call_output"
   readonly call_id: string
@@ -5245,7 +5376,7 @@ export interface ResponseItemCustomToolCallOutput {
   readonly name?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `function_call` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemFunctionCall {
   readonly type: "function_call"
   readonly arguments: string
@@ -5259,7 +5390,7 @@ export interface ResponseItemFunctionCall {
   readonly status?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `function_call_output` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemFunctionCallOutput {
   readonly type: "function_call_output"
   readonly output: FunctionCallOutputBody
@@ -5270,7 +5401,7 @@ export interface ResponseItemFunctionCallOutput {
   readonly namespace?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `image_generation_call` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemImageGenerationCall {
   readonly type: "image_generation_call"
   readonly result: string
@@ -5281,7 +5412,7 @@ export interface ResponseItemImageGenerationCall {
   readonly revised_prompt?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `local_shell_call` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemLocalShellCall {
   readonly type: "local_shell_call"
   readonly action: LocalShellAction
@@ -5292,7 +5423,7 @@ export interface ResponseItemLocalShellCall {
   readonly internal_chat_message_metadata_passthrough?: InternalChatMessageMetadataPassthrough | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `message` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemMessage {
   readonly type: "message"
   readonly content: ReadonlyArray<ContentItem>
@@ -5304,12 +5435,12 @@ export interface ResponseItemMessage {
   readonly status?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `other` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemOther {
   readonly type: "other"
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `reasoning` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemReasoning {
   readonly type: "reasoning"
   readonly summary: ReadonlyArray<ReasoningItemReasoningSummary>
@@ -5319,7 +5450,7 @@ export interface ResponseItemReasoning {
   readonly internal_chat_message_metadata_passthrough?: InternalChatMessageMetadataPassthrough | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `tool_search_call` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemToolSearchCall {
   readonly type: "tool_search_call"
   readonly arguments: unknown
@@ -5331,7 +5462,7 @@ export interface ResponseItemToolSearchCall {
   readonly status?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `tool_search_output` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemToolSearchOutput {
   readonly type: "tool_search_output"
   readonly execution: string
@@ -5342,7 +5473,7 @@ export interface ResponseItemToolSearchOutput {
   readonly internal_chat_message_metadata_passthrough?: InternalChatMessageMetadataPassthrough | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `web_search_call` of `ResponseItem`. Sent in `thread/resume`. */
 export interface ResponseItemWebSearchCall {
   readonly type: "web_search_call"
   readonly action?: ResponsesApiWebSearchAction | null | undefined
@@ -5359,25 +5490,25 @@ export type ResponsesApiWebSearchAction =
   | ResponsesApiWebSearchActionFindInPage
   | ResponsesApiWebSearchActionOther
 
-/** Sent in `thread/resume`. */
+/** Variant `find_in_page` of `ResponsesApiWebSearchAction`. Sent in `thread/resume`. */
 export interface ResponsesApiWebSearchActionFindInPage {
   readonly type: "find_in_page"
   readonly pattern?: string | null | undefined
   readonly url?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `open_page` of `ResponsesApiWebSearchAction`. Sent in `thread/resume`. */
 export interface ResponsesApiWebSearchActionOpenPage {
   readonly type: "open_page"
   readonly url?: string | null | undefined
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `other` of `ResponsesApiWebSearchAction`. Sent in `thread/resume`. */
 export interface ResponsesApiWebSearchActionOther {
   readonly type: "other"
 }
 
-/** Sent in `thread/resume`. */
+/** Variant `search` of `ResponsesApiWebSearchAction`. Sent in `thread/resume`. */
 export interface ResponsesApiWebSearchActionSearch {
   readonly type: "search"
   readonly queries?: ReadonlyArray<string> | null | undefined
@@ -5395,21 +5526,21 @@ export type ReviewDecision =
   | ReviewDecisionNetworkPolicyAmendment
   | ReviewDecisionDenied
 
-/** Sent in `applyPatchApproval` and `execCommandApproval`. */
+/** A variant of `ReviewDecision`. Sent in `applyPatchApproval` and `execCommandApproval`. */
 export interface ReviewDecisionApprovedExecpolicyAmendment {
   readonly approved_execpolicy_amendment: {
     readonly proposed_execpolicy_amendment: ReadonlyArray<string>
   }
 }
 
-/** Sent in `applyPatchApproval` and `execCommandApproval`. */
+/** A variant of `ReviewDecision`. Sent in `applyPatchApproval` and `execCommandApproval`. */
 export interface ReviewDecisionDenied {
   readonly denied: {
     readonly rejection: string
   }
 }
 
-/** Sent in `applyPatchApproval` and `execCommandApproval`. */
+/** A variant of `ReviewDecision`. Sent in `applyPatchApproval` and `execCommandApproval`. */
 export interface ReviewDecisionNetworkPolicyAmendment {
   readonly network_policy_amendment: {
     readonly network_policy_amendment: NetworkPolicyAmendment
@@ -5439,26 +5570,26 @@ export type ReviewTarget =
   | ReviewTargetCommit
   | ReviewTargetCustom
 
-/** Sent in `review/start`. */
+/** Variant `baseBranch` of `ReviewTarget`. Sent in `review/start`. */
 export interface ReviewTargetBaseBranch {
   readonly type: "baseBranch"
   readonly branch: string
 }
 
-/** Sent in `review/start`. */
+/** Variant `commit` of `ReviewTarget`. Sent in `review/start`. */
 export interface ReviewTargetCommit {
   readonly type: "commit"
   readonly sha: string
   readonly title?: string | null | undefined
 }
 
-/** Sent in `review/start`. */
+/** Variant `custom` of `ReviewTarget`. Sent in `review/start`. */
 export interface ReviewTargetCustom {
   readonly type: "custom"
   readonly instructions: string
 }
 
-/** Sent in `review/start`. */
+/** Variant `uncommittedChanges` of `ReviewTarget`. Sent in `review/start`. */
 export interface ReviewTargetUncommittedChanges {
   readonly type: "uncommittedChanges"
 }
@@ -5490,6 +5621,7 @@ export type OpenSandboxPolicy =
   | { readonly type: "$unknown"; readonly raw: unknown }
 
 /**
+ * Variant `dangerFullAccess` of `SandboxPolicy`.
  * Sent in `command/exec`, `thread/settings/update` and 1 more.
  * Received in `thread/fork`, `thread/resume` and 2 more.
  */
@@ -5497,19 +5629,20 @@ export interface SandboxPolicyDangerFullAccess {
   readonly type: "dangerFullAccess"
 }
 
-/** Sent in `command/exec`, `thread/settings/update` and 1 more. */
+/** Variant `externalSandbox` of `SandboxPolicy`. Sent in `command/exec`, `thread/settings/update` and 1 more. */
 export interface SandboxPolicyExternalSandbox {
   readonly type: "externalSandbox"
   readonly networkAccess?: NetworkAccess | undefined
 }
 
-/** Received in `thread/fork`, `thread/resume` and 2 more. */
+/** Variant `externalSandbox` of `SandboxPolicy`. Received in `thread/fork`, `thread/resume` and 2 more. */
 export interface OpenSandboxPolicyExternalSandbox {
   readonly type: "externalSandbox"
   readonly networkAccess?: OpenNetworkAccess | undefined
 }
 
 /**
+ * Variant `readOnly` of `SandboxPolicy`.
  * Sent in `command/exec`, `thread/settings/update` and 1 more.
  * Received in `thread/fork`, `thread/resume` and 2 more.
  */
@@ -5519,6 +5652,7 @@ export interface SandboxPolicyReadOnly {
 }
 
 /**
+ * Variant `workspaceWrite` of `SandboxPolicy`.
  * Sent in `command/exec`, `thread/settings/update` and 1 more.
  * Received in `thread/fork`, `thread/resume` and 2 more.
  */
@@ -5546,26 +5680,26 @@ export type ScheduledTaskSchedule =
   | ScheduledTaskScheduleWeekly
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `plugin/read`. */
+/** Variant `daily` of `ScheduledTaskSchedule`. Received in `plugin/read`. */
 export interface ScheduledTaskScheduleDaily {
   readonly type: "daily"
   readonly time: string
 }
 
-/** Received in `plugin/read`. */
+/** Variant `hourly` of `ScheduledTaskSchedule`. Received in `plugin/read`. */
 export interface ScheduledTaskScheduleHourly {
   readonly type: "hourly"
   readonly intervalHours: number
   readonly days?: ReadonlyArray<ScheduledTaskWeekday> | null
 }
 
-/** Received in `plugin/read`. */
+/** Variant `weekdays` of `ScheduledTaskSchedule`. Received in `plugin/read`. */
 export interface ScheduledTaskScheduleWeekdays {
   readonly type: "weekdays"
   readonly time: string
 }
 
-/** Received in `plugin/read`. */
+/** Variant `weekly` of `ScheduledTaskSchedule`. Received in `plugin/read`. */
 export interface ScheduledTaskScheduleWeekly {
   readonly type: "weekly"
   readonly days: ReadonlyArray<ScheduledTaskWeekday>
@@ -5650,12 +5784,12 @@ export type SessionSource =
   | SessionSourceSubAgent
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `thread/fork`, `thread/list` and 8 more. */
+/** A variant of `SessionSource`. Received in `thread/fork`, `thread/list` and 8 more. */
 export interface SessionSourceCustom {
   readonly custom: string
 }
 
-/** Received in `thread/fork`, `thread/list` and 8 more. */
+/** A variant of `SessionSource`. Received in `thread/fork`, `thread/list` and 8 more. */
 export interface SessionSourceSubAgent {
   readonly subAgent: SubAgentSource
 }
@@ -5808,12 +5942,12 @@ export type SubAgentSource =
   | SubAgentSourceOther
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `thread/fork`, `thread/list` and 8 more. */
+/** A variant of `SubAgentSource`. Received in `thread/fork`, `thread/list` and 8 more. */
 export interface SubAgentSourceOther {
   readonly other: string
 }
 
-/** Received in `thread/fork`, `thread/list` and 8 more. */
+/** A variant of `SubAgentSource`. Received in `thread/fork`, `thread/list` and 8 more. */
 export interface SubAgentSourceThreadSpawn {
   readonly thread_spawn: {
     readonly depth: number
@@ -6317,7 +6451,7 @@ export type ThreadItem =
   | ThreadItemContextCompaction
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `agentMessage` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemAgentMessage {
   readonly type: "agentMessage"
   readonly id: string
@@ -6333,7 +6467,7 @@ export interface ThreadItemAgentMessage {
   readonly questions?: ReadonlyArray<AsyncUserInputQuestion> | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `collabAgentToolCall` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemCollabAgentToolCall {
   readonly type: "collabAgentToolCall"
   readonly agentsStates: { readonly [key: string]: CollabAgentState }
@@ -6351,7 +6485,7 @@ export interface ThreadItemCollabAgentToolCall {
   readonly reasoningEffort?: ReasoningEffort | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `commandExecution` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemCommandExecution {
   readonly type: "commandExecution"
   readonly command: string
@@ -6373,7 +6507,7 @@ export interface ThreadItemCommandExecution {
   readonly source?: CommandExecutionSource
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `contextCompaction` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemContextCompaction {
   readonly type: "contextCompaction"
   readonly id: string
@@ -6383,7 +6517,7 @@ export interface ThreadItemContextCompaction {
   readonly startedAtMs?: number | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `dynamicToolCall` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemDynamicToolCall {
   readonly type: "dynamicToolCall"
   readonly arguments: unknown
@@ -6401,7 +6535,7 @@ export interface ThreadItemDynamicToolCall {
   readonly success?: boolean | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `enteredReviewMode` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemEnteredReviewMode {
   readonly type: "enteredReviewMode"
   readonly id: string
@@ -6424,7 +6558,7 @@ export interface ThreadItemEntry {
   readonly startedAtMs?: number | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `exitedReviewMode` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemExitedReviewMode {
   readonly type: "exitedReviewMode"
   readonly id: string
@@ -6435,7 +6569,7 @@ export interface ThreadItemExitedReviewMode {
   readonly startedAtMs?: number | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `fileChange` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemFileChange {
   readonly type: "fileChange"
   readonly changes: ReadonlyArray<FileUpdateChange>
@@ -6447,7 +6581,7 @@ export interface ThreadItemFileChange {
   readonly startedAtMs?: number | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `functionCallOutput` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemFunctionCallOutput {
   readonly type: "functionCallOutput"
   readonly id: string
@@ -6460,7 +6594,7 @@ export interface ThreadItemFunctionCallOutput {
   readonly namespace?: string | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `hookPrompt` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemHookPrompt {
   readonly type: "hookPrompt"
   readonly fragments: ReadonlyArray<HookPromptFragment>
@@ -6471,10 +6605,10 @@ export interface ThreadItemHookPrompt {
   readonly startedAtMs?: number | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** A variant of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export type ThreadItemImageGeneration = ThreadItemImageGenerationFileId | ThreadItemImageGenerationResult
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `imageGeneration` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemImageGenerationFileId {
   readonly type: "imageGeneration"
   readonly id: string
@@ -6493,7 +6627,7 @@ export interface ThreadItemImageGenerationFileId {
   readonly result?: string
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `imageGeneration` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemImageGenerationResult {
   readonly type: "imageGeneration"
   readonly id: string
@@ -6512,7 +6646,7 @@ export interface ThreadItemImageGenerationResult {
   readonly fileId?: string
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `imageView` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemImageView {
   readonly type: "imageView"
   readonly id: string
@@ -6523,7 +6657,7 @@ export interface ThreadItemImageView {
   readonly startedAtMs?: number | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `mcpToolCall` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemMcpToolCall {
   readonly type: "mcpToolCall"
   readonly arguments: unknown
@@ -6554,7 +6688,7 @@ export interface ThreadItemOutputDeferral {
   readonly mcpToolCall?: boolean | undefined
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `plan` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemPlan {
   readonly type: "plan"
   readonly id: string
@@ -6565,7 +6699,7 @@ export interface ThreadItemPlan {
   readonly startedAtMs?: number | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `reasoning` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemReasoning {
   readonly type: "reasoning"
   readonly id: string
@@ -6577,7 +6711,7 @@ export interface ThreadItemReasoning {
   readonly summary?: ReadonlyArray<string>
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `sleep` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemSleep {
   readonly type: "sleep"
   /** Milliseconds. */
@@ -6589,7 +6723,7 @@ export interface ThreadItemSleep {
   readonly startedAtMs?: number | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `subAgentActivity` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemSubAgentActivity {
   readonly type: "subAgentActivity"
   readonly agentPath: string
@@ -6604,7 +6738,7 @@ export interface ThreadItemSubAgentActivity {
   readonly reasoningEffort?: ReasoningEffort | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `userMessage` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemUserMessage {
   readonly type: "userMessage"
   readonly content: ReadonlyArray<OpenUserInput>
@@ -6616,7 +6750,7 @@ export interface ThreadItemUserMessage {
   readonly clientId?: string | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `webSearch` of `ThreadItem`. Received in `item/completed`, `item/started` and 19 more. */
 export interface ThreadItemWebSearch {
   readonly type: "webSearch"
   readonly id: string
@@ -6632,7 +6766,7 @@ export interface ThreadItemWebSearch {
 /** Sent in `thread/items/list`. */
 export type ThreadItemsListAnchor = ThreadItemsListAnchorItem
 
-/** Sent in `thread/items/list`. */
+/** Variant `item` of `ThreadItemsListAnchor`. Sent in `thread/items/list`. */
 export interface ThreadItemsListAnchorItem {
   readonly type: "item"
   readonly itemId: string
@@ -6791,13 +6925,13 @@ export type ThreadPredictionResult =
   | ThreadPredictionResultFailed
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `thread/prediction/updated`. */
+/** Variant `completed` of `ThreadPredictionResult`. Received in `thread/prediction/updated`. */
 export interface ThreadPredictionResultCompleted {
   readonly type: "completed"
   readonly text?: string | null
 }
 
-/** Received in `thread/prediction/updated`. */
+/** Variant `failed` of `ThreadPredictionResult`. Received in `thread/prediction/updated`. */
 export interface ThreadPredictionResultFailed {
   readonly type: "failed"
 }
@@ -6932,12 +7066,12 @@ export interface ThreadReadStateChangedNotification {
 /** Sent in `thread/readState/update`. */
 export type ThreadReadStateOperation = ThreadReadStateOperationRead | ThreadReadStateOperationUnread
 
-/** Sent in `thread/readState/update`. */
+/** Variant `read` of `ThreadReadStateOperation`. Sent in `thread/readState/update`. */
 export interface ThreadReadStateOperationRead {
   readonly type: "read"
 }
 
-/** Sent in `thread/readState/update`. */
+/** Variant `unread` of `ThreadReadStateOperation`. Sent in `thread/readState/update`. */
 export interface ThreadReadStateOperationUnread {
   readonly type: "unread"
 }
@@ -7004,18 +7138,27 @@ export type ThreadRealtimeBemItemPresentation =
   | ThreadRealtimeBemItemPresentationInlineVisualization
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more. */
+/**
+ * Variant `inlineMarkdown` of `ThreadRealtimeBemItemPresentation`.
+ * Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more.
+ */
 export interface ThreadRealtimeBemItemPresentationInlineMarkdown {
   readonly type: "inlineMarkdown"
 }
 
-/** Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more. */
+/**
+ * Variant `inlineVisualization` of `ThreadRealtimeBemItemPresentation`.
+ * Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more.
+ */
 export interface ThreadRealtimeBemItemPresentationInlineVisualization {
   readonly type: "inlineVisualization"
   readonly index: number
 }
 
-/** Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more. */
+/**
+ * Variant `wholeItem` of `ThreadRealtimeBemItemPresentation`.
+ * Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more.
+ */
 export interface ThreadRealtimeBemItemPresentationWholeItem {
   readonly type: "wholeItem"
 }
@@ -7052,7 +7195,10 @@ export interface ThreadRealtimeItemAddedNotification {
   readonly threadId: string
 }
 
-/** Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more. */
+/**
+ * Variant `bemItemPromoted` of `ThreadRealtimeItem`.
+ * Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more.
+ */
 export interface ThreadRealtimeItemBemItemPromoted {
   readonly type: "bemItemPromoted"
   readonly id: string
@@ -7068,7 +7214,10 @@ export interface ThreadRealtimeItemCompletedNotification {
   readonly threadId: string
 }
 
-/** Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more. */
+/**
+ * Variant `realtimeSessionClosed` of `ThreadRealtimeItem`.
+ * Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more.
+ */
 export interface ThreadRealtimeItemRealtimeSessionClosed {
   readonly type: "realtimeSessionClosed"
   readonly id: string
@@ -7076,7 +7225,10 @@ export interface ThreadRealtimeItemRealtimeSessionClosed {
   readonly outcome: ThreadRealtimeSessionOutcome
 }
 
-/** Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more. */
+/**
+ * Variant `realtimeSessionStarted` of `ThreadRealtimeItem`.
+ * Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more.
+ */
 export interface ThreadRealtimeItemRealtimeSessionStarted {
   readonly type: "realtimeSessionStarted"
   readonly id: string
@@ -7096,7 +7248,10 @@ export interface ThreadRealtimeItemTranscriptDeltaNotification {
   readonly threadId: string
 }
 
-/** Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more. */
+/**
+ * Variant `transcriptSegment` of `ThreadRealtimeItem`.
+ * Received in `thread/realtime/item/completed`, `thread/realtime/item/started` and 1 more.
+ */
 export interface ThreadRealtimeItemTranscriptSegment {
   readonly type: "transcriptSegment"
   readonly id: string
@@ -7166,19 +7321,19 @@ export type ThreadRealtimeStartTransport =
   | ThreadRealtimeStartTransportWebrtc
   | ThreadRealtimeStartTransportExistingCall
 
-/** Sent in `thread/realtime/start`. */
+/** Variant `existingCall` of `ThreadRealtimeStartTransport`. Sent in `thread/realtime/start`. */
 export interface ThreadRealtimeStartTransportExistingCall {
   readonly type: "existingCall"
   readonly callId: string
 }
 
-/** Sent in `thread/realtime/start`. */
+/** Variant `webrtc` of `ThreadRealtimeStartTransport`. Sent in `thread/realtime/start`. */
 export interface ThreadRealtimeStartTransportWebrtc {
   readonly type: "webrtc"
   readonly sdp: string
 }
 
-/** Sent in `thread/realtime/start`. */
+/** Variant `websocket` of `ThreadRealtimeStartTransport`. Sent in `thread/realtime/start`. */
 export interface ThreadRealtimeStartTransportWebsocket {
   readonly type: "websocket"
 }
@@ -7637,7 +7792,7 @@ export type ThreadStatus =
   | ThreadStatusActive
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `thread/fork`, `thread/list` and 9 more. */
+/** Variant `active` of `ThreadStatus`. Received in `thread/fork`, `thread/list` and 9 more. */
 export interface ThreadStatusActive {
   readonly type: "active"
   readonly activeFlags: ReadonlyArray<ThreadActiveFlag>
@@ -7649,17 +7804,17 @@ export interface ThreadStatusChangedNotification {
   readonly threadId: string
 }
 
-/** Received in `thread/fork`, `thread/list` and 9 more. */
+/** Variant `idle` of `ThreadStatus`. Received in `thread/fork`, `thread/list` and 9 more. */
 export interface ThreadStatusIdle {
   readonly type: "idle"
 }
 
-/** Received in `thread/fork`, `thread/list` and 9 more. */
+/** Variant `notLoaded` of `ThreadStatus`. Received in `thread/fork`, `thread/list` and 9 more. */
 export interface ThreadStatusNotLoaded {
   readonly type: "notLoaded"
 }
 
-/** Received in `thread/fork`, `thread/list` and 9 more. */
+/** Variant `systemError` of `ThreadStatus`. Received in `thread/fork`, `thread/list` and 9 more. */
 export interface ThreadStatusSystemError {
   readonly type: "systemError"
 }
@@ -7672,7 +7827,7 @@ export type ThreadTimelineEntry =
   | ThreadTimelineEntryTurnCompleted
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `thread/timeline/list`. */
+/** Variant `item` of `ThreadTimelineEntry`. Received in `thread/timeline/list`. */
 export interface ThreadTimelineEntryItem {
   readonly type: "item"
   readonly item: ThreadItem
@@ -7680,14 +7835,14 @@ export interface ThreadTimelineEntryItem {
   readonly turnId: string
 }
 
-/** Received in `thread/timeline/list`. */
+/** Variant `realtime` of `ThreadTimelineEntry`. Received in `thread/timeline/list`. */
 export interface ThreadTimelineEntryRealtime {
   readonly type: "realtime"
   readonly item: ThreadRealtimeItem
   readonly position: number
 }
 
-/** Received in `thread/timeline/list`. */
+/** Variant `turnCompleted` of `ThreadTimelineEntry`. Received in `thread/timeline/list`. */
 export interface ThreadTimelineEntryTurnCompleted {
   readonly type: "turnCompleted"
   readonly position: number
@@ -7700,7 +7855,7 @@ export interface ThreadTimelineEntryTurnCompleted {
   readonly startedAt?: number | null
 }
 
-/** Received in `thread/timeline/list`. */
+/** Variant `turnStarted` of `ThreadTimelineEntry`. Received in `thread/timeline/list`. */
 export interface ThreadTimelineEntryTurnStarted {
   readonly type: "turnStarted"
   readonly position: number
@@ -7773,12 +7928,12 @@ export type ThreadUnreadPosition =
   | ThreadUnreadPositionTurn
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `thread/list`, `thread/read` and 2 more. */
+/** Variant `threadStart` of `ThreadUnreadPosition`. Received in `thread/list`, `thread/read` and 2 more. */
 export interface ThreadUnreadPositionThreadStart {
   readonly type: "threadStart"
 }
 
-/** Received in `thread/list`, `thread/read` and 2 more. */
+/** Variant `turn` of `ThreadUnreadPosition`. Received in `thread/list`, `thread/read` and 2 more. */
 export interface ThreadUnreadPositionTurn {
   readonly type: "turn"
   readonly turnId: string
@@ -8097,12 +8252,14 @@ export type OpenUserInput =
   | { readonly type: "$unknown"; readonly raw: unknown }
 
 /**
+ * A variant of `UserInput`.
  * Sent in `thread/queue/add`, `thread/queue/update` and 2 more.
  * Received in `item/completed`, `item/started` and 22 more.
  */
 export type UserInputAudio = UserInputAudioUrl | UserInputAudioFileId
 
 /**
+ * Variant `audio` of `UserInput`.
  * Sent in `thread/queue/add`, `thread/queue/update` and 2 more.
  * Received in `item/completed`, `item/started` and 22 more.
  */
@@ -8113,6 +8270,7 @@ export interface UserInputAudioFileId {
 }
 
 /**
+ * Variant `audio` of `UserInput`.
  * Sent in `thread/queue/add`, `thread/queue/update` and 2 more.
  * Received in `item/completed`, `item/started` and 22 more.
  */
@@ -8122,13 +8280,13 @@ export interface UserInputAudioUrl {
   readonly fileId?: string | undefined
 }
 
-/** Sent in `thread/queue/add`, `thread/queue/update` and 2 more. */
+/** A variant of `UserInput`. Sent in `thread/queue/add`, `thread/queue/update` and 2 more. */
 export type UserInputImage = UserInputImageUrl | UserInputImageFileId
 
-/** Received in `item/completed`, `item/started` and 22 more. */
+/** A variant of `UserInput`. Received in `item/completed`, `item/started` and 22 more. */
 export type OpenUserInputImage = OpenUserInputImageUrl | OpenUserInputImageFileId
 
-/** Sent in `thread/queue/add`, `thread/queue/update` and 2 more. */
+/** Variant `image` of `UserInput`. Sent in `thread/queue/add`, `thread/queue/update` and 2 more. */
 export interface UserInputImageFileId {
   readonly type: "image"
   readonly fileId: string
@@ -8136,7 +8294,7 @@ export interface UserInputImageFileId {
   readonly url?: string | undefined
 }
 
-/** Received in `item/completed`, `item/started` and 22 more. */
+/** Variant `image` of `UserInput`. Received in `item/completed`, `item/started` and 22 more. */
 export interface OpenUserInputImageFileId {
   readonly type: "image"
   readonly fileId: string
@@ -8144,7 +8302,7 @@ export interface OpenUserInputImageFileId {
   readonly url?: string | undefined
 }
 
-/** Sent in `thread/queue/add`, `thread/queue/update` and 2 more. */
+/** Variant `image` of `UserInput`. Sent in `thread/queue/add`, `thread/queue/update` and 2 more. */
 export interface UserInputImageUrl {
   readonly type: "image"
   readonly url: string
@@ -8152,7 +8310,7 @@ export interface UserInputImageUrl {
   readonly fileId?: string | undefined
 }
 
-/** Received in `item/completed`, `item/started` and 22 more. */
+/** Variant `image` of `UserInput`. Received in `item/completed`, `item/started` and 22 more. */
 export interface OpenUserInputImageUrl {
   readonly type: "image"
   readonly url: string
@@ -8161,6 +8319,7 @@ export interface OpenUserInputImageUrl {
 }
 
 /**
+ * Variant `localAudio` of `UserInput`.
  * Sent in `thread/queue/add`, `thread/queue/update` and 2 more.
  * Received in `item/completed`, `item/started` and 22 more.
  */
@@ -8169,14 +8328,14 @@ export interface UserInputLocalAudio {
   readonly path: string
 }
 
-/** Sent in `thread/queue/add`, `thread/queue/update` and 2 more. */
+/** Variant `localImage` of `UserInput`. Sent in `thread/queue/add`, `thread/queue/update` and 2 more. */
 export interface UserInputLocalImage {
   readonly type: "localImage"
   readonly path: string
   readonly detail?: ImageDetail | null | undefined
 }
 
-/** Received in `item/completed`, `item/started` and 22 more. */
+/** Variant `localImage` of `UserInput`. Received in `item/completed`, `item/started` and 22 more. */
 export interface OpenUserInputLocalImage {
   readonly type: "localImage"
   readonly path: string
@@ -8184,6 +8343,7 @@ export interface OpenUserInputLocalImage {
 }
 
 /**
+ * Variant `mention` of `UserInput`.
  * Sent in `thread/queue/add`, `thread/queue/update` and 2 more.
  * Received in `item/completed`, `item/started` and 22 more.
  */
@@ -8194,6 +8354,7 @@ export interface UserInputMention {
 }
 
 /**
+ * Variant `skill` of `UserInput`.
  * Sent in `thread/queue/add`, `thread/queue/update` and 2 more.
  * Received in `item/completed`, `item/started` and 22 more.
  */
@@ -8204,6 +8365,7 @@ export interface UserInputSkill {
 }
 
 /**
+ * Variant `text` of `UserInput`.
  * Sent in `thread/queue/add`, `thread/queue/update` and 2 more.
  * Received in `item/completed`, `item/started` and 22 more.
  */
@@ -8299,25 +8461,25 @@ export type WebSearchAction =
   | WebSearchActionOther
   | { readonly type: "$unknown"; readonly raw: unknown }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `findInPage` of `WebSearchAction`. Received in `item/completed`, `item/started` and 19 more. */
 export interface WebSearchActionFindInPage {
   readonly type: "findInPage"
   readonly pattern?: string | null
   readonly url?: string | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `openPage` of `WebSearchAction`. Received in `item/completed`, `item/started` and 19 more. */
 export interface WebSearchActionOpenPage {
   readonly type: "openPage"
   readonly url?: string | null
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `other` of `WebSearchAction`. Received in `item/completed`, `item/started` and 19 more. */
 export interface WebSearchActionOther {
   readonly type: "other"
 }
 
-/** Received in `item/completed`, `item/started` and 19 more. */
+/** Variant `search` of `WebSearchAction`. Received in `item/completed`, `item/started` and 19 more. */
 export interface WebSearchActionSearch {
   readonly type: "search"
   readonly queries?: ReadonlyArray<string> | null

@@ -18,7 +18,7 @@ export const samplesOf = (definitions: ReadonlyMap<string, JsonSchema>): Samples
 
   const minimal = (node: Node): unknown => {
     if (node === true) return { any: ["thing", null, 1] }
-    if (node === false) throw new Error("Nothing is a sample of nothing")
+    if (node === false) throw new Error("A schema that no value matches has no sample")
     if (node.$ref) return minimal(definition(node.$ref))
     if (node.allOf) return minimal(node.allOf[0] ?? true)
     const members = node.oneOf ?? node.anyOf

@@ -1,0 +1,23 @@
+import { Codex } from "@effect-codex/client"
+import { NodeCodex } from "@effect-codex/node"
+import { type Codex as PromiseCodex, startCodex } from "@effect-codex/promise"
+import { Context, Effect, Layer, type Scope } from "effect"
+import * as FakeServer from "./FakeServer.js"
+
+const options = (server: FakeServer.Options) => ({
+  codexPath: process.execPath,
+  launchArgs: FakeServer.launchArgs(server)
+})
+
+/** This library's client of a fake server. */
+export const connect = (
+  server: FakeServer.Options
+): Effect.Effect<Effect.Effect.Success<typeof Codex.Codex>, unknown, Scope.Scope> =>
+  Effect.map(Layer.build(NodeCodex.layer(options(server))), Context.get(Codex.Codex))
+
+/** The Promise facade of it. */
+export const connectPromise = (server: FakeServer.Options): Effect.Effect<PromiseCodex, never, Scope.Scope> =>
+  Effect.acquireRelease(
+    Effect.promise(() => startCodex(options(server))),
+    (codex) => Effect.promise(() => codex.close())
+  )

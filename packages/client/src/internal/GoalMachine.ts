@@ -1,0 +1,173 @@
+import { type ThreadGoal, type Turn, withTurnId } from "@effect-codex/protocol"
+import { is, type Notification, turnIdOf } from "../Notification.js"
+
+/**
+ * A goal as one logical turn, computed from the notifications of its thread. Pure, so that every order of them can be
+ * tested; the fiber around it only moves messages.
+ */
+export interface GoalState {
+  readonly threadId: string
+  /** The goal as last received; undefined until it is received as active, null once it was cleared. */
+  readonly goal: ThreadGoal | null | undefined
+  /** The first physical turn, as it started. Its id is that of the logical turn. */
+  readonly first: Turn | undefined
+  /** The id of the active physical turn. */
+  readonly active: string | undefined
+  /** The physical turn that ended last. */
+  readonly last: Turn | undefined
+  /** Whether a physical turn was interrupted, or the goal by this client. */
+  readonly interrupted: boolean
+  /** How many interrupts have been sent whose outcome is not known yet. */
+  readonly asking: number
+  /** Whether the goal has ended. Nothing is published after that. */
+  readonly ended: boolean
+}
+
+/** The inputs of a goal. */
+export type GoalInput =
+  /** A notification of the goal's thread, see {@link concerns}. */
+  | { readonly _tag: "Notified"; readonly notification: Notification }
+  /** The goal as the server has responded that it is stored; null if there is none. */
+  | { readonly _tag: "Stored"; readonly goal: ThreadGoal | null }
+  /** The stored state of the thread says that a turn is active whose start was missed. */
+  | { readonly _tag: "TurnFound"; readonly turn: Turn }
+  /** The stored state of the thread says how a turn ended. */
+  | { readonly _tag: "TurnEnded"; readonly turn: Turn }
+  /** The server has the thread no longer, or has unloaded it: it will not continue the goal. */
+  | { readonly _tag: "ThreadGone" }
+  /** The client asks the server to interrupt the goal. Its end waits for the outcome. */
+  | { readonly _tag: "InterruptAsked" }
+  /** The server has accepted the interrupt, or refused it. */
+  | { readonly _tag: "InterruptAnswered"; readonly accepted: boolean }
+
+/** The notifications of its thread that a goal is made of: the events of its turns, and the changes of the stored goal. */
+export const concerns = (event: Notification, turnId: string | undefined): boolean =>
+  turnId !== undefined || isGoalChange(event)
+
+const isGoalChange = is("thread/goal/updated", "thread/goal/cleared")
+
+/** The outcome of an input. */
+export interface GoalStep {
+  readonly state: GoalState
+  /** The events for the goal's readers, under the logical id. */
+  readonly events: ReadonlyArray<Notification>
+}
+
+const nothing: ReadonlyArray<Notification> = []
+
+/** A goal that is about to be set. */
+export const start = (threadId: string): GoalState => ({
+  threadId,
+  goal: undefined,
+  first: undefined,
+  active: undefined,
+  last: undefined,
+  interrupted: false,
+  asking: 0,
+  ended: false
+})
+
+/** A goal that runs already, in the turn `active`. */
+export const attach = (threadId: string, goal: ThreadGoal, active: Turn): GoalState => ({
+  ...start(threadId),
+  goal,
+  first: active,
+  active: active.id
+})
+
+/** Whether no further turn will be started. Any status but `active` is an end, also one that a newer server adds. */
+export const isOver = ({ ended, goal, interrupted }: GoalState): boolean =>
+  ended || interrupted || (goal !== undefined && goal?.status !== "active")
+
+/** The next state, and what is to be published. */
+export const step = (state: GoalState, input: GoalInput): GoalStep => {
+  if (state.ended) return { state, events: nothing }
+  switch (input._tag) {
+    case "Notified":
+      return notified(state, input.notification)
+    case "Stored":
+      return stored(state, input.goal)
+    case "TurnFound":
+      return turnStarted(state, input.turn)
+    case "TurnEnded":
+      return turnEnded(state, input.turn)
+    case "ThreadGone":
+      return settle({ ...state, active: undefined, interrupted: true, asking: 0 })
+    case "InterruptAsked":
+      return { state: { ...state, asking: state.asking + 1 }, events: nothing }
+    case "InterruptAnswered":
+      return settle({ ...state, asking: state.asking - 1, interrupted: state.interrupted || input.accepted })
+  }
+}
+
+const notified = (state: GoalState, event: Notification): GoalStep => {
+  // Notifications from before the goal was active belong to an earlier one: the server responds to `thread/goal/clear`
+  // before it notifies of it, so that the end of an earlier goal can arrive after this one was set.
+  if (state.goal === undefined && !isActivation(event)) return { state, events: nothing }
+  switch (event.method) {
+    case "turn/started": {
+      const { turn } = event.params
+      const step = turnStarted(state, turn)
+      return state.first === undefined ? { ...step, events: [event] } : step
+    }
+    case "turn/completed":
+      return turnEnded(state, event.params.turn)
+    case "thread/goal/updated":
+      return settle({ ...state, goal: event.params.goal })
+    case "thread/goal/cleared":
+      return settle({ ...state, goal: null })
+    default:
+      return { state, events: state.first === undefined ? nothing : [underId(event, state.first.id)] }
+  }
+}
+
+/** Until the goal is active, the stored one is an earlier one. */
+const stored = (state: GoalState, goal: ThreadGoal | null): GoalStep =>
+  state.goal === undefined && goal?.status !== "active" ? { state, events: nothing } : settle({ ...state, goal })
+
+const turnStarted = (state: GoalState, turn: Turn): GoalStep => ({
+  state: { ...state, first: state.first ?? turn, active: turn.id },
+  events: nothing
+})
+
+const turnEnded = (state: GoalState, turn: Turn): GoalStep => {
+  if (turn.id !== state.active) return { state, events: nothing }
+  // The server does not continue a goal whose turn was interrupted, even if it stays stored as active.
+  const interrupted = state.interrupted || turn.status === "interrupted"
+  return settle({ ...state, active: undefined, last: turn, interrupted })
+}
+
+const isActivation = (event: Notification): boolean =>
+  event.method === "thread/goal/updated" && event.params.goal.status === "active"
+
+/** Ends the goal when it is over, no turn is active, and the outcome of every interrupt is known. */
+const settle = (state: GoalState): GoalStep => {
+  if (!isOver(state) || state.active !== undefined || state.asking > 0) return { state, events: nothing }
+  return { state: { ...state, ended: true }, events: completed(state) }
+}
+
+/** The end of the logical turn, if it began: it starts as the first physical one did, and ends as the last one. */
+const completed = ({ first, interrupted, last, threadId }: GoalState): ReadonlyArray<Notification> => {
+  if (first === undefined) return nothing
+  const { id, rootTurnId = null, startedAt = null } = first
+  const { completedAt = null } = last ?? first
+  const turn: Turn = {
+    ...(last ?? first),
+    id,
+    rootTurnId,
+    status: interrupted || last === undefined ? "interrupted" : last.status,
+    startedAt,
+    completedAt,
+    // Times are in s, durations in ms.
+    durationMs: startedAt === null || completedAt === null ? null : (completedAt - startedAt) * 1000
+  }
+  return [{ method: "turn/completed", params: { threadId, turn } }]
+}
+
+/** An event of a physical turn as one of the logical turn. */
+const underId = (event: Notification, id: string): Notification => {
+  const turnId = turnIdOf(event)
+  if (turnId === undefined || turnId === id) return event
+  const name = event.method === "$unknown" ? event.name : event.method
+  return { ...event, params: withTurnId(name, event.params, id) } as Notification
+}

@@ -1,0 +1,279 @@
+import { describeUnknownKeys, type ThreadGoal } from "@effect-codex/protocol"
+import { Deferred, Duration, Effect, Either, Option, SubscriptionRef } from "effect"
+import { GoalRejectedError, GoalStartTimeoutError, type RequestError } from "../CodexError.js"
+import type * as Goal from "../Goal.js"
+import type { Service as AppServer } from "./AppServer.js"
+import type { Restore } from "./bestEffort.js"
+import * as GoalMachine from "./GoalMachine.js"
+import { type ActiveGoal, activeTurn, type GoalSupervisor, until } from "./GoalSupervisor.js"
+import * as ServerWording from "./ServerWording.js"
+import type { TurnLog, TurnRoute } from "./TurnRoute.js"
+import * as Telemetry from "./telemetry.js"
+import { isNoActiveTurn } from "./turn.js"
+
+/** A goal whose first turn has started. */
+export interface StartedGoal {
+  readonly goal: ActiveGoal
+  readonly route: TurnRoute
+}
+
+const maxObjective = 4000
+
+/** Takes the place of a turn id where none is known. The server responds with the id of the active turn, if any. */
+const unknownTurnId = "unknown"
+
+/** Everything that the start of a goal needs. */
+export interface Context {
+  readonly server: AppServer
+  readonly goals: GoalSupervisor
+}
+
+/**
+ * Starts a goal: claims the thread, checks it, sets the goal and waits for its first turn. To be run in an uninterruptible
+ * region, where `restore` marks the waits. From the moment that the server may have the goal, a start that fails or is
+ * interrupted withdraws it.
+ */
+export const start = (
+  context: Context,
+  restore: Restore,
+  threadId: string,
+  objective: string,
+  options: Goal.Options | undefined,
+  log?: TurnLog
+): Effect.Effect<StartedGoal, Goal.StartError> =>
+  Effect.gen(function* () {
+    const trimmed = yield* checkObjective(threadId, objective)
+    const { startTimeout, tokenBudget } = yield* checkOptions(threadId, options)
+    const { request } = context.server
+    return yield* begin(context, restore, GoalMachine.start(threadId), log, startTimeout, {
+      check: Effect.zipRight(checkThread(context, threadId), request("thread/goal/clear", { threadId })),
+      set: request("thread/goal/set", { threadId, objective: trimmed, status: "active", tokenBudget })
+    })
+  }).pipe(rejecting(threadId), (started) => Telemetry.observeGoal(threadId, started))
+
+/** Continues the stored goal: attaches to it where it runs, else sets it active again. */
+export const resume = (
+  context: Context,
+  restore: Restore,
+  threadId: string,
+  options: Goal.Options | undefined,
+  log?: TurnLog
+): Effect.Effect<StartedGoal, Goal.StartError> =>
+  Effect.gen(function* () {
+    const { startTimeout, tokenBudget } = yield* checkOptions(threadId, options)
+    const { request } = context.server
+    const stored = yield* restore(storedGoal(context, threadId))
+    if (stored.status === "complete") return yield* new GoalRejectedError({ threadId, reason: "NoGoal" })
+    const turn = stored.status === "active" ? yield* restore(activeTurn(request, threadId)) : Option.none()
+    if (Option.isSome(turn)) return yield* attachTo(context, restore, stored, log)
+    return yield* begin(context, restore, GoalMachine.start(threadId), log, startTimeout, {
+      check: Effect.void,
+      set: request("thread/goal/set", { threadId, status: "active", tokenBudget })
+    })
+  }).pipe(rejecting(threadId), (started) => Telemetry.observeGoal(threadId, started))
+
+/** A handle on a goal that runs, whichever client has started it. Asks for no change. */
+export const attach = (
+  context: Context,
+  restore: Restore,
+  threadId: string,
+  log?: TurnLog
+): Effect.Effect<StartedGoal, Goal.StartError> =>
+  Effect.flatMap(restore(storedGoal(context, threadId)), (stored) =>
+    stored.status === "active"
+      ? attachTo(context, restore, stored, log)
+      : new GoalRejectedError({ threadId, reason: "NoGoal" })
+  ).pipe(rejecting(threadId), (started) => Telemetry.observeGoal(threadId, started))
+
+/** The fiber gets the thread's notifications before the active turn is looked up, so that no change of turns is missed. */
+const attachTo = (
+  { goals, server }: Context,
+  restore: Restore,
+  stored: ThreadGoal,
+  log: TurnLog | undefined
+): Effect.Effect<StartedGoal, Goal.StartError> =>
+  Effect.gen(function* () {
+    const { threadId } = stored
+    const goal = yield* goals.claim(GoalMachine.start(threadId), log)
+    const find = Effect.flatMap(activeTurn(server.request, threadId), (turn) => {
+      goal.tell({ _tag: "Stored", goal: stored })
+      if (Option.isSome(turn)) goal.tell({ _tag: "TurnFound", turn: turn.value })
+      return awaitStart(goal, Duration.seconds(30))
+    })
+    const route = yield* Effect.onError(restore(find), () => goals.release(goal))
+    return { goal, route }
+  })
+
+interface Steps {
+  /** Until its end, nothing was changed on the server. */
+  readonly check: Effect.Effect<unknown, RequestError | GoalRejectedError>
+  readonly set: Effect.Effect<unknown, RequestError>
+}
+
+const begin = (
+  { goals, server }: Context,
+  restore: Restore,
+  initial: GoalMachine.GoalState,
+  log: TurnLog | undefined,
+  startTimeout: Duration.Duration,
+  { check, set }: Steps
+): Effect.Effect<StartedGoal, Goal.StartError> =>
+  Effect.gen(function* () {
+    const goal = yield* goals.claim(initial, log)
+    const release = goals.release(goal)
+    yield* Effect.onError(restore(check), () => release)
+    // In a fiber of the connection: once it may be written, its outcome is needed to withdraw the goal.
+    const setting = yield* server.fork(set)
+    const withdraw = setting.pipe(
+      // The server may have accepted it all the same.
+      Effect.catchTags({ RequestTimeoutError: () => Effect.void, DecodeError: () => Effect.void }),
+      Effect.zipRight(stop({ goal, server })),
+      Effect.ensuring(release)
+    )
+    const route = yield* Effect.onError(restore(Effect.zipRight(setting, awaitStart(goal, startTimeout))), () =>
+      server.bestEffort(withdraw)
+    )
+    return { goal, route }
+  })
+
+/** Waits for the goal's first turn. */
+const awaitStart = (goal: ActiveGoal, timeout: Duration.Duration): Effect.Effect<TurnRoute, Goal.StartError> =>
+  Effect.timeoutFail(Deferred.await(goal.started), {
+    duration: timeout,
+    onTimeout: () => new GoalStartTimeoutError({ threadId: goal.threadId, timeoutMs: Duration.toMillis(timeout) })
+  })
+
+interface Running {
+  readonly goal: ActiveGoal
+  readonly server: AppServer
+}
+
+/**
+ * Pauses the goal, so that no other turn follows, and interrupts its turn. Where the server refuses to interrupt it,
+ * `onRefused` runs.
+ */
+export const pauseAndInterrupt = (
+  { goal, server }: Running,
+  onRefused: Effect.Effect<unknown> = Effect.void
+): Effect.Effect<void, RequestError> => {
+  const { state, tell, threadId } = goal
+  const interruptTurn = Effect.flatMap(SubscriptionRef.get(state), (now) =>
+    ofActiveTurn(now, (turnId) => server.request("turn/interrupt", { threadId, turnId }))
+  )
+  const pause = setStatus({ goal, server }, "paused")
+  const interruptOrUndo = interruptTurn.pipe(
+    Effect.catchIf(isNoActiveTurn, () => Effect.void),
+    Effect.tapError(() => onRefused)
+  )
+  return Effect.acquireUseRelease(
+    Effect.sync(() => tell({ _tag: "InterruptAsked" })),
+    () =>
+      Effect.flatMap(SubscriptionRef.get(state), (now) =>
+        GoalMachine.isOver(now) ? interruptTurn : Effect.zipRight(pause, interruptOrUndo)
+      ),
+    (_, exit) => Effect.sync(() => tell({ _tag: "InterruptAnswered", accepted: exit._tag === "Success" }))
+  )
+}
+
+/** Stops a goal whose caller is gone, and waits until no turn of it is active. */
+export const stop = (running: Running): Effect.Effect<void, RequestError> =>
+  Effect.asVoid(
+    Effect.zipRight(
+      pauseAndInterrupt(running),
+      until(running.goal, ({ active, ended, interrupted }) => ended || (interrupted && active === undefined))
+    )
+  )
+
+/** Changes the status of the stored goal. */
+export const setStatus = ({ goal, server }: Running, status: "active" | "paused") =>
+  server.request(
+    "thread/goal/set",
+    { threadId: goal.threadId, status },
+    {
+      onResult: (response) => {
+        goal.tell({ _tag: "Stored", goal: response.goal })
+        return Either.right(response)
+      }
+    }
+  )
+
+/**
+ * Asks the server for something of the active turn; when it says that another one is active, of that one, once. If the
+ * goal has ended, the request is sent anyway, so that the caller gets the server's own error: the active turn is then
+ * not the goal's.
+ */
+export const ofActiveTurn = <A>(
+  { active, ended, first }: GoalMachine.GoalState,
+  ask: (turnId: string) => Effect.Effect<A, RequestError>
+): Effect.Effect<A, RequestError> =>
+  Effect.catchAll(ask(active ?? first?.id ?? unknownTurnId), (error) => {
+    const reason =
+      ended || error._tag !== "InvalidRequestError" ? undefined : ServerWording.classify(error.serverMessage)
+    return reason?._tag === "ActiveTurnMismatch" ? ask(reason.turnId) : error
+  })
+
+const checkObjective = (threadId: string, objective: string): Effect.Effect<string, GoalRejectedError> => {
+  if (typeof objective !== "string") return new GoalRejectedError({ threadId, reason: "InvalidObjective" })
+  const trimmed = objective.trim()
+  // The server counts code points.
+  const length = Array.from(trimmed).length
+  if (length === 0) return new GoalRejectedError({ threadId, reason: "EmptyObjective" })
+  return length > maxObjective
+    ? new GoalRejectedError({ threadId, reason: "ObjectiveTooLong" })
+    : Effect.succeed(trimmed)
+}
+
+const optionNames: ReadonlyArray<string> = ["tokenBudget", "startTimeout"] satisfies ReadonlyArray<keyof Goal.Options>
+
+const checkOptions = (threadId: string, options: Goal.Options | undefined) =>
+  Effect.suspend(() => {
+    const reject = (detail: string) => new GoalRejectedError({ threadId, reason: "InvalidOptions", detail })
+    if (options !== undefined && (typeof options !== "object" || options === null)) {
+      return reject("the options must be an object")
+    }
+    const unknown = Object.keys(options ?? {}).filter((name) => !optionNames.includes(name))
+    if (unknown.length > 0) return reject(`the options: ${describeUnknownKeys(unknown, optionNames)}`)
+    const { startTimeout = "30 seconds", tokenBudget } = options ?? {}
+    if (tokenBudget !== undefined && (!Number.isSafeInteger(tokenBudget) || tokenBudget <= 0)) {
+      return reject("the option `tokenBudget` must be a positive integer")
+    }
+    const timeout = Duration.decodeUnknown(startTimeout)
+    return Option.isNone(timeout)
+      ? reject("the option `startTimeout` must be a duration: a number of ms, or a text such as `30 seconds`")
+      : Effect.succeed({ tokenBudget, startTimeout: timeout.value })
+  })
+
+/** A goal needs an idle, stored thread that this server has loaded. */
+const checkThread = ({ server }: Context, threadId: string) =>
+  Effect.flatMap(server.request("thread/read", { threadId }), ({ thread }) => {
+    const reason = thread.ephemeral
+      ? "ThreadEphemeral"
+      : thread.status.type === "active"
+        ? "ThreadBusy"
+        : thread.status.type === "notLoaded"
+          ? "ThreadNotLoaded"
+          : undefined
+    return reason === undefined ? Effect.void : new GoalRejectedError({ threadId, reason })
+  })
+
+const storedGoal = (
+  { server }: Context,
+  threadId: string
+): Effect.Effect<ThreadGoal, RequestError | GoalRejectedError> =>
+  Effect.gen(function* () {
+    const { thread } = yield* server.request("thread/read", { threadId })
+    if (thread.status.type === "notLoaded") {
+      return yield* new GoalRejectedError({ threadId, reason: "ThreadNotLoaded" })
+    }
+    const { goal } = yield* server.request("thread/goal/get", { threadId })
+    return goal ?? (yield* new GoalRejectedError({ threadId, reason: "NoGoal" }))
+  })
+
+const rejecting =
+  (threadId: string) =>
+  <A>(started: Effect.Effect<A, Goal.StartError>): Effect.Effect<A, Goal.StartError> =>
+    Effect.mapError(started, (error) =>
+      error._tag === "InvalidRequestError" && ServerWording.classify(error.serverMessage)?._tag === "GoalsDisabled"
+        ? new GoalRejectedError({ threadId, reason: "GoalsDisabled", cause: error })
+        : error
+    )

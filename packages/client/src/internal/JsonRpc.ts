@@ -1,0 +1,154 @@
+import { parseJson } from "@effect-codex/protocol"
+import {
+  type ErrorResponse,
+  InternalServerError,
+  InvalidParamsError,
+  InvalidRequestError,
+  JsonRpcError,
+  MethodNotFoundError,
+  ParseError,
+  RetryLimitExceededError,
+  ServerBusyError,
+  ThreadInUseError,
+  ThreadNotFoundError
+} from "../CodexError.js"
+import * as ServerWording from "./ServerWording.js"
+
+/** The id of a request, as its sender chose it. */
+export type RequestId = string | number
+
+/** The error object of a response. */
+export interface ErrorObject {
+  readonly code: number
+  readonly message: string
+  readonly data?: unknown
+}
+
+/** A response: a result, or an error. The id is null where the server could not read that of the request. */
+export interface Response {
+  readonly kind: "response"
+  readonly id: RequestId | null
+  readonly result?: unknown
+  readonly error?: ErrorObject | undefined
+}
+
+/** A request of the server. */
+export interface Request {
+  readonly kind: "request"
+  readonly id: RequestId
+  readonly method: string
+  readonly params: unknown
+}
+
+/** A notification of the server. */
+export interface Notification {
+  readonly kind: "notification"
+  readonly method: string
+  readonly params: unknown
+  readonly emittedAtMs: number | undefined
+}
+
+/** A message from the server. JSON-RPC 2.0, without its `jsonrpc` member. */
+export type Inbound = Response | Request | Notification
+
+/** The JSON-RPC error codes that the protocol uses. */
+export const codes = {
+  parseError: -32700,
+  invalidRequest: -32600,
+  methodNotFound: -32601,
+  invalidParams: -32602,
+  internalError: -32603,
+  serverBusy: -32001
+} as const
+
+/** An id that survives JSON in both directions: a number beyond the safe integers would come back as another one. */
+const isId = (u: unknown): u is RequestId => typeof u === "string" || Number.isSafeInteger(u)
+
+/** An error of any shape fails the request that it belongs to. */
+const toErrorObject = (error: unknown): ErrorObject => {
+  const { code, data, message } = (typeof error === "object" && error !== null ? error : {}) as Record<string, unknown>
+  if (typeof code === "number" && typeof message === "string") return { code, message, data }
+  return {
+    code: typeof code === "number" ? code : codes.internalError,
+    message:
+      typeof message === "string"
+        ? message
+        : typeof error === "string"
+          ? error
+          : "the error has no message of JSON-RPC",
+    data: data === undefined ? error : data
+  }
+}
+
+/** One line as a message; undefined if it is not JSON or not JSON-RPC. */
+export const parse = (line: string): Inbound | undefined => {
+  // A program that is not codex may write many lines that are no object. They are not worth an exception each.
+  if (line.charCodeAt(0) !== 0x7b && !line.trimStart().startsWith("{")) return undefined
+  let value: unknown
+  try {
+    value = parseJson(line)
+  } catch {
+    return undefined
+  }
+  if (typeof value !== "object" || value === null) return undefined
+  const { id, method, params, result, error, emittedAtMs } = value as Record<string, unknown>
+  if (typeof method === "string") {
+    if (id === undefined) {
+      return {
+        kind: "notification",
+        method,
+        params,
+        emittedAtMs: typeof emittedAtMs === "number" ? emittedAtMs : undefined
+      }
+    }
+    return isId(id) ? { kind: "request", id, method, params } : undefined
+  }
+  if (error !== undefined && error !== null) {
+    return isId(id) || id === null ? { kind: "response", id, error: toErrorObject(error) } : undefined
+  }
+  return isId(id) && "result" in value ? { kind: "response", id, result } : undefined
+}
+
+/** The id at the head of a message that is too long to be parsed, and whether the message is a request. */
+export const parseHead = (head: string): { readonly id: RequestId; readonly isRequest: boolean } | undefined => {
+  const match = /^\s*\{\s*"id"\s*:\s*(-?\d{1,16}|"[^"\\]{0,256}")\s*,\s*"(\w+)"/.exec(head)
+  if (match === null) return undefined
+  const id: unknown = JSON.parse(match[1] ?? "null")
+  return isId(id) ? { id, isRequest: match[2] === "method" || match[2] === "params" } : undefined
+}
+
+/** The codes that JSON-RPC leaves to the server. */
+const isServerCode = (code: number): boolean => code >= -32099 && code <= -32000
+
+/** The longest message of the server's that is kept in an error, in characters. */
+const maxMessage = 4096
+
+/** The tagged error for an error response to `method`. */
+export const toErrorResponse = (method: string, params: unknown, error: ErrorObject): ErrorResponse => {
+  const serverMessage = error.message.slice(0, maxMessage)
+  const failure = { method, code: error.code, serverMessage, data: error.data }
+  const reason = ServerWording.classify(serverMessage)?._tag
+  if (isServerCode(error.code) && reason === "RetryLimitExceeded") return new RetryLimitExceededError(failure)
+  if (error.code === codes.serverBusy || ServerWording.saysOverloaded(error.data)) return new ServerBusyError(failure)
+  switch (error.code) {
+    case codes.parseError:
+      return new ParseError(failure)
+    case codes.invalidRequest: {
+      if (reason === "UnknownMethod") return new MethodNotFoundError(failure)
+      const threadId = (params as { readonly threadId?: unknown } | undefined)?.threadId
+      if (typeof threadId !== "string") return new InvalidRequestError(failure)
+      if (reason === "ThreadInUse") return new ThreadInUseError({ ...failure, threadId })
+      return reason === "ThreadNotFound" || reason === "ThreadNotLoaded"
+        ? new ThreadNotFoundError({ ...failure, threadId })
+        : new InvalidRequestError(failure)
+    }
+    case codes.methodNotFound:
+      return new MethodNotFoundError(failure)
+    case codes.invalidParams:
+      return new InvalidParamsError({ ...failure, sent: true })
+    case codes.internalError:
+      return new InternalServerError(failure)
+    default:
+      return new JsonRpcError(failure)
+  }
+}

@@ -1,0 +1,164 @@
+import {
+  describeDecodeError,
+  type NotificationInfo,
+  notificationInfo,
+  routeOf,
+  type VariantMismatch
+} from "@effect-codex/protocol"
+import { Context, Effect, Layer, Runtime } from "effect"
+import { MessageTooLargeError, type TransportClosedError } from "../CodexError.js"
+import type { Notification } from "../Notification.js"
+import type { OversizedLine } from "../Transport.js"
+import { Counters } from "./Counters.js"
+import { Delivery } from "./Delivery.js"
+import { isPowerOfTwo } from "./isPowerOfTwo.js"
+import * as JsonRpc from "./JsonRpc.js"
+import { PendingRequests } from "./PendingRequests.js"
+import { Subscriptions } from "./Subscriptions.js"
+import { TurnRegistry } from "./TurnRegistry.js"
+
+/**
+ * Dispatches every inbound message: responses to the request that waits for them, events to the turn they belong to, and
+ * every notification to the subscribers of its topics. It owns nothing but the three parts that do.
+ *
+ * Synchronous, for the one reader of the connection.
+ */
+export class MessageRouter extends Context.Tag("@effect-codex/client/MessageRouter")<MessageRouter, Service>() {}
+
+/** See {@link MessageRouter}. */
+export interface Service {
+  readonly pending: PendingRequests
+  readonly turns: TurnRegistry
+  readonly subscriptions: Subscriptions
+  readonly counters: Counters
+  readonly delivery: Delivery
+
+  readonly response: (response: JsonRpc.Response) => void
+  /** `size` is the length of the line, in characters. */
+  readonly notification: (notification: JsonRpc.Notification, size: number) => void
+  /** A message that was too long to be read. Returns the id to refuse, if it is a request of the server. */
+  readonly oversized: (line: OversizedLine) => JsonRpc.RequestId | undefined
+  /** The connection has ended, and everything pending with it. The first reason counts. */
+  readonly fail: (error: TransportClosedError) => void
+  /** Why the connection ended; undefined while it lives. */
+  readonly failure: () => TransportClosedError | undefined
+}
+
+/** How many events may wait for one reader of a stream, by default. */
+export const defaultEventBufferSize = 65_536
+
+/** How much a router may buffer. */
+export interface Options {
+  readonly eventBufferSize?: number | undefined
+}
+
+/** A known notification. */
+const plain = (method: string, params: unknown, emittedAtMs: number | undefined): Notification =>
+  (emittedAtMs === undefined ? { method, params } : { method, params, emittedAtMs }) as Notification
+
+const stamp = (emittedAtMs: number | undefined) => (emittedAtMs === undefined ? undefined : { emittedAtMs })
+
+/** A router with nothing in it. */
+export const make = ({
+  eventBufferSize = defaultEventBufferSize,
+  onUnknownVariant = () => {}
+}: Options & { readonly onUnknownVariant?: (mismatch: VariantMismatch) => void } = {}): Service => {
+  const counters = new Counters()
+  const delivery = new Delivery()
+  const pending = new PendingRequests()
+  const turns = new TurnRegistry(counters, eventBufferSize)
+  const subscriptions = new Subscriptions({ delivery, limit: eventBufferSize })
+  let failure: TransportClosedError | undefined
+
+  const onMismatch = (mismatch: VariantMismatch): void => {
+    counters.unknownVariants += 1
+    onUnknownVariant(mismatch)
+  }
+
+  const toEvent = (
+    { emittedAtMs, method, params }: JsonRpc.Notification,
+    info: NotificationInfo | undefined
+  ): Notification => {
+    if (info === undefined) {
+      counters.unknown += 1
+      return { method: "$unknown", name: method, params, ...stamp(emittedAtMs) }
+    }
+    if (info.isPlain(params)) return plain(method, params, emittedAtMs)
+    const decoded = info.decode(params, onMismatch)
+    if (decoded._tag === "Right") return plain(method, decoded.right, emittedAtMs)
+    counters.undecodable += 1
+    const problem = describeDecodeError(decoded.left)
+    return { method: "$unknown", name: method, params, problem, ...stamp(emittedAtMs) }
+  }
+
+  const observeThread = (event: Notification): void => {
+    switch (event.method) {
+      case "thread/status/changed":
+        turns.threadStatus(event.params.threadId, event.params.status)
+        break
+      case "thread/closed":
+      case "thread/archived":
+      case "thread/deleted":
+        turns.threadGone(event.params.threadId)
+        break
+    }
+  }
+
+  return {
+    pending,
+    turns,
+    subscriptions,
+    counters,
+    delivery,
+    response: (response) => {
+      if (!pending.respond(response)) counters.late += 1
+    },
+    notification: (notification, size) => {
+      counters.notifications += 1
+      const { method, params } = notification
+      const info = notificationInfo(method)
+      const event = toEvent(notification, info)
+      const route = info === undefined || info.hasHandles ? routeOf(method, params) : undefined
+      const threadId = info === undefined ? route?.threadId : info.threadId(params)
+      const turnId = info === undefined ? route?.turnId : info.turnId(params)
+      if (turnId !== undefined) turns.deliver(event, threadId, turnId, size)
+      subscriptions.publish(event, threadId, route, size)
+      if (turnId === undefined) observeThread(event)
+    },
+    oversized: ({ bytes, head }) => {
+      counters.tooLarge += 1
+      const message = JsonRpc.parseHead(head)
+      if (message === undefined) return undefined
+      if (message.isRequest) return message.id
+      const method = pending.methodOf(message.id) ?? "a request"
+      pending.refuse(message.id, new MessageTooLargeError({ method, bytes }))
+      return undefined
+    },
+    fail: (error) => {
+      if (failure !== undefined) return
+      failure = error
+      for (const part of [pending, turns, subscriptions]) part.fail(error)
+    },
+    failure: () => failure
+  }
+}
+
+/** A router of its own for each layer: two connections of one program must not share one. */
+export const layer = (options?: Options): Layer.Layer<MessageRouter> =>
+  Layer.effect(
+    MessageRouter,
+    Effect.map(Effect.runtime(), (runtime) => {
+      const log = Runtime.runSync(runtime)
+      let count = 0
+      const onUnknownVariant = ({ detail, path, variant }: VariantMismatch) => {
+        count += 1
+        if (!isPowerOfTwo(count)) return
+        log(
+          Effect.logWarning(
+            `${path} is no ${variant} of this version of the protocol (${detail}); it becomes an unknown variant (${count} so far)`
+          )
+        )
+      }
+      return make({ ...options, onUnknownVariant })
+    })
+  )

@@ -1,0 +1,135 @@
+import {
+  type ApprovalsReviewer,
+  type AskForApproval,
+  describeWrongValue,
+  type SandboxMode,
+  type SandboxPolicy,
+  type TurnStartParams
+} from "@effect-codex/protocol"
+import { Effect } from "effect"
+import type { InvalidParamsError } from "../CodexError.js"
+import { notSent } from "./AppServer.js"
+
+/**
+ * Who decides what the agent may do beyond its sandbox: with `deny` it may not; with `review` codex's own reviewer
+ * decides; with `ask` the handlers of this program do, and a request without a handler is declined.
+ */
+export type Approvals = "deny" | "review" | "ask"
+
+/** The preset, or the wire's own fields, but not both. Nothing is sent by default: the user's configuration decides. */
+export type ApprovalOptions =
+  | {
+      readonly approvals?: Approvals | undefined
+      readonly approvalPolicy?: undefined
+      readonly approvalsReviewer?: undefined
+    }
+  | {
+      readonly approvals?: undefined
+      readonly approvalPolicy?: AskForApproval | null | undefined
+      readonly approvalsReviewer?: ApprovalsReviewer | null | undefined
+    }
+
+/** The sandbox of a turn: the preset, the wire's own policy, or a profile of permissions (experimental), but one of them. */
+export type TurnSandboxOptions =
+  | {
+      readonly sandbox?: SandboxMode | undefined
+      readonly sandboxPolicy?: undefined
+      readonly permissions?: undefined
+    }
+  | {
+      readonly sandbox?: undefined
+      readonly sandboxPolicy?: SandboxPolicy | null | undefined
+      readonly permissions?: undefined
+    }
+  | {
+      readonly sandbox?: undefined
+      readonly sandboxPolicy?: undefined
+      readonly permissions?: string | null | undefined
+    }
+
+/** The sandbox of a thread: the preset, or a profile of permissions (experimental). */
+export type ThreadSandboxOptions =
+  | { readonly sandbox?: SandboxMode | null | undefined; readonly permissions?: undefined }
+  | { readonly sandbox?: undefined; readonly permissions?: string | null | undefined }
+
+type Wire<P, Preset> = Omit<P, "approvalPolicy" | "approvalsReviewer" | keyof Preset>
+
+/** The params `P` of a thread, with presets beside the wire's own fields. */
+export type ThreadOptions<P> = Wire<P, { threadId: string; sandbox: unknown; permissions: unknown }> &
+  ApprovalOptions &
+  ThreadSandboxOptions
+
+/** The params `P` of a turn, with presets beside the wire's own fields. */
+export type TurnOptions<P> = Wire<
+  P,
+  { threadId: string; input: unknown; sandboxPolicy: unknown; permissions: unknown }
+> &
+  ApprovalOptions &
+  TurnSandboxOptions
+
+const approvalsOf = {
+  deny: { approvalPolicy: "never" },
+  review: { approvalPolicy: "on-request", approvalsReviewer: "auto_review" },
+  ask: { approvalPolicy: "on-request", approvalsReviewer: "user" }
+} as const satisfies Record<Approvals, object>
+
+const sandboxPolicyOf = {
+  "read-only": { type: "readOnly" },
+  "workspace-write": { type: "workspaceWrite" },
+  "danger-full-access": { type: "dangerFullAccess" }
+} as const satisfies Record<SandboxMode, SandboxPolicy>
+
+/** The wire's fields that each preset stands for. */
+const replaced = {
+  approvals: ["approvalPolicy", "approvalsReviewer"],
+  sandbox: ["sandboxPolicy", "permissions"]
+} as const
+
+/** The value that `table` has for a preset; a failure where there is none, or where the wire's own field is given too. */
+const resolve = <T extends object>(
+  method: string,
+  options: object,
+  preset: keyof typeof replaced,
+  table: T
+): Effect.Effect<T[keyof T] | undefined, InvalidParamsError> => {
+  const given = options as Readonly<Record<string, unknown>>
+  const name = given[preset]
+  if (name === undefined || name === null) return Effect.succeed(undefined)
+  if (typeof name !== "string" || !Object.hasOwn(table, name)) {
+    return notSent(method, `the option \`${preset}\`: ${describeWrongValue(name, Object.keys(table))}`)
+  }
+  const clash = replaced[preset].find((field) => given[field] !== undefined)
+  return clash === undefined
+    ? Effect.succeed(table[name as keyof T])
+    : notSent(method, `the options \`${preset}\` and \`${clash}\` exclude each other: leave one out`)
+}
+
+const checkObject = (method: string, options: unknown): Effect.Effect<void, InvalidParamsError> =>
+  typeof options === "object" && options !== null && !Array.isArray(options)
+    ? Effect.void
+    : notSent(method, "the options must be an object")
+
+/** The options of a thread as the parameters of `method`. */
+export const threadParams = <P>(
+  method: string,
+  options: ThreadOptions<P>
+): Effect.Effect<Omit<P, "threadId">, InvalidParamsError> =>
+  Effect.gen(function* () {
+    yield* checkObject(method, options)
+    const approvals = yield* resolve(method, options, "approvals", approvalsOf)
+    yield* resolve(method, options, "sandbox", sandboxPolicyOf)
+    const { approvals: _, ...wire } = options
+    return { ...wire, ...approvals } as unknown as Omit<P, "threadId">
+  })
+
+/** The options of a turn as the parameters of `turn/start`. */
+export const turnParams = (
+  options: TurnOptions<TurnStartParams>
+): Effect.Effect<Omit<TurnStartParams, "threadId" | "input">, InvalidParamsError> =>
+  Effect.gen(function* () {
+    yield* checkObject("turn/start", options)
+    const policy = yield* resolve("turn/start", options, "approvals", approvalsOf)
+    const sandboxPolicy = yield* resolve("turn/start", options, "sandbox", sandboxPolicyOf)
+    const { approvals: _, sandbox: __, ...wire } = options
+    return { ...wire, ...policy, ...(sandboxPolicy && { sandboxPolicy }) }
+  })

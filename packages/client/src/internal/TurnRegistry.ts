@@ -1,0 +1,325 @@
+import type { ThreadStatus, Turn } from "@effect-codex/protocol"
+import type { TransportClosedError } from "../CodexError.js"
+import type { Notification } from "../Notification.js"
+import type { Counters } from "./Counters.js"
+import { Backlog } from "./History.js"
+import { mergeDeltas } from "./mergeDeltas.js"
+import { type TurnLog, type TurnRef, TurnRoute } from "./TurnRoute.js"
+import * as Telemetry from "./telemetry.js"
+
+/** The route of a turn, and whether it was there before. */
+export interface OpenedTurn {
+  readonly route: TurnRoute
+  readonly joined: boolean
+}
+
+/** Why a turn's completion may have been missed; `gone`: its thread was closed, archived or deleted. */
+export type StaleReason = "inactive" | "gone"
+
+interface Buffered {
+  readonly turnId: string
+  readonly event: Notification
+  readonly size: number
+}
+
+/**
+ * A turn-starting request in flight (R3). The first events of the turn may come before the response that names it, and so
+ * may its last: the events of the thread's turns are buffered until then.
+ */
+export class PendingTurnStart {
+  /** The events of the thread's turns since the request was written. */
+  readonly buffered: Backlog<Buffered>
+  /** Turns that had a route when the request was written, and have ended since. */
+  readonly ended = new Map<string, TurnRoute>()
+  /** Whether the thread has become inactive since the request was written, and not active again. */
+  inactive = false
+
+  /** `threadId`: where the turn will run; undefined if the response decides. */
+  constructor(
+    readonly threadId: string | undefined,
+    limit: number
+  ) {
+    this.buffered = new Backlog(limit, mergeBuffered)
+  }
+}
+
+const mergeBuffered = (first: Buffered, second: Buffered): Buffered | undefined => {
+  if (first.turnId !== second.turnId) return undefined
+  const event = mergeDeltas(first.event, second.event)
+  return event && { turnId: first.turnId, event, size: first.size + second.size }
+}
+
+/** The turns of one thread. */
+interface ThreadTurns {
+  readonly routes: Map<string, TurnRoute>
+  readonly starts: Set<PendingTurnStart>
+  /** Who follows the turns that the server starts by itself. */
+  follower: Follower | undefined
+}
+
+interface Follower {
+  readonly onEnd: (turn: Turn) => void
+  /** The turn that the server has started last: at most one has a route for the follower's sake. */
+  current: TurnRoute | undefined
+}
+
+/**
+ * The turns of a connection, by thread and turn id. Synchronous; it belongs to the reader, which delivers every event of
+ * a turn to its route before it reads on.
+ */
+export class TurnRegistry {
+  private readonly threads = new Map<string, ThreadTurns>()
+  /** Starts whose thread only the response decides. */
+  private readonly anywhere = new Set<PendingTurnStart>()
+  /** How many handles or goals need a route. It stays until its turn ends all the same. */
+  private readonly references = new WeakMap<TurnRoute, number>()
+  private staleObserver: (route: TurnRoute, reason: StaleReason) => void = () => {}
+  private failure: TransportClosedError | undefined
+
+  constructor(
+    private readonly counters: Counters,
+    private readonly limit: number
+  ) {}
+
+  /** The turns that have a route, and so have not ended. */
+  *routes(): Iterable<TurnRoute> {
+    for (const { routes } of this.threads.values()) yield* routes.values()
+  }
+
+  /** The routes of one thread. */
+  routesOf(threadId: string): Iterable<TurnRoute> {
+    return this.threads.get(threadId)?.routes.values() ?? []
+  }
+
+  /** A request that starts a turn is about to be written. */
+  begin(threadId: string | undefined): PendingTurnStart {
+    const start = new PendingTurnStart(threadId, this.limit)
+    if (this.failure !== undefined) return start
+    if (threadId === undefined) this.anywhere.add(start)
+    else this.turnsOf(threadId).starts.add(start)
+    return start
+  }
+
+  /** That request has been responded to, or was given up. */
+  finish(start: PendingTurnStart): void {
+    this.anywhere.delete(start)
+    if (start.threadId === undefined) return
+    this.threads.get(start.threadId)?.starts.delete(start)
+    this.tidy(start.threadId)
+  }
+
+  /**
+   * The response to `start` names a turn: `log` gets all of the turn's events since the request was written. To be called
+   * in the reader, while the response is handled (R2).
+   */
+  open(start: PendingTurnStart, { threadId, turnId }: TurnRef, log: TurnLog | undefined): OpenedTurn {
+    const known = this.threads.get(threadId)?.routes.get(turnId) ?? start.ended.get(turnId)
+    const lost = start.buffered.overflowed
+    const buffered = (start.buffered.elements() ?? []).filter((element) => element.turnId === turnId)
+    if (lost) log?.overflow()
+    if (known !== undefined) {
+      this.retain(known)
+      if (log !== undefined) {
+        for (const { event, size } of buffered) log.add(event, size)
+        known.subscribe(log)
+      }
+      return { route: known, joined: true }
+    }
+    const route = this.add({ threadId, turnId })
+    this.retain(route)
+    if (log !== undefined) route.subscribe(log)
+    for (const { event, size } of buffered) this.deliverTo(route, event, size)
+    // Its completion may be among the events that were lost, or have been lost on the wire.
+    if (!route.isDone && (lost || start.inactive)) this.staleObserver(route, lost ? "gone" : "inactive")
+    return { route, joined: false }
+  }
+
+  /** The route of a turn that this connection did not start; `log` gets its events from now on. */
+  attach(turn: TurnRef, log?: TurnLog): OpenedTurn {
+    const known = this.threads.get(turn.threadId)?.routes.get(turn.turnId)
+    const route = known ?? this.add(turn)
+    this.retain(route)
+    if (log !== undefined) route.subscribe(log)
+    return { route, joined: known !== undefined }
+  }
+
+  /** Undoes {@link attach}: a route that is needed by nothing else goes. */
+  detach(route: TurnRoute, log?: TurnLog): void {
+    if (log !== undefined) route.unsubscribe(log)
+    const left = (this.references.get(route) ?? 0) - 1
+    this.references.set(route, left)
+    if (left <= 0) this.remove(route)
+  }
+
+  /**
+   * From now on, the turns that the server starts on the thread by itself have a route as well, one at a time, so that
+   * their ends are reconciled; `onEnd` is called with each end. One follower a thread.
+   */
+  follow(threadId: string, onEnd: (turn: Turn) => void): () => void {
+    if (this.failure !== undefined) return () => {}
+    const turns = this.turnsOf(threadId)
+    const follower: Follower = { onEnd, current: undefined }
+    turns.follower = follower
+    return () => {
+      if (turns.follower === follower) turns.follower = undefined
+      if (follower.current !== undefined) this.detach(follower.current)
+      this.tidy(threadId)
+    }
+  }
+
+  /** Delivers an event of a turn. */
+  deliver(event: Notification, threadId: string | undefined, turnId: string, size: number): void {
+    const turns = threadId === undefined ? this.findTurn(turnId) : this.threads.get(threadId)
+    if (turns !== undefined) for (const start of turns.starts) this.buffer(start, turnId, event, size)
+    for (const start of this.anywhere) this.buffer(start, turnId, event, size)
+    const route = turns?.routes.get(turnId) ?? this.followed(turns, event, threadId, turnId)
+    if (route === undefined) {
+      if (turns?.follower === undefined) this.counters.unrouted += 1
+      return
+    }
+    this.deliverTo(route, event, size)
+    // A thread has one active turn: the others have ended, and their completion was lost.
+    if (event.method === "turn/started") {
+      for (const other of turns?.routes.values() ?? []) if (other !== route) this.staleObserver(other, "inactive")
+    }
+  }
+
+  /**
+   * The server's stored state of a turn: its items are merged, and it ends the turn if it says that the turn has ended. A
+   * status that a newer server adds does not. Returns whether the turn has ended.
+   */
+  reconcile(route: TurnRoute, stored: Turn): boolean {
+    if (route.isDone) return true
+    route.mergeStored(stored)
+    if (!hasEnded(stored)) return false
+    this.end(route, stored)
+    return true
+  }
+
+  /** Ends a turn whose state the server no longer has, from the events received. */
+  abandon(route: TurnRoute): void {
+    if (!route.isDone) this.end(route, route.partialTurn())
+  }
+
+  /** The status of a thread has changed. */
+  threadStatus(threadId: string, status: ThreadStatus): void {
+    const turns = this.threads.get(threadId)
+    if (turns === undefined) return
+    const inactive = isInactive(status)
+    for (const start of turns.starts) start.inactive = inactive
+    if (inactive) for (const route of turns.routes.values()) this.staleObserver(route, "inactive")
+  }
+
+  /** A thread was closed, archived or deleted: its turns have ended. */
+  threadGone(threadId: string): void {
+    for (const route of this.routesOf(threadId)) this.staleObserver(route, "gone")
+  }
+
+  /** `observer` is told of turns whose completion may have been missed. */
+  observeStale(observer: (route: TurnRoute, reason: StaleReason) => void): void {
+    this.staleObserver = observer
+  }
+
+  /** The connection has ended. */
+  fail(error: TransportClosedError): void {
+    this.failure = error
+    for (const route of this.routes()) route.fail(error)
+    this.threads.clear()
+    this.anywhere.clear()
+  }
+
+  /** The one place where an event ends a turn. A `turn/completed` that does not decode ends it as well. */
+  private deliverTo(route: TurnRoute, event: Notification, size: number): void {
+    route.deliver(event, size)
+    if (event.method === "turn/completed") this.end(route, event.params.turn)
+    else if (event.method === "$unknown" && event.name === "turn/completed") {
+      this.end(route, route.partialTurn(rawStatus(event.params)))
+    }
+  }
+
+  private end(route: TurnRoute, turn: Turn): void {
+    for (const start of this.anywhere) start.ended.set(route.id, route)
+    for (const start of this.threads.get(route.threadId)?.starts ?? []) start.ended.set(route.id, route)
+    this.remove(route)
+    route.complete(turn)
+  }
+
+  /** The route of a turn that the server has started by itself, where a goal follows the thread. */
+  private followed(
+    turns: ThreadTurns | undefined,
+    event: Notification,
+    threadId: string | undefined,
+    turnId: string
+  ): TurnRoute | undefined {
+    const follower = turns?.follower
+    if (follower === undefined || threadId === undefined || event.method !== "turn/started") return undefined
+    if (follower.current !== undefined) this.detach(follower.current)
+    const { route } = this.attach({ threadId, turnId })
+    route.addObserver((_, turn) => {
+      if (turn !== undefined) follower.onEnd(turn)
+    })
+    follower.current = route
+    return route
+  }
+
+  private buffer({ buffered }: PendingTurnStart, turnId: string, event: Notification, size: number): void {
+    buffered.add({ turnId, event, size })
+    this.counters.buffered += 1
+  }
+
+  private add({ threadId, turnId }: TurnRef): TurnRoute {
+    const route = new TurnRoute(turnId, threadId)
+    if (this.failure !== undefined) {
+      route.fail(this.failure)
+      return route
+    }
+    route.addObserver((exit) => Telemetry.countTurn(route, exit))
+    this.turnsOf(threadId).routes.set(turnId, route)
+    return route
+  }
+
+  private remove(route: TurnRoute): void {
+    const routes = this.threads.get(route.threadId)?.routes
+    if (routes?.get(route.id) === route) routes.delete(route.id)
+    this.tidy(route.threadId)
+  }
+
+  private retain(route: TurnRoute): void {
+    this.references.set(route, (this.references.get(route) ?? 0) + 1)
+  }
+
+  private turnsOf(threadId: string): ThreadTurns {
+    const known = this.threads.get(threadId)
+    if (known !== undefined) return known
+    const turns: ThreadTurns = { routes: new Map(), starts: new Set(), follower: undefined }
+    this.threads.set(threadId, turns)
+    return turns
+  }
+
+  private tidy(threadId: string): void {
+    const turns = this.threads.get(threadId)
+    if (turns?.routes.size === 0 && turns.starts.size === 0 && turns.follower === undefined) {
+      this.threads.delete(threadId)
+    }
+  }
+
+  /** Where a turn is that comes without its thread, as in a notification of a newer server. */
+  private findTurn(turnId: string): ThreadTurns | undefined {
+    for (const turns of this.threads.values()) if (turns.routes.has(turnId)) return turns
+    return undefined
+  }
+}
+
+/** Whether a turn of that status has ended. */
+const hasEnded = ({ status }: Turn): boolean =>
+  status === "completed" || status === "interrupted" || status === "failed"
+
+/** Whether a thread of that status has no active turn. A status that a newer server adds says nothing. */
+export const isInactive = ({ type }: ThreadStatus): boolean =>
+  type === "idle" || type === "notLoaded" || type === "systemError"
+
+/** The status in a `turn/completed` that does not decode. */
+const rawStatus = (params: unknown): string | undefined => {
+  const turn = (params as { readonly turn?: { readonly status?: unknown } | null } | null)?.turn
+  return typeof turn?.status === "string" ? turn.status : undefined
+}

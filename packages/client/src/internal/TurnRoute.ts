@@ -1,0 +1,140 @@
+import type { Turn } from "@effect-codex/protocol"
+import { Deferred, Exit, FiberId } from "effect"
+import { type EventBufferOverflowError, type TransportClosedError, TurnFailedError } from "../CodexError.js"
+import type { Notification } from "../Notification.js"
+import type { TurnResult } from "../TurnResult.js"
+import type { ReplayLog } from "./ReplayLog.js"
+import { TurnAccumulator } from "./TurnAccumulator.js"
+
+/** How the result of a turn can fail: on the server, or with the connection. */
+export type TurnRunError = TurnFailedError | TransportClosedError
+
+/** How the events of a turn can fail. */
+export type TurnEventsError = TurnRunError | EventBufferOverflowError
+
+/** The events of one handle. */
+export type TurnLog = ReplayLog<Notification, TurnEventsError>
+
+/** The id of a turn, and of its thread. */
+export interface TurnRef {
+  readonly threadId: string
+  readonly turnId: string
+}
+
+/** Is called when a turn has ended: with its outcome, and with the turn as the server has it unless the connection ended first. */
+export type TurnObserver = (exit: Exit.Exit<TurnResult, TurnRunError>, turn: Turn | undefined) => void
+
+/**
+ * Accumulates one turn's result and fans its events out to its handles. Synchronous; it belongs to the turn registry,
+ * and the registry to the reader.
+ */
+export class TurnRoute {
+  readonly result = Deferred.unsafeMake<TurnResult, TurnRunError>(FiberId.none)
+  /** Done with the first event, or with the end: before, the server knows of no turn to steer or to interrupt. */
+  readonly started = Deferred.unsafeMake<void>(FiberId.none)
+  private readonly accumulator: TurnAccumulator
+  private readonly logs = new Set<TurnLog>()
+  private readonly observers: Array<TurnObserver> = []
+  private done: Exit.Exit<TurnResult, TurnRunError> | undefined
+  private ended: Turn | undefined
+  private begun = false
+
+  constructor(
+    readonly id: string,
+    readonly threadId: string
+  ) {
+    this.accumulator = new TurnAccumulator(id, threadId)
+  }
+
+  /** Whether the turn has ended, or its connection. */
+  get isDone(): boolean {
+    return this.done !== undefined
+  }
+
+  /** Whether the server has ended the turn. */
+  get hasEnded(): boolean {
+    return this.ended !== undefined
+  }
+
+  /** How many events were delivered. */
+  get events(): number {
+    return this.accumulator.events
+  }
+
+  /** The tokens of the turn so far. */
+  get tokens(): { readonly input: number; readonly output: number } {
+    return this.accumulator.tokens()
+  }
+
+  /** Adds a handle's log; one that comes after the end is ended at once. */
+  subscribe(log: TurnLog): void {
+    if (this.done === undefined) this.logs.add(log)
+    else log.end(Exit.asVoid(this.done))
+  }
+
+  /** Removes the log of a handle that was never handed out. */
+  unsubscribe(log: TurnLog): void {
+    this.logs.delete(log)
+  }
+
+  /** Calls `observer` when the turn has ended, or at once if it has. */
+  addObserver(observer: TurnObserver): void {
+    if (this.done === undefined) this.observers.push(observer)
+    else observer(this.done, this.ended)
+  }
+
+  deliver(event: Notification, size: number): void {
+    this.start()
+    this.accumulator.add(event)
+    for (const log of this.logs) log.add(event, size)
+  }
+
+  mergeStored(turn: Turn): void {
+    this.accumulator.mergeStored(turn)
+  }
+
+  partialTurn(status?: string): Turn {
+    return this.accumulator.partialTurn(status)
+  }
+
+  /** The turn has ended as `turn` says. */
+  complete(turn: Turn): void {
+    if (this.done !== undefined) return
+    this.ended = turn
+    const result = this.accumulator.result(turn)
+    if (turn.status === "failed") {
+      const error = result.error ?? unexplained
+      this.fail(new TurnFailedError({ threadId: this.threadId, turnId: this.id, error, result }))
+    } else {
+      this.settle(Exit.succeed(result))
+    }
+  }
+
+  fail(error: TurnRunError): void {
+    this.settle(Exit.fail(error))
+  }
+
+  private start(): void {
+    if (this.begun) return
+    this.begun = true
+    Deferred.unsafeDone(this.started, Exit.void)
+  }
+
+  private settle(exit: Exit.Exit<TurnResult, TurnRunError>): void {
+    if (this.done !== undefined) return
+    this.done = exit
+    this.start()
+    Deferred.unsafeDone(this.result, exit)
+    for (const log of this.logs) log.end(Exit.asVoid(exit))
+    for (const observer of this.observers) observer(exit, this.ended)
+    this.logs.clear()
+    this.observers.length = 0
+  }
+}
+
+const unexplained = {
+  message: "the server gave no reason",
+  codexErrorInfo: null,
+  additionalDetails: null,
+  misalignment: null
+}

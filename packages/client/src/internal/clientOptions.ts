@@ -1,0 +1,63 @@
+import { describeUnknownKeys } from "@effect-codex/protocol"
+import { Duration, Effect, Option } from "effect"
+import type { Options } from "../Codex.js"
+import { InvalidOptionError } from "../CodexError.js"
+import { requiredNotifications } from "./AppServer.js"
+
+type Check = (value: unknown) => string | undefined
+
+const object: Check = (value) => (typeof value === "object" && value !== null ? undefined : "must be an object")
+
+const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false")
+
+const count: Check = (value) =>
+  Number.isSafeInteger(value) && (value as number) > 0 ? undefined : "must be a positive integer"
+
+const duration: Check = (value) =>
+  // Effect takes what is negative, or no number, for zero.
+  !Number.isNaN(value) && !String(value).startsWith("-") && Option.isSome(Duration.decodeUnknown(value))
+    ? undefined
+    : "must be a duration: a number of ms, or a text such as `30 seconds`"
+
+const notifications: Check = (value) => {
+  if (!Array.isArray(value)) return "must be an array of methods"
+  const required = requiredNotifications.find((method) => value.includes(method))
+  return required === undefined ? undefined : `cannot contain \`${required}\`, which this library requires`
+}
+
+const checks: { readonly [K in keyof Required<Options>]: Check } = {
+  handlers: object,
+  clientInfo: object,
+  capabilities: object,
+  experimentalApi: boolean,
+  optOutNotifications: notifications,
+  maxInFlight: count,
+  requestTimeout: duration,
+  startTimeout: duration,
+  reconcileAfter: duration,
+  silenceLimit: duration,
+  eventBufferSize: count,
+  maxServerRequests: count,
+  handlerTimeout: duration
+}
+
+/** The names of the options that {@link checkOptions} knows. */
+export const optionNames: ReadonlyArray<string> = Object.keys(checks)
+
+/** See {@link Codex.pickOptions}. */
+export const pickOptions = <R>(options: Options<R> | undefined): Options<R> =>
+  Object.fromEntries(Object.entries(options ?? {}).filter(([name]) => optionNames.includes(name)))
+
+/** Refuses an option that does not exist, and a value that an option cannot have. */
+export const checkOptions = (options: unknown = {}): Effect.Effect<void, InvalidOptionError> =>
+  Effect.suspend(() => {
+    for (const [option, value] of Object.entries(options ?? {})) {
+      if (value === undefined) continue
+      const check = Object.hasOwn(checks, option) ? checks[option as keyof Options] : undefined
+      const problem = check === undefined ? describeUnknownKeys([option], optionNames) : check(value)
+      if (problem !== undefined) {
+        return new InvalidOptionError({ option, problem, hint: "Correct it, or leave it out" })
+      }
+    }
+    return Effect.void
+  })

@@ -1,0 +1,149 @@
+import type * as Protocol from "@effect-codex/protocol"
+import { Effect, Layer, Scope, Stream } from "effect"
+import type * as Codex from "../Codex.js"
+import type { InitializeError, InvalidOptionError, RequestError } from "../CodexError.js"
+import { Diagnostics } from "../Diagnostics.js"
+import * as Handlers from "../Handlers.js"
+import type * as Thread from "../Thread.js"
+import type { Transport } from "../Transport.js"
+import * as AppServer from "./AppServer.js"
+import { checkOptions } from "./clientOptions.js"
+import * as GoalSupervisor from "./GoalSupervisor.js"
+import * as login from "./login.js"
+import * as MessageRouter from "./MessageRouter.js"
+import * as notices from "./notices.js"
+import { pages } from "./Pages.js"
+import { threadParams } from "./Presets.js"
+import * as Reconciler from "./Reconciler.js"
+import * as remoteFileSystem from "./remoteFileSystem.js"
+import * as remoteProcess from "./remoteProcess.js"
+import * as thread from "./thread.js"
+import { toolkit } from "./toolkit.js"
+
+const make = (options: Codex.ClientOptions) =>
+  Effect.gen(function* () {
+    const server = yield* AppServer.AppServer
+    const goals = yield* GoalSupervisor.make(server, Reconciler.resolveOptions(options))
+    yield* Reconciler.make(server, options)
+    const scope = yield* Effect.scope
+    const noticeStream = yield* notices.make(server)
+    const { request, subscriptions } = server
+    const handle = (id: string): Thread.Thread => thread.make({ server, goals }, id)
+
+    /** The thread that `ask` names; its tools are answered for as long as the connection lives. */
+    const withTools = <T extends Codex.Tools>(
+      tools: T | undefined,
+      ask: (dynamicTools?: ReadonlyArray<Protocol.DynamicToolSpec>) => Effect.Effect<string, RequestError>
+    ): Codex.ToolThread<T> =>
+      tools === undefined
+        ? Effect.map(ask(), handle)
+        : Effect.flatMap(toolkit(tools), ({ dynamicTools, handler }) =>
+            Effect.tap(Effect.map(ask(dynamicTools), handle), (started) =>
+              Scope.extend(started.handle({ "item/tool/call": handler }), scope)
+            )
+          )
+
+    const startThread = <T extends Codex.Tools>({
+      tools,
+      ...options
+    }: Codex.StartOptions & Partial<Codex.WithTools<T>> = {}) =>
+      withTools(tools, (dynamicTools) =>
+        Effect.gen(function* () {
+          const params = yield* threadParams("thread/start", options as Codex.StartOptions)
+          const started = yield* request("thread/start", {
+            ...params,
+            ...(dynamicTools !== undefined && { dynamicTools })
+          })
+          return started.thread.id
+        })
+      )
+
+    const resumeThread = <T extends Codex.Tools>(
+      threadId: string,
+      { tools, ...options }: Codex.ResumeOptions & Partial<Codex.WithTools<T>> = {}
+    ) =>
+      withTools(tools, () =>
+        Effect.gen(function* () {
+          const params = yield* threadParams("thread/resume", options as Codex.ResumeOptions)
+          const resumed = yield* request("thread/resume", { ...params, threadId })
+          return resumed.thread.id
+        })
+      )
+
+    const forkThread = <T extends Codex.Tools>(
+      threadId: string,
+      { tools, ...options }: Thread.ForkOptions & Partial<Codex.WithTools<T>> = {}
+    ) => withTools(tools, () => Effect.map(handle(threadId).fork(options as Thread.ForkOptions), ({ id }) => id))
+
+    return {
+      metadata: server.metadata,
+      request: (method, ...[params]) => request(method, params as Protocol.ParamsOf<typeof method>),
+      startThread: startThread as Codex.Service["startThread"],
+      resumeThread: resumeThread as Codex.Service["resumeThread"],
+      forkThread: forkThread as Codex.Service["forkThread"],
+      thread: handle,
+      listThreads: (options = {}) => request("thread/list", options),
+      threads: (options) => pages((cursor) => request("thread/list", { ...options, cursor })),
+      archiveThread: (id) => handle(id).archive,
+      unarchiveThread: (id) =>
+        Effect.map(request("thread/unarchive", { threadId: id }), ({ thread }) => handle(thread.id)),
+      deleteThread: (id) => Effect.asVoid(request("thread/delete", { threadId: id })),
+      models: (options) =>
+        Effect.map(Stream.runCollect(pages((cursor) => request("model/list", { ...options, cursor }))), (models) =>
+          Array.from(models)
+        ),
+      account: (options = {}) => request("account/read", options),
+      rateLimits: request("account/rateLimits/read", undefined),
+      logout: Effect.asVoid(request("account/logout", undefined)),
+      loginApiKey: (key) => login.apiKey(server, key),
+      loginChatgpt: (options) => login.chatgpt(server, options),
+      loginDeviceCode: login.deviceCode(server),
+      exec: (command, options) => remoteProcess.start(server, command, options),
+      runCommand: (command, options) => remoteProcess.run(server, command, options),
+      fs: remoteFileSystem.make(server),
+      notifications: subscriptions.notifications.stream,
+      notices: noticeStream
+    } satisfies Codex.Service
+  })
+
+const diagnostics = Layer.effect(
+  Diagnostics,
+  Effect.map(AppServer.AppServer, ({ counters, load, turns }) =>
+    Diagnostics.of({
+      snapshot: Effect.sync(() => {
+        const { handling, inFlight, waiting } = load()
+        return {
+          requests: { inFlight, waiting },
+          serverRequests: handling,
+          openTurns: Array.from(turns.routes(), ({ id, threadId }) => ({ threadId, turnId: id })),
+          counts: counters.counts
+        }
+      })
+    })
+  )
+)
+
+/** Makes {@link Codex.layer}, out of the tags that it provides. */
+export const makeLayer =
+  (tag: typeof Codex.Codex, experimentalApi: typeof Codex.ExperimentalApi) =>
+  <const O extends Codex.Options<unknown>>(
+    options?: O
+  ): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError, Transport | Codex.Requirements<O>> => {
+    const { handlers, ...rest } = (options ?? {}) as Codex.Options<Codex.Requirements<O>>
+    const connected = Layer.unwrapEffect(
+      Effect.gen(function* () {
+        yield* checkOptions(options)
+        const context = yield* Effect.context<Codex.Requirements<O>>()
+        const provided = handlers === undefined ? undefined : Handlers.provide(handlers, context)
+        const server = AppServer.layer({ ...rest, handlers: provided }).pipe(Layer.provide(MessageRouter.layer(rest)))
+        return Layer.provide(Layer.merge(Layer.scoped(tag, make(rest)), Layer.fresh(diagnostics)), server)
+      })
+    )
+    const experimental =
+      rest.experimentalApi === true ? Layer.succeed(experimentalApi, { experimentalApi: true }) : Layer.empty
+    return Layer.merge(connected, experimental) as Layer.Layer<
+      Codex.Provided<O>,
+      InitializeError | InvalidOptionError,
+      Transport | Codex.Requirements<O>
+    >
+  }

@@ -1,0 +1,59 @@
+import { Effect, Runtime } from "effect"
+import type { TransportClosedError } from "../CodexError.js"
+import type { Notice } from "../Notice.js"
+import type { Notification } from "../Notification.js"
+import type { Service as AppServer } from "./AppServer.js"
+import * as History from "./History.js"
+import { printable } from "./printable.js"
+import * as ReplayLog from "./ReplayLog.js"
+
+/** How many notices a reader sees of before. */
+const replay = { count: 64, size: 256 * 1024 }
+/** How many texts are remembered, so that each is logged once. */
+const maxTexts = 1024
+
+const noticeOf = (event: Notification): Notice | undefined => {
+  const notice = (message: string, details?: string | null, threadId?: string | null): Notice => ({
+    kind: event.method as Notice["kind"],
+    message: printable(message),
+    details: details == null ? null : printable(details),
+    threadId: threadId ?? null
+  })
+  switch (event.method) {
+    case "error": {
+      const { error, threadId, willRetry } = event.params
+      return willRetry ? notice(error.message, error.additionalDetails, threadId) : undefined
+    }
+    case "warning":
+      return notice(event.params.message, null, event.params.threadId)
+    case "configWarning":
+    case "deprecationNotice":
+      return notice(event.params.summary, event.params.details)
+    default:
+      return undefined
+  }
+}
+
+/** The notices of a connection, each text once; they are logged as they come. */
+export const make = ({ logs, subscriptions }: AppServer) =>
+  Effect.gen(function* () {
+    const runSync = Runtime.runSync(yield* Effect.runtime())
+    const log = ReplayLog.make<Notice, TransportClosedError>(logs, History.last(replay.count, replay.size))
+    const texts = new Set<string>()
+    subscriptions.subscribe(
+      { kind: "all" },
+      {
+        add: (event, size) => {
+          const notice = noticeOf(event)
+          if (notice === undefined || texts.has(notice.message)) return
+          if (texts.size === maxTexts) texts.clear()
+          texts.add(notice.message)
+          log.add(notice, size)
+          const details = notice.details === null ? "" : ` (${notice.details})`
+          runSync(Effect.logWarning(`codex ${notice.kind}: ${notice.message}${details}`))
+        },
+        end: (exit) => log.end(exit)
+      }
+    )
+    return log.stream
+  })

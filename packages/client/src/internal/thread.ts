@@ -1,0 +1,73 @@
+import { Effect, Either, Option, Stream } from "effect"
+import * as Handlers from "../Handlers.js"
+import * as OutputSchema from "../OutputSchema.js"
+import type { Thread } from "../Thread.js"
+import * as approvals from "./approvals.js"
+import type { Context } from "./GoalStart.js"
+import * as goal from "./goal.js"
+import { toItems } from "./input.js"
+import { pages } from "./Pages.js"
+import { threadParams } from "./Presets.js"
+import * as turn from "./turn.js"
+
+/** A handle on the thread of that id. Sends nothing. */
+export const make = (context: Context, threadId: string): Thread => {
+  const { server } = context
+  const { handle, request, subscriptions } = server
+  // From now on, so that a subscriber to the events sees a little of before.
+  subscriptions.thread(threadId)
+  return {
+    id: threadId,
+    run: (input, options) => turn.run(server, threadId, input, options),
+    runAs: (schema, input, options) =>
+      Effect.gen(function* () {
+        const outputSchema = OutputSchema.toJsonSchema(schema)
+        if (Either.isLeft(outputSchema)) return yield* outputSchema.left
+        const result = yield* turn.run(server, threadId, input, { ...options, outputSchema: outputSchema.right })
+        return yield* OutputSchema.decode(schema)(result)
+      }),
+    startTurn: (input, options) => turn.start(server, threadId, input, options),
+    stream: (input, options) => turn.stream(server, threadId, input, options),
+    review: (target, delivery) => turn.review(server, threadId, target, delivery),
+    attach: (turnId) => turn.attach(server, threadId, turnId),
+    turns: (options) => pages((cursor) => request("thread/turns/list", { ...options, threadId, cursor })),
+    startGoal: (objective, options) => goal.start(context, threadId, objective, options),
+    resumeGoal: (options) => goal.resume(context, threadId, options),
+    attachGoal: goal.attach(context, threadId),
+    runGoal: (objective, options) => goal.run(context, threadId, objective, options),
+    streamGoal: (objective, options) => goal.stream(context, threadId, objective, options),
+    goal: Effect.map(request("thread/goal/get", { threadId }), ({ goal }) => Option.fromNullable(goal)),
+    pauseGoal: Effect.map(request("thread/goal/set", { threadId, status: "paused" }), ({ goal }) => goal),
+    clearGoal: Effect.map(request("thread/goal/clear", { threadId }), ({ cleared }) => cleared),
+    read: (options) => Effect.map(request("thread/read", { ...options, threadId }), ({ thread }) => thread),
+    setName: (name) => Effect.asVoid(request("thread/name/set", { threadId, name })),
+    updateSettings: (settings) => Effect.asVoid(request("thread/settings/update", { ...settings, threadId })),
+    queue: {
+      add: (input) =>
+        Effect.gen(function* () {
+          const items = yield* toItems("thread/queue/add", input)
+          const clientUserMessageId = crypto.randomUUID()
+          const added = yield* request("thread/queue/add", { threadId, clientUserMessageId, input: items })
+          return added.queuedSubmission
+        }),
+      list: pages((cursor) => request("thread/queue/list", { threadId, cursor })),
+      delete: (queuedSubmissionId) =>
+        Effect.map(request("thread/queue/delete", { threadId, queuedSubmissionId }), ({ deleted }) => deleted)
+    },
+    revert: (beforeTurnId) => Effect.map(request("thread/revert", { threadId, beforeTurnId }), ({ thread }) => thread),
+    compact: Effect.asVoid(request("thread/compact/start", { threadId })),
+    fork: (options = {}) =>
+      Effect.gen(function* () {
+        const params = yield* threadParams("thread/fork", options)
+        const forked = yield* request("thread/fork", { ...params, threadId })
+        return make(context, forked.thread.id)
+      }),
+    archive: Effect.asVoid(request("thread/archive", { threadId })),
+    unsubscribe: Effect.asVoid(request("thread/unsubscribe", { threadId })),
+    handle: <R>(handlers: Handlers.Handlers<R>) =>
+      Effect.flatMap(Effect.context<R>(), (own) => handle(threadId, Handlers.provide(handlers, own))),
+    approvals: approvals.approvals(server, threadId),
+    questions: approvals.questions(server, threadId),
+    events: Stream.suspend(() => subscriptions.thread(threadId).stream)
+  }
+}

@@ -1,0 +1,107 @@
+import type { DynamicToolCallResponse } from "@effect-codex/protocol"
+import { Cause, Effect, Option, ParseResult, Schema, type SchemaAST } from "effect"
+import type { ContentItem, Options, Output, Tool } from "../Tool.js"
+import * as JsonSchema from "./JsonSchema.js"
+import * as Telemetry from "./telemetry.js"
+
+/** The longest arguments that are decoded, in characters of JSON. */
+const defaultMaxArguments = 1024 * 1024
+/** How many differences the model is shown, and how much text. */
+const maxIssues = 20
+const maxText = 4096
+
+/** See {@link Tool.make}. */
+export const make = <A, I, R, E, RH>(options: Options<A, I, R, E, RH>): Tool<R | RH> => {
+  const { description, handler, maxArgumentsLength = defaultMaxArguments, name, parameters } = options
+  const decode = Schema.decodeUnknown(parameters, {
+    errors: isLinear(parameters.ast) ? "all" : "first",
+    onExcessProperty: "error"
+  })
+  return {
+    name,
+    description,
+    inputSchema: JsonSchema.ofObject(parameters, "loose"),
+    call: (call) =>
+      Effect.suspend(() => {
+        const length = JSON.stringify(call.arguments)?.length ?? 0
+        if (length > maxArgumentsLength) {
+          return Effect.succeed(
+            failed(`The arguments of ${name} have ${length} characters, more than ${maxArgumentsLength}.`)
+          )
+        }
+        return Effect.matchEffect(decode(call.arguments), {
+          onFailure: (error) =>
+            Effect.succeed(failed(`The arguments do not fit the parameters of ${name}:\n${formatIssues(error)}`)),
+          onSuccess: (decoded) => Effect.map(handler(decoded, call), succeeded)
+        })
+      }).pipe(
+        (effect) => Telemetry.observeTool(name, call, effect),
+        Effect.catchAllCause((cause) => explain(name, cause))
+      )
+  }
+}
+
+/**
+ * Whether all differences are found in one pass. Of a union each member is tried, so that to look for all differences in
+ * nested unions costs, with hostile arguments, exponentially more than these are long.
+ */
+const isLinear = (ast: SchemaAST.AST): boolean => {
+  switch (ast._tag) {
+    case "Union":
+      return ast.types.every(({ _tag }) => scalars.has(_tag))
+    case "Suspend":
+      return false
+    case "Refinement":
+    case "Transformation":
+      return isLinear(ast.from) && (ast._tag === "Refinement" || isLinear(ast.to))
+    case "TupleType":
+      return [...ast.elements, ...ast.rest].every(({ type }) => isLinear(type))
+    case "TypeLiteral":
+      return [...ast.propertySignatures, ...ast.indexSignatures].every(({ type }) => isLinear(type))
+    default:
+      return true
+  }
+}
+
+const scalars: ReadonlySet<SchemaAST.AST["_tag"]> = new Set([
+  "BooleanKeyword",
+  "Enums",
+  "Literal",
+  "NumberKeyword",
+  "StringKeyword",
+  "UndefinedKeyword"
+])
+
+const text = (text: string): ContentItem => ({ type: "inputText", text })
+
+/** A response that says why the call failed. */
+export const failed = (why: string): DynamicToolCallResponse => ({
+  success: false,
+  contentItems: [text(why.length > maxText ? `${why.slice(0, maxText)}…` : why)]
+})
+
+const succeeded = (output: Output): DynamicToolCallResponse => {
+  const items = (Array.isArray(output) ? output : [output]) as ReadonlyArray<string | ContentItem>
+  return { success: true, contentItems: items.map((item) => (typeof item === "string" ? text(item) : item)) }
+}
+
+/** The differences, for the model. The arguments are its own, so it may see their values. */
+const formatIssues = (error: ParseResult.ParseError): string =>
+  ParseResult.ArrayFormatter.formatErrorSync(error)
+    .slice(0, maxIssues)
+    .map(({ message, path }) => `- ${path.length === 0 ? "" : `${path.join(".")}: `}${message.slice(0, maxText)}`)
+    .join("\n")
+
+/** The response to a call whose handler did not succeed. */
+const explain = (name: string, cause: Cause.Cause<unknown>): Effect.Effect<DynamicToolCallResponse> => {
+  const message = Option.flatMapNullable(Cause.failureOption(cause), messageOf)
+  return Option.isSome(message)
+    ? Effect.succeed(failed(message.value))
+    : Effect.as(
+        Effect.logError(`The tool ${name} failed; the model is told no more than that`, cause),
+        failed("The tool failed.")
+      )
+}
+
+const messageOf = (failure: unknown): string | undefined =>
+  typeof failure === "string" ? failure : failure instanceof Error ? failure.message || failure.name : undefined

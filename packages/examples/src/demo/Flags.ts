@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util"
+
+/** What the command line asks for. */
+export interface Flags {
+  /** Use the user's own Codex login, in place of the scripted model. */
+  readonly real: boolean
+  /** Show a goal, in place of eight turns. */
+  readonly goal: boolean
+  /** Run the eight turns by the Promise facade. */
+  readonly promise: boolean
+  readonly help: boolean
+}
+
+export const usage = `Usage: npm run demo -- [options]
+
+Runs eight turns at once on one codex app-server. One of them is steered, one is interrupted.
+The model is scripted, so that no account is needed.
+
+Options:
+  --promise  drive the turns by the Promise facade
+  --goal     run a goal over several turns, in place of the eight turns
+  --real     use your own Codex login and a real model, which costs tokens
+  --help     print this text
+
+"crossed" counts the events that reached a turn they do not belong to. It has to be 0.
+The last line is the summary, as JSON. The exit code is 0 if all went as described.`
+
+/** The flags, or what is wrong with them. */
+export const parse = (args: ReadonlyArray<string>): Flags | Error => {
+  const option = { type: "boolean", default: false } as const
+  try {
+    const options = { real: option, goal: option, promise: option, help: option }
+    const { values } = parseArgs({ args: [...args], options })
+    return values.goal && values.promise ? new Error("--goal and --promise exclude each other") : values
+  } catch (error) {
+    return error as Error
+  }
+}
