@@ -62,10 +62,10 @@ export interface CodexProvider extends Omit<ProviderV3, "languageModel">, AsyncD
   /** The turns in progress, those that wait for the caller included. */
   readonly turns: () => ReadonlyArray<Turn>
   /**
-   * Adds input to a turn in progress: that of the thread, or the only one. Throws `InvalidArgumentError` where there is
-   * no such turn, or more than one.
+   * Adds input to a turn in progress: that of the thread, or the only one. Resolves with the id of the turn that took it.
+   * Throws `InvalidArgumentError` where there is no such turn, or more than one.
    */
-  readonly steer: (input: CodexInput, options?: TurnSelection) => Promise<void>
+  readonly steer: (input: CodexInput, options?: TurnSelection) => Promise<string>
   /** Interrupts a turn in progress: that of the thread, or the only one. Its step ends with the reason `other`. */
   readonly interrupt: (options?: TurnSelection) => Promise<void>
   /**

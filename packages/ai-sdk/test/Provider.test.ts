@@ -111,6 +111,7 @@ describe("the connection of a provider", () => {
     await until(() => codex.turns().length === 0)
     expect((await codex.connection()).metadata.version).toBeTypeOf("string")
     expect(await here.starts()).toBe(server === "a real server" ? 1 : 0)
+    expect(here.logged).toEqual([])
   })
 })
 

@@ -55,7 +55,7 @@ describe("tools that the caller runs", () => {
     for (const expected of ["Sunny.", "Sunny again."]) {
       const seen: Array<string> = []
       const options = {
-        model: codex("mock-model"),
+        model: codex("mock-model", { progress: false }),
         prompt: "Weather?",
         tools: { weather: weather(seen) },
         stopWhen: stepCountIs(5)

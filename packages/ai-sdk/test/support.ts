@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { type CodexProvider, type CodexProviderSettings, createCodex } from "@effect-codex/ai-sdk"
-import { type Codex, type CodexOptions, startCodex } from "@effect-codex/promise"
+import { type Codex, type CodexOptions, type LogEntry, startCodex } from "@effect-codex/promise"
 import { Gate, type ModelRequest, type Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Effect, ManagedRuntime } from "effect"
 
@@ -22,6 +22,8 @@ export interface Model {
 export interface World extends AsyncDisposable {
   readonly model: Model
   readonly workspace: string
+  /** The log of the connections, without the server's notices. */
+  readonly logged: ReadonlyArray<LogEntry>
   /** What starts a codex in this world. */
   readonly options: CodexOptions
   readonly provider: (settings?: CodexProviderSettings) => CodexProvider
@@ -43,7 +45,10 @@ export const world = async (): Promise<World> => {
   await writeFile(at("codex"), `#!/bin/sh\necho $$ >> '${at("pids")}'\nexec '${await binary()}' "$@"\n`)
   await chmod(at("codex"), 0o755)
 
+  const logged: Array<LogEntry> = []
   const options: CodexOptions = {
+    // The server's notices are about the scripted model and the machine.
+    log: (entry) => void (/^codex \w+: /.test(entry.message) || logged.push(entry)),
     codexPath: at("codex"),
     cwd: at("workspace"),
     // Of a home of its own: the login shells of its commands read no profile.
@@ -65,6 +70,7 @@ export const world = async (): Promise<World> => {
       outcome: async (index) => runtime.runPromise((await request(index)).outcome)
     },
     workspace: at("workspace"),
+    logged,
     options,
     provider: (settings) => kept(createCodex({ ...options, ...settings } as CodexProviderSettings)),
     start: async (own) => kept(await startCodex({ ...options, ...own })),

@@ -2,7 +2,7 @@ import type { JSONObject, LanguageModelV3Usage } from "@ai-sdk/provider"
 import type { ThreadTokenUsage, TokenUsageBreakdown } from "@effect-codex/protocol"
 
 /** The usage of nothing. */
-export const none: LanguageModelV3Usage = {
+const none: LanguageModelV3Usage = {
   inputTokens: { total: undefined, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
   outputTokens: { total: undefined, text: undefined, reasoning: undefined }
 }
