@@ -139,12 +139,20 @@ describe("bad bytes", () => {
   it("a line is a message or it is none: the parser does not throw", () => {
     fc.assert(
       fc.property(bytes, (bytes) => {
-        const parsed = JsonRpc.parse(new TextDecoder().decode(bytes))
-        if (parsed === undefined) return
-        expect(["notification", "request", "response"]).toContain(parsed.kind)
-        if (parsed.kind !== "notification" && parsed.id !== null) {
-          expect(typeof parsed.id === "string" || Number.isSafeInteger(parsed.id)).toBe(true)
+        let messages = 0
+        const expectId = ({ id }: { readonly id: JsonRpc.RequestId | null }) => {
+          messages += 1
+          expect(id === null || typeof id === "string" || Number.isSafeInteger(id)).toBe(true)
         }
+        const isMessage = JsonRpc.receive(new TextDecoder().decode(bytes), {
+          request: expectId,
+          response: expectId,
+          notification: ({ method }) => {
+            messages += 1
+            expect(typeof method).toBe("string")
+          }
+        })
+        expect(messages).toBe(isMessage ? 1 : 0)
       }),
       { numRuns: 2000 }
     )
