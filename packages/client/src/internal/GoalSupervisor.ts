@@ -120,7 +120,12 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
           const subscribed = Effect.acquireRelease(
             Effect.sync(() => {
               goals.set(threadId, goal)
-              const unfollow = server.turns.follow(threadId, (turn) => goal.tell({ _tag: "TurnEnded", turn }))
+              const unfollow = server.turns.follow(threadId, {
+                onEnd: (turn) => goal.tell({ _tag: "TurnEnded", turn }),
+                isKnown: (ids) => reaches(goal, ids),
+                onResumed: ({ now, restarted, turns }) => goal.tell({ _tag: "Resumed", turns, restarted, now }),
+                onLost: (error) => feed.sink.end(Exit.fail(error))
+              })
               const unsubscribe = server.subscriptions.subscribe({ kind: "thread", id: threadId }, feed.sink)
               return () => {
                 goals.delete(threadId)
@@ -137,6 +142,13 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
       get: (threadId) => goals.get(threadId)
     }
   })
+
+/** Whether turns of these ids reach back as far as the goal is known. */
+const reaches = ({ state }: ActiveGoal, ids: ReadonlySet<string>): boolean => {
+  const { active, first, last } = Effect.runSync(SubscriptionRef.get(state))
+  const known = active ?? last?.id
+  return first === undefined || known === undefined || ids.has(known)
+}
 
 type Inbox = Mailbox.Mailbox<GoalMachine.GoalInput, TransportClosedError>
 

@@ -2,10 +2,11 @@ import type * as Protocol from "@effect-codex/protocol"
 import { Effect, Layer, Scope, Stream } from "effect"
 import * as Codex from "../Codex.js"
 import type { InitializeError, InvalidOptionError, RequestError } from "../CodexError.js"
+import type { Connector } from "../Connector.js"
 import { Diagnostics } from "../Diagnostics.js"
 import * as Handlers from "../Handlers.js"
 import type * as Thread from "../Thread.js"
-import type { Transport } from "../Transport.js"
+import { Transport } from "../Transport.js"
 import * as AppServer from "./AppServer.js"
 import { checkOptions } from "./clientOptions.js"
 import * as GoalSupervisor from "./GoalSupervisor.js"
@@ -29,16 +30,22 @@ const make = (options: Codex.ClientOptions) =>
     const noticeStream = yield* notices.make(server)
     const { request, subscriptions } = server
     const handle = (id: string): Thread.Thread => thread.make({ server, goals }, id)
+    /** A handle on a thread that this connection is subscribed to from now on. */
+    const opened = (id: string, params: Partial<Protocol.ThreadResumeParams> = {}): Thread.Thread => {
+      const opened = handle(id)
+      server.threads.opened(id, opened, params)
+      return opened
+    }
 
     /** The thread that `ask` names; its tools are answered for as long as the connection lives. */
     const withTools = <T extends Codex.Tools>(
       tools: T | undefined,
-      ask: (dynamicTools?: ReadonlyArray<Protocol.DynamicToolSpec>) => Effect.Effect<string, RequestError>
+      ask: (dynamicTools?: ReadonlyArray<Protocol.DynamicToolSpec>) => Effect.Effect<Thread.Thread, RequestError>
     ): Codex.ToolThread<T> =>
       tools === undefined
-        ? Effect.map(ask(), handle)
+        ? ask()
         : Effect.flatMap(toolkit(tools), ({ dynamicTools, handler }) =>
-            Effect.tap(Effect.map(ask(dynamicTools), handle), (started) =>
+            Effect.tap(ask(dynamicTools), (started) =>
               Scope.extend(started.handle({ "item/tool/call": handler }), scope)
             )
           )
@@ -54,7 +61,7 @@ const make = (options: Codex.ClientOptions) =>
             ...params,
             ...(dynamicTools !== undefined && { dynamicTools })
           })
-          return started.thread.id
+          return opened(started.thread.id, params)
         })
       )
 
@@ -66,17 +73,18 @@ const make = (options: Codex.ClientOptions) =>
         Effect.gen(function* () {
           const params = yield* threadParams("thread/resume", options as Codex.ResumeOptions)
           const resumed = yield* request("thread/resume", { ...params, threadId })
-          return resumed.thread.id
+          return opened(resumed.thread.id, params)
         })
       )
 
     const forkThread = <T extends Codex.Tools>(
       threadId: string,
       { tools, ...options }: Thread.ForkOptions & Partial<Codex.WithTools<T>> = {}
-    ) => withTools(tools, () => Effect.map(handle(threadId).fork(options as Thread.ForkOptions), ({ id }) => id))
+    ) => withTools(tools, () => handle(threadId).fork(options as Thread.ForkOptions))
 
     return Codex.Codex.of({
       metadata: server.metadata,
+      connection: server.connection,
       request: (method, ...[params]) => request(method, params as Protocol.ParamsOf<typeof method>),
       startThread: startThread as Codex.Service["startThread"],
       resumeThread: resumeThread as Codex.Service["resumeThread"],
@@ -126,14 +134,25 @@ const diagnostics = Layer.effect(
 /** See {@link Codex.layer}. */
 export const layer = <const O extends Codex.Options<unknown>>(
   options?: O
-): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError, Transport | Codex.Requirements<O>> => {
+): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError, Transport | Codex.Requirements<O>> =>
+  Layer.unwrapEffect(
+    Effect.map(Transport, (transport) => layerConnector({ connect: Effect.succeed(transport) }, options))
+  )
+
+/** See {@link Codex.layerConnector}. */
+export const layerConnector = <E, const O extends Codex.Options<unknown>>(
+  connector: Connector<E>,
+  options?: O
+): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError | E, Codex.Requirements<O>> => {
   const { handlers, ...rest } = (options ?? {}) as Codex.Options<Codex.Requirements<O>>
   const connected = Layer.unwrapEffect(
     Effect.gen(function* () {
       yield* checkOptions(options)
       const context = yield* Effect.context<Codex.Requirements<O>>()
       const provided = handlers === undefined ? undefined : Handlers.provide(handlers, context)
-      const server = AppServer.layer({ ...rest, handlers: provided }).pipe(Layer.provide(MessageRouter.layer(rest)))
+      const server = AppServer.layer(connector, { ...rest, handlers: provided }).pipe(
+        Layer.provide(MessageRouter.layer(rest))
+      )
       return Layer.provide(Layer.merge(Layer.scoped(Codex.Codex, make(rest)), Layer.fresh(diagnostics)), server)
     })
   )
@@ -141,7 +160,7 @@ export const layer = <const O extends Codex.Options<unknown>>(
     rest.experimentalApi === true ? Layer.succeed(Codex.ExperimentalApi, { experimentalApi: true }) : Layer.empty
   return Layer.merge(connected, experimental) as Layer.Layer<
     Codex.Provided<O>,
-    InitializeError | InvalidOptionError,
-    Transport | Codex.Requirements<O>
+    InitializeError | InvalidOptionError | E,
+    Codex.Requirements<O>
   >
 }
