@@ -1,0 +1,115 @@
+import { FileSystem } from "@effect/platform"
+import { NodeFileSystem } from "@effect/platform-node"
+import type { CodexError } from "@effect-codex/client"
+import { ProcessTransport } from "@effect-codex/node"
+import { Effect, Exit, Schedule, Scope } from "effect"
+import * as ScriptedModel from "./ScriptedModel.js"
+import { config } from "./TestCodex.js"
+
+/**
+ * A real codex app-server on a {@link ScriptedModel} that listens, for one client or several, and can be killed and
+ * started again in the same home and at the same address.
+ *
+ * @example
+ * ```ts
+ * const server = yield* TestServer.make()
+ * const codex = NodeCodex.layerWebSocket({ url: server.address })
+ * ```
+ */
+export interface TestServer {
+  /** `CODEX_HOME`: configuration, sessions, logs. */
+  readonly home: string
+  /** The working directory of the server and its threads. */
+  readonly workspace: string
+  /** The `ws://127.0.0.1:PORT` that it listens on; or, on a Unix socket, its path. */
+  readonly address: string
+  /** Kills the server with SIGKILL, and waits until it is gone. */
+  readonly kill: Effect.Effect<void>
+  /** Starts the server again, once it was killed. */
+  readonly start: Effect.Effect<void, CodexError.SpawnError | CodexError.InvalidOptionError>
+}
+
+/** How a server of a test listens, and how it is configured. */
+export interface Options {
+  /** Default: `ws`. */
+  readonly on?: "ws" | "unix" | undefined
+  readonly configOverrides?: ProcessTransport.Options["configOverrides"]
+}
+
+/** The variables of the environment that keep a server of a test in its home, and on this machine. */
+export const environment = (home: string) => ({
+  CODEX_HOME: home,
+  CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
+  // The model is on this machine, whatever proxy it has.
+  NO_PROXY: "127.0.0.1",
+  no_proxy: "127.0.0.1"
+})
+
+/** The folders of a server of a test, with its configuration. They are removed with the scope. */
+export const folders = Effect.gen(function* () {
+  const files = yield* FileSystem.FileSystem
+  const model = yield* ScriptedModel.ScriptedModel
+  const root = yield* files.makeTempDirectoryScoped({ prefix: "effect-codex-" }).pipe(Effect.flatMap(files.realPath))
+  const [home, workspace] = [`${root}/home`, `${root}/workspace`]
+  yield* files.makeDirectory(home)
+  yield* files.makeDirectory(workspace)
+  yield* files.writeFileString(`${home}/config.toml`, config(model.url))
+  return { root, home, workspace }
+}).pipe(Effect.orDie, Effect.provide(NodeFileSystem.layer))
+
+/** Starts a server, which ends with the scope. */
+export const make = ({
+  configOverrides,
+  on = "ws"
+}: Options = {}): Effect.Effect<
+  TestServer,
+  CodexError.SpawnError | CodexError.InvalidOptionError,
+  ScriptedModel.ScriptedModel | Scope.Scope
+> =>
+  Effect.gen(function* () {
+    const { home, root, workspace } = yield* folders
+    const scope = yield* Effect.scope
+    const path = `${root}/server.sock`
+    let address = on === "unix" ? path : "ws://127.0.0.1:0"
+    let running: { readonly pid: number; readonly scope: Scope.CloseableScope; readonly exited: Effect.Effect<void> }
+
+    const start = Effect.gen(function* () {
+      const own = yield* Scope.fork(scope, scope.strategy)
+      const server = yield* ProcessTransport.make({
+        cwd: workspace,
+        configOverrides,
+        env: environment(home),
+        launchArgs: ["app-server", "--listen", on === "unix" ? `unix://${path}` : address],
+        // It does not end with its stdin.
+        stdinGrace: 0
+      }).pipe(Scope.extend(own))
+      const fiber = yield* Effect.forkIn(
+        server.run(() => {}),
+        own
+      )
+      running = { pid: server.pid, scope: own, exited: Effect.ignore(fiber) }
+      address = yield* Effect.raceFirst(listeningAt(server), Effect.orDie(fiber))
+    })
+    const listeningAt = (server: ProcessTransport.ProcessTransport) =>
+      Effect.flatMap(server.stderr, (lines) => {
+        const text = lines.join("\n")
+        return on === "unix"
+          ? Effect.as(
+              Effect.filterOrFail(Effect.succeed(text), (said) => said.includes("listening on")),
+              path
+            )
+          : Effect.fromNullable(/listening on: (ws:\S+)/.exec(text)?.[1])
+      }).pipe(Effect.retry(Schedule.spaced("20 millis")), Effect.orDie)
+
+    yield* start
+    return {
+      home,
+      workspace,
+      address,
+      kill: Effect.suspend(() => {
+        process.kill(running.pid, "SIGKILL")
+        return Effect.zipRight(running.exited, Scope.close(running.scope, Exit.void))
+      }),
+      start
+    }
+  })
