@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net"
-import { Deferred, Effect, type Scope, Stream, SubscriptionRef } from "effect"
+import { Effect, type Scope, Stream, SubscriptionRef } from "effect"
 
 /**
  * A proxy between a client and a server that cuts links when a test says so: at once, or within the server's messages.
@@ -17,7 +17,7 @@ export interface CutProxy {
   readonly url: string
   /** Resets every link, and what is on its way with it. */
   readonly cut: Effect.Effect<void>
-  /** Cuts each link that is open now once the server has sent so many bytes more, within a frame or not; waits for it. */
+  /** From now on: each link that is open is cut once the server has sent so many bytes more, within a frame or not. */
   readonly cutAfter: (bytes: number) => Effect.Effect<void>
   /** From now on new links are reset as soon as they are made. */
   readonly close: Effect.Effect<void>
@@ -38,7 +38,6 @@ interface Link {
   readonly far: Socket
   /** How many bytes more the server may send. */
   budget: number
-  readonly cut: Deferred.Deferred<void>
 }
 
 /** A proxy before the server at `address`: a `ws://HOST:PORT`, or the path of a Unix socket. */
@@ -57,7 +56,6 @@ export const make = (address: string): Effect.Effect<CutProxy, never, Scope.Scop
       if (reset) link.near.resetAndDestroy()
       else link.near.end(() => link.near.destroy())
       link.far.destroy()
-      Deferred.unsafeDone(link.cut, Effect.void)
     }
     const server = createServer((near) => {
       near.on("error", () => {})
@@ -66,11 +64,10 @@ export const make = (address: string): Effect.Effect<CutProxy, never, Scope.Scop
         return
       }
       const far = open(target)
-      const link: Link = { near, far, budget: Number.POSITIVE_INFINITY, cut: runSync(Deferred.make<void>()) }
+      const link: Link = { near, far, budget: Number.POSITIVE_INFINITY }
       links.add(link)
       near.on("close", () => {
         links.delete(link)
-        Deferred.unsafeDone(link.cut, Effect.void)
         far.destroy()
       })
       far.on("error", () => {}).on("close", () => near.destroy())
@@ -97,10 +94,8 @@ export const make = (address: string): Effect.Effect<CutProxy, never, Scope.Scop
       url: `ws://127.0.0.1:${port}`,
       cut: each((link) => end(link, true)),
       cutAfter: (bytes) =>
-        Effect.suspend(() => {
-          const present = [...links]
-          for (const link of present) link.budget = Math.max(1, bytes)
-          return Effect.forEach(present, ({ cut }) => Deferred.await(cut), { discard: true })
+        each((link) => {
+          link.budget = Math.max(1, bytes)
         }),
       close: Effect.sync(() => {
         isOpen = false

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from "node:fs"
 import { FileSystem } from "@effect/platform"
 import { NodeFileSystem } from "@effect/platform-node"
 import type { CodexError } from "@effect-codex/client"
@@ -57,6 +58,8 @@ export const folders = Effect.gen(function* () {
   return { root, home, workspace }
 }).pipe(Effect.orDie, Effect.provide(NodeFileSystem.layer))
 
+const often = { schedule: Schedule.spaced("20 millis") }
+
 /** Starts a server, which ends with the scope. */
 export const make = ({
   configOverrides,
@@ -74,6 +77,7 @@ export const make = ({
     let running: { readonly pid: number; readonly scope: Scope.CloseableScope; readonly exited: Effect.Effect<void> }
 
     const start = Effect.gen(function* () {
+      rmSync(path, { force: true })
       const own = yield* Scope.fork(scope, scope.strategy)
       const server = yield* ProcessTransport.make({
         cwd: workspace,
@@ -91,15 +95,17 @@ export const make = ({
       address = yield* Effect.raceFirst(listeningAt(server), Effect.orDie(fiber))
     })
     const listeningAt = (server: ProcessTransport.ProcessTransport) =>
-      Effect.flatMap(server.stderr, (lines) => {
-        const text = lines.join("\n")
-        return on === "unix"
-          ? Effect.as(
-              Effect.filterOrFail(Effect.succeed(text), (said) => said.includes("listening on")),
-              path
-            )
-          : Effect.fromNullable(/listening on: (ws:\S+)/.exec(text)?.[1])
-      }).pipe(Effect.retry(Schedule.spaced("20 millis")), Effect.orDie)
+      on === "unix"
+        ? Effect.as(
+            Effect.repeat(
+              Effect.sync(() => existsSync(path)),
+              { until: (exists) => exists, ...often }
+            ),
+            path
+          )
+        : Effect.flatMap(server.stderr, (lines) =>
+            Effect.fromNullable(/listening on: (ws:\S+)/.exec(lines.join("\n"))?.[1])
+          ).pipe(Effect.retry(often), Effect.orDie)
 
     yield* start
     return {
