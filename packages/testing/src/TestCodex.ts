@@ -1,9 +1,10 @@
-import { FileSystem } from "@effect/platform"
-import { NodeFileSystem } from "@effect/platform-node"
-import { Codex, type CodexError, Transport } from "@effect-codex/client"
+import { Codex, type CodexError, type Transport } from "@effect-codex/client"
 import { type NodeCodex, ProcessTransport } from "@effect-codex/node"
 import { Context, Effect, Layer } from "effect"
 import * as ScriptedModel from "./ScriptedModel.js"
+import { environment, folders } from "./TestFolders.js"
+
+export { config } from "./TestFolders.js"
 
 /**
  * Where a codex app-server of a test lives: folders that are made for it, and removed with it.
@@ -35,7 +36,7 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
     readonly home: string
     /** The working directory of the server and its threads. */
     readonly workspace: string
-    /** The id of the server's process. */
+    /** The id of the server's process; of the last one, where it is started again. */
     readonly pid: number
   }
 >() {}
@@ -46,55 +47,27 @@ export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
   readonly wrapTransport?: ((transport: Transport.Service) => Transport.Service) | undefined
 }
 
-/** The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on. */
-export const config = (url: string): string => `model = "mock-model"
-approval_policy = "never"
-sandbox_mode = "read-only"
-model_provider = "scripted"
-
-[features]
-goals = true
-
-[model_providers.scripted]
-name = "Scripted"
-base_url = "${url}"
-wire_api = "responses"
-request_max_retries = 0
-stream_max_retries = 0
-`
-
-/** The folders, and in them the server. */
+/** The folders, and what starts the server in them, again after it has ended where `reconnect` says so. */
 const server = (options: Options) =>
   Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem
-    const model = yield* ScriptedModel.ScriptedModel
-    const root = yield* files
-      .makeTempDirectoryScoped({ prefix: "effect-codex-" })
-      .pipe(Effect.flatMap(files.realPath), Effect.orDie)
-    const [home, workspace] = [`${root}/home`, `${root}/workspace`]
-    yield* Effect.orDie(
-      Effect.all([
-        files.makeDirectory(home),
-        files.makeDirectory(workspace),
-        files.writeFileString(`${home}/config.toml`, config(model.url))
-      ])
-    )
-    const transport = yield* ProcessTransport.make({
-      ...options,
-      cwd: workspace,
-      env: {
-        CODEX_HOME: home,
-        CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
-        // The model is on this machine, whatever proxy it has.
-        NO_PROXY: "127.0.0.1",
-        no_proxy: "127.0.0.1",
-        ...options.env
+    const { home, workspace } = yield* folders
+    const { reconnect, wrapTransport = (inner) => inner, ...rest } = options
+    let pid = 0
+    const connect = Effect.map(
+      ProcessTransport.make({ ...rest, cwd: workspace, env: { ...environment(home), ...options.env } }),
+      (transport) => {
+        pid = transport.pid
+        return wrapTransport(transport)
       }
-    })
-    const { wrapTransport = (inner) => inner } = options
-    return Context.make(Transport.Transport, wrapTransport(transport)).pipe(
-      Context.add(TestCodex, { home, workspace, pid: transport.pid })
     )
+    const codex: Context.Tag.Service<TestCodex> = {
+      home,
+      workspace,
+      get pid() {
+        return pid
+      }
+    }
+    return { codex, connector: { connect, reconnect: reconnect === false ? undefined : reconnect } }
   })
 
 /**
@@ -108,8 +81,8 @@ export const layer = <const O extends Options>(
   CodexError.SpawnError | CodexError.InitializeError | CodexError.InvalidOptionError,
   Codex.Requirements<O>
 > =>
-  Codex.layer(Codex.pickOptions(options) as O).pipe(
-    Layer.provideMerge(Layer.scopedContext(server(options ?? {}))),
-    Layer.provide(NodeFileSystem.layer),
-    Layer.provideMerge(ScriptedModel.layer)
-  )
+  Layer.unwrapScoped(
+    Effect.map(server(options ?? {}), ({ codex, connector }) =>
+      Layer.merge(Codex.layerConnector(connector, Codex.pickOptions(options) as O), Layer.succeed(TestCodex, codex))
+    )
+  ).pipe(Layer.provideMerge(ScriptedModel.layer))

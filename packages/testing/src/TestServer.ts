@@ -1,11 +1,9 @@
 import { existsSync, rmSync } from "node:fs"
-import { FileSystem } from "@effect/platform"
-import { NodeFileSystem } from "@effect/platform-node"
 import type { CodexError } from "@effect-codex/client"
 import { ProcessTransport } from "@effect-codex/node"
 import { Effect, Exit, Schedule, Scope } from "effect"
-import * as ScriptedModel from "./ScriptedModel.js"
-import { config } from "./TestCodex.js"
+import type * as ScriptedModel from "./ScriptedModel.js"
+import { environment, folders } from "./TestFolders.js"
 
 /**
  * A real codex app-server on a {@link ScriptedModel} that listens, for one client or several, and can be killed and
@@ -36,27 +34,6 @@ export interface Options {
   readonly on?: "ws" | "unix" | undefined
   readonly configOverrides?: ProcessTransport.Options["configOverrides"]
 }
-
-/** The variables of the environment that keep a server of a test in its home, and on this machine. */
-export const environment = (home: string) => ({
-  CODEX_HOME: home,
-  CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
-  // The model is on this machine, whatever proxy it has.
-  NO_PROXY: "127.0.0.1",
-  no_proxy: "127.0.0.1"
-})
-
-/** The folders of a server of a test, with its configuration. They are removed with the scope. */
-export const folders = Effect.gen(function* () {
-  const files = yield* FileSystem.FileSystem
-  const model = yield* ScriptedModel.ScriptedModel
-  const root = yield* files.makeTempDirectoryScoped({ prefix: "effect-codex-" }).pipe(Effect.flatMap(files.realPath))
-  const [home, workspace] = [`${root}/home`, `${root}/workspace`]
-  yield* files.makeDirectory(home)
-  yield* files.makeDirectory(workspace)
-  yield* files.writeFileString(`${home}/config.toml`, config(model.url))
-  return { root, home, workspace }
-}).pipe(Effect.orDie, Effect.provide(NodeFileSystem.layer))
 
 const often = { schedule: Schedule.spaced("20 millis") }
 

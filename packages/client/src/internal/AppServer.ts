@@ -35,6 +35,7 @@ import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import * as Links from "./Links.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
+import type * as ReplayLog from "./ReplayLog.js"
 import * as Resumption from "./Resumption.js"
 import { readOnly } from "./readOnly.js"
 import * as ServerRequests from "./ServerRequests.js"
@@ -103,8 +104,8 @@ export interface Service extends Pick<Router, "turns" | "subscriptions" | "deliv
   readonly connection: Connection
   /** The threads that are resumed when the link has been lost. */
   readonly threads: Resumption.Threads
-  /** How many events may wait for one reader of a stream. */
-  readonly eventBufferSize: number
+  /** How the logs of the connection hand over their elements. */
+  readonly logs: ReplayLog.Options
   /** How many requests are in flight, how many wait for a permit, and how many requests of the server are unanswered. */
   readonly load: () => { readonly inFlight: number; readonly waiting: number; readonly handling: number }
 }
@@ -188,6 +189,11 @@ export const make = <E>(
         const encoded = encode(method, params, options.experimentalApi === true)
         if (Either.isLeft(encoded)) return Effect.fail(encoded.left)
         const json = encoded.right
+        const maxSendBytes = links.maxSendBytes()
+        if (isLongerThan(json, maxSendBytes)) {
+          const problem = `the parameters have more than ${maxSendBytes} bytes, which the server would not take`
+          return notSent(method, problem)
+        }
         const long = longRunning.has(method)
         const timeoutMs =
           sendOptions?.timeout === undefined
@@ -396,7 +402,7 @@ export const make = <E>(
       counters: router.counters,
       failure: router.failure,
       newId: () => `effect-codex-${++lastNamed}`,
-      eventBufferSize: options.eventBufferSize ?? defaultEventBufferSize,
+      logs: { delivery: router.delivery, limit: options.eventBufferSize ?? defaultEventBufferSize },
       load: () => ({ inFlight: permits.running, waiting: permits.waiting, handling: dispatcher.size() })
     })
   })
@@ -444,6 +450,10 @@ const encode = <M extends ClientRequestMethod>(
     return Either.left(notSent(method, `the parameters cannot be written as JSON (${cause})`))
   }
 }
+
+/** Whether a text has more bytes, as UTF-8, than that. */
+const isLongerThan = (text: string | undefined, bytes: number | undefined): boolean =>
+  text !== undefined && bytes !== undefined && text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes
 
 /** Parameters that were found wrong before anything was written. */
 export const notSent = (method: string, serverMessage: string): InvalidParamsError =>

@@ -53,6 +53,8 @@ export interface Links {
   readonly ready: Effect.Effect<void, TransportClosedError>
   /** The number of the present link, counted from 0. What was meant for an earlier one must not be written. */
   readonly number: () => number
+  /** See {@link Transport.Service.maxSendBytes}. */
+  readonly maxSendBytes: () => number | undefined
   /** Writes a line over the present link, resumed or not. */
   readonly write: (line: string) => void
   /** Waits until the present link can take more, resumed or not. */
@@ -224,6 +226,7 @@ export const make = <E>(connector: Connector<E>): Effect.Effect<Links, E, ScopeT
       isReady: () => isUp && !link.congested,
       ready,
       number: () => number,
+      maxSendBytes: () => link.transport.maxSendBytes,
       write: (line) => {
         link.congested = !link.transport.write(line)
       },

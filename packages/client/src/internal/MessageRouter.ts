@@ -72,7 +72,7 @@ export const make = ({
   const delivery = new Delivery()
   const pending = new PendingRequests()
   const turns = new TurnRegistry(counters, eventBufferSize)
-  const subscriptions = new Subscriptions(delivery, eventBufferSize)
+  const subscriptions = new Subscriptions({ delivery, limit: eventBufferSize })
   let failure: TransportClosedError | undefined
   const held = new Map<string, Array<() => void>>()
 

@@ -1,6 +1,6 @@
 import type * as Protocol from "@effect-codex/protocol"
 import { Effect, Layer, Scope, Stream } from "effect"
-import * as Codex from "../Codex.js"
+import type * as Codex from "../Codex.js"
 import type { InitializeError, InvalidOptionError, RequestError } from "../CodexError.js"
 import type { Connector } from "../Connector.js"
 import { Diagnostics } from "../Diagnostics.js"
@@ -82,7 +82,7 @@ const make = (options: Codex.ClientOptions) =>
       { tools, ...options }: Thread.ForkOptions & Partial<Codex.WithTools<T>> = {}
     ) => withTools(tools, () => handle(threadId).fork(options as Thread.ForkOptions))
 
-    return Codex.Codex.of({
+    return {
       metadata: server.metadata,
       connection: server.connection,
       request: (method, ...[params]) => request(method, params as Protocol.ParamsOf<typeof method>),
@@ -111,7 +111,7 @@ const make = (options: Codex.ClientOptions) =>
       fs: remoteFileSystem.make(server),
       notifications: subscriptions.notifications.stream,
       notices: noticeStream
-    })
+    } satisfies Codex.Service
   })
 
 const diagnostics = Layer.effect(
@@ -131,36 +131,48 @@ const diagnostics = Layer.effect(
   )
 )
 
-/** See {@link Codex.layer}. */
-export const layer = <const O extends Codex.Options<unknown>>(
-  options?: O
-): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError, Transport | Codex.Requirements<O>> =>
-  Layer.unwrapEffect(
-    Effect.map(Transport, (transport) => layerConnector({ connect: Effect.succeed(transport) }, options))
-  )
-
-/** See {@link Codex.layerConnector}. */
-export const layerConnector = <E, const O extends Codex.Options<unknown>>(
-  connector: Connector<E>,
-  options?: O
-): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError | E, Codex.Requirements<O>> => {
-  const { handlers, ...rest } = (options ?? {}) as Codex.Options<Codex.Requirements<O>>
-  const connected = Layer.unwrapEffect(
-    Effect.gen(function* () {
-      yield* checkOptions(options)
-      const context = yield* Effect.context<Codex.Requirements<O>>()
-      const provided = handlers === undefined ? undefined : Handlers.provide(handlers, context)
-      const server = AppServer.layer(connector, { ...rest, handlers: provided }).pipe(
-        Layer.provide(MessageRouter.layer(rest))
-      )
-      return Layer.provide(Layer.merge(Layer.scoped(Codex.Codex, make(rest)), Layer.fresh(diagnostics)), server)
-    })
-  )
-  const experimental =
-    rest.experimentalApi === true ? Layer.succeed(Codex.ExperimentalApi, { experimentalApi: true }) : Layer.empty
-  return Layer.merge(connected, experimental) as Layer.Layer<
-    Codex.Provided<O>,
-    InitializeError | InvalidOptionError | E,
-    Codex.Requirements<O>
-  >
+/** The tags that a connection provides, handed in since their module is built on this one. */
+interface Tags {
+  readonly codex: typeof Codex.Codex
+  readonly experimentalApi: typeof Codex.ExperimentalApi
 }
+
+/** Makes {@link Codex.layer}, out of the tags that it provides. */
+export const makeLayer =
+  (codex: Tags["codex"], experimentalApi: Tags["experimentalApi"]) =>
+  <const O extends Codex.Options<unknown>>(
+    options?: O
+  ): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError, Transport | Codex.Requirements<O>> =>
+    Layer.unwrapEffect(
+      Effect.map(Transport, (transport) =>
+        makeLayerConnector(codex, experimentalApi)({ connect: Effect.succeed(transport) }, options)
+      )
+    )
+
+/** Makes {@link Codex.layerConnector}, out of the tags that it provides. */
+export const makeLayerConnector =
+  (codex: Tags["codex"], experimentalApi: Tags["experimentalApi"]) =>
+  <E, const O extends Codex.Options<unknown>>(
+    connector: Connector<E>,
+    options?: O
+  ): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError | E, Codex.Requirements<O>> => {
+    const { handlers, ...rest } = (options ?? {}) as Codex.Options<Codex.Requirements<O>>
+    const connected = Layer.unwrapEffect(
+      Effect.gen(function* () {
+        yield* checkOptions(options)
+        const context = yield* Effect.context<Codex.Requirements<O>>()
+        const provided = handlers === undefined ? undefined : Handlers.provide(handlers, context)
+        const server = AppServer.layer(connector, { ...rest, handlers: provided }).pipe(
+          Layer.provide(MessageRouter.layer(rest))
+        )
+        return Layer.provide(Layer.merge(Layer.scoped(codex, make(rest)), Layer.fresh(diagnostics)), server)
+      })
+    )
+    const experimental =
+      rest.experimentalApi === true ? Layer.succeed(experimentalApi, { experimentalApi: true }) : Layer.empty
+    return Layer.merge(connected, experimental) as Layer.Layer<
+      Codex.Provided<O>,
+      InitializeError | InvalidOptionError | E,
+      Codex.Requirements<O>
+    >
+  }

@@ -1,5 +1,5 @@
 import { Effect, Runtime } from "effect"
-import { EventBufferOverflowError, type TransportClosedError } from "../CodexError.js"
+import type { TransportClosedError } from "../CodexError.js"
 import type { Notice } from "../Notice.js"
 import type { Notification } from "../Notification.js"
 import type { Service as AppServer } from "./AppServer.js"
@@ -35,18 +35,10 @@ const noticeOf = (event: Notification): Notice | undefined => {
 }
 
 /** The notices of a connection, each text once; they are logged as they come. */
-export const make = ({ delivery, eventBufferSize, subscriptions }: AppServer) =>
+export const make = ({ logs, subscriptions }: AppServer) =>
   Effect.gen(function* () {
     const runSync = Runtime.runSync(yield* Effect.runtime())
-    const log = ReplayLog.make<Notice, TransportClosedError | EventBufferOverflowError>(
-      History.last(replay.count, replay.size),
-      {
-        delivery,
-        limit: eventBufferSize,
-        merge: () => undefined,
-        overflowError: () => new EventBufferOverflowError({ limit: eventBufferSize })
-      }
-    )
+    const log = ReplayLog.make<Notice, TransportClosedError>(logs, History.last(replay.count, replay.size))
     const texts = new Set<string>()
     subscriptions.subscribe(
       { kind: "all" },
