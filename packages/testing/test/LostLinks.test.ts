@@ -8,7 +8,7 @@ import {
   type Thread
 } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
-import { CutProxy, Gate, type ModelRequest, Reply, ScriptedModel, TestServer } from "@effect-codex/testing"
+import { CutProxy, Gate, type ModelRequest, Reply, ScriptedModel, TestCodex, TestServer } from "@effect-codex/testing"
 import { Chunk, Context, Deferred, Effect, Fiber, Layer, Schedule, Stream } from "effect"
 
 const soon = Schedule.spaced("10 millis").pipe(Schedule.upTo("20 seconds"))
@@ -263,6 +263,51 @@ describe("dead servers", () => {
         "Done."
       ])
     }).pipe(Effect.provide(remote()))
+  )
+})
+
+describe("a server that is started again", () => {
+  const supervised = TestCodex.layer({ reconnect: soon })
+  const phases: ReadonlyArray<readonly [string, (gate: Gate.Gate) => Reply.Streamed]> = [
+    ["before the model has said anything", (gate) => Reply.sequence(Reply.hold(gate), Reply.message("One."))],
+    ["within a message", (gate) => Reply.message(["On", gate, "e."])],
+    ["between two messages", (gate) => Reply.sequence(Reply.message("One."), Reply.hold(gate), Reply.message("Two."))]
+  ]
+  const kill = Effect.flatMap(TestCodex.TestCodex, (codex) => Effect.sync(() => process.kill(codex.pid, "SIGKILL")))
+
+  it.live.each(phases)("C1: a turn whose server is killed %s is interrupted, and its thread goes on", ([, reply]) =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const codex = yield* Codex.Codex
+      const gate = yield* Gate.make
+      yield* model.script(reply(gate), Reply.message("Again."))
+      const thread = yield* codex.startThread()
+      const turn = yield* thread.startTurn("Count.")
+      yield* gate.reached
+      yield* until(codex, "resumed", kill)
+      expect((yield* turn.result).status).toBe("interrupted")
+      expect((yield* thread.run("Again.")).finalResponse).toBe("Again.")
+    }).pipe(Effect.provide(supervised))
+  )
+
+  it.live.each(phases)("C1: a goal whose server is killed %s goes on to its end", ([, reply]) =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const codex = yield* Codex.Codex
+      const gate = yield* Gate.make
+      yield* model.script(
+        reply(gate),
+        Reply.functionCall("update_goal", { status: "complete" }),
+        Reply.message("Done.", { phase: "final_answer" })
+      )
+      const thread = yield* codex.startThread()
+      const goal = yield* thread.startGoal("Count.")
+      yield* gate.reached
+      yield* until(codex, "resumed", kill)
+      expect(yield* goal.result).toMatchObject({ id: goal.id, status: "completed", finalResponse: "Done." })
+      const ids = completedIds(yield* collect(goal.events))
+      expect(new Set(ids).size).toBe(ids.length)
+    }).pipe(Effect.provide(supervised))
   )
 })
 
