@@ -33,7 +33,7 @@ const need = (step: boolean, problem: string): void => {
 
 const readInstalled = async () => {
   try {
-    return readProtocol(await readUpstream())
+    return readProtocol(await readUpstream(), console.warn)
   } catch (error) {
     console.error(error)
     console.error("\nThe protocol could not be read: the generator has to learn something new.")

@@ -40,7 +40,7 @@ const protocol = (
       v2: {}
     }
   })
-  return readProtocol({ version, full: document(true), stable: document(false) })
+  return readProtocol({ version, full: document(true), stable: document(false) }, () => {})
 }
 
 const before = protocol(

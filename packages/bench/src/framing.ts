@@ -1,3 +1,4 @@
+import { Transport } from "@effect-codex/client"
 import { ProcessTransport } from "@effect-codex/node"
 import { Deferred, Effect } from "effect"
 import { type Benchmark, part, ratio } from "./Benchmark.js"
@@ -24,17 +25,19 @@ export const framing: Benchmark = {
           transport.run((batch) => {
             for (const line of batch) {
               lines += 1
-              characters += line.length + 1
+              characters += (typeof line === "string" ? line : line.head).length + 1
             }
             // The first is the response to `initialize`.
             if (lines === 1) Deferred.unsafeDone(ready, Effect.void)
             if (lines === count + 1) Deferred.unsafeDone(whole, Effect.void)
           })
         )
-        yield* transport.send('{"id":1,"method":"initialize","params":{}}')
+        yield* Transport.send(transport, '{"id":1,"method":"initialize","params":{}}')
         yield* Deferred.await(ready)
         characters = 0
-        const ms = yield* time(Effect.zipRight(transport.send('{"method":"bench/lines"}'), Deferred.await(whole)))
+        const ms = yield* time(
+          Effect.zipRight(Transport.send(transport, '{"method":"bench/lines"}'), Deferred.await(whole))
+        )
         const expected = count * Math.floor(bytes / count)
         if (characters !== expected) return yield* Effect.dieMessage(`${characters} of ${expected} characters came`)
         return [ms]

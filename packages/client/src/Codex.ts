@@ -403,4 +403,7 @@ export type Requirements<O> = O extends { readonly handlers: infer H } ? Handler
  */
 export const layer: <const O extends Options<unknown>>(
   options?: O
-) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError, Transport | Requirements<O>> = internal.layer
+) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError, Transport | Requirements<O>> = internal.makeLayer(
+  Codex,
+  ExperimentalApi
+)

@@ -65,6 +65,11 @@ export interface Service {
    * if not, wait for `ready`. After the end of the connection, does nothing.
    */
   readonly write: (line: string) => boolean
+  /**
+   * The longest line that the server takes, in bytes: it ends the connection over a longer one, so that such a request is
+   * refused before it is written. Undefined: no bound is known.
+   */
+  readonly maxSendBytes?: number | undefined
 }
 
 /**

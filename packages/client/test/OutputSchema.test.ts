@@ -154,15 +154,15 @@ describe("an output schema", () => {
       k: Schema.Tuple()
     })
     expect(gapsOf(Nested)).toEqual([
-      { path: "a.b", problem: expect.stringContaining("Schema.NullOr") },
-      { path: "c[].d", problem: expect.stringContaining("Schema.NullOr") },
+      { path: "a.b", problem: expect.stringContaining("let it be null") },
+      { path: "c[].d", problem: expect.stringContaining("let it be null") },
       { path: "e", problem: expect.stringContaining("takes any key") },
-      { path: "f", problem: "is a tuple: use a struct" },
+      { path: "f", problem: "is a tuple: use an object" },
       { path: "g", problem: expect.stringContaining("no type") },
       { path: "h", problem: expect.stringContaining("no type") },
       { path: "i", problem: expect.stringContaining("no type") },
       { path: "j[]", problem: expect.stringContaining("no type") },
-      { path: "k", problem: "has no type of element: use a Schema.Array" }
+      { path: "k", problem: "has no type of element: say what its elements are" }
     ])
     const Keyed = Schema.Record({ key: Schema.TemplateLiteral("x-", Schema.String), value: Schema.Number })
     expect(gapsOf(Keyed)).toEqual([{ path: "", problem: expect.stringContaining("takes any key") }])
@@ -173,7 +173,7 @@ describe("an output schema", () => {
       next: Schema.optional(Schema.suspend(() => Loop).annotations({ identifier: "Loop" }))
     })
     expect(gapsOf(Schema.Struct({ loop: Schema.suspend(() => Loop).annotations({ identifier: "Loop" }) }))).toEqual([
-      { path: "Loop.next", problem: expect.stringContaining("Schema.NullOr") }
+      { path: "Loop.next", problem: expect.stringContaining("let it be null") }
     ])
     expect(gapsOf(Schema.Struct({ at: Schema.DateFromSelf }))[0]?.problem).toContain('at path: ["at"]')
   })
@@ -190,7 +190,7 @@ describe("an output schema", () => {
       const error = Either.getOrThrow(Either.flip(OutputSchema.toJsonSchema(schema as never)))
       expect(error._tag).toBe("OutputSchemaError")
       expect(error.message).toBe(
-        "the schema cannot be one of an output: the schema is not an object: make it a property of a Schema.Struct. " +
+        "the schema cannot be one of an output: the schema is not an object: make it a property of one. " +
           "Nothing was sent"
       )
     }

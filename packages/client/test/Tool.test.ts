@@ -281,10 +281,10 @@ describe("tools together", () => {
     for (const parameters of [Schema.String, Schema.Array(one), Schema.Union(one, Schema.Struct({})), Schema.Unknown]) {
       const error = refused(parameters)
       expect(error).toMatchObject({ _tag: "ToolDefinitionError", reason: "InvalidParameters", tool: "t" })
-      expect(error.message).toContain("make it a property of a Schema.Struct")
+      expect(error.message).toContain("make it a property of one")
     }
     expect(refused(Schema.Struct({ at: Schema.Tuple(Schema.Number, Schema.Number) })).problems).toEqual([
-      { path: "at", problem: "is a tuple: use a struct" }
+      { path: "at", problem: "is a tuple: use an object" }
     ])
     expect(refused(Schema.Struct({ since: Schema.DateFromSelf })).message).toContain('at path: ["since"]')
   })

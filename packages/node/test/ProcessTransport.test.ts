@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import type { InvalidOptionError, SpawnError } from "@effect-codex/client/CodexError"
-import { send, Transport } from "@effect-codex/client/Transport"
+import { type Line, send, Transport } from "@effect-codex/client/Transport"
 import { Cause, Deferred, Effect, Exit, Fiber, Option, Queue, Scope } from "effect"
 import * as ProcessTransport from "../src/ProcessTransport.js"
 import {
@@ -77,6 +77,28 @@ describe("ProcessTransport: lines", () => {
       yield* Fiber.join(Fiber.zip(first, third))
       yield* send(transport, "small")
       assert.strictEqual(yield* Queue.take(lines), "5")
+    })
+  )
+
+  it.scopedLive("hands over the head and length of a line beyond `maxMessageBytes`, and goes on", () =>
+    Effect.gen(function* () {
+      const code = "console.log('x'.repeat(3_000_000)); console.log('next')"
+      const options = { codexPath: process.execPath, launchArgs: ["-e", code], maxMessageBytes: 1_000_000 }
+      const transport = yield* ProcessTransport.make(options)
+      const lines: Array<Line> = []
+      yield* Effect.flip(transport.run((batch) => void lines.push(...batch)))
+      assert.deepStrictEqual(lines, [{ head: "x".repeat(4096), bytes: 3_000_000 }, "next"])
+    })
+  )
+
+  it.scopedLive("promises more lines until everything at hand was read", () =>
+    Effect.gen(function* () {
+      const transport = yield* ProcessTransport.make(script("echo.mjs"))
+      const calls = yield* Queue.unbounded<readonly [number, boolean | undefined]>()
+      yield* Effect.forkScoped(transport.run((lines, more) => void calls.unsafeOffer([lines.length, more])))
+      yield* send(transport, "one")
+      assert.deepStrictEqual(yield* Queue.take(calls), [1, true])
+      assert.deepStrictEqual(yield* Queue.take(calls), [0, false])
     })
   )
 

@@ -75,6 +75,20 @@ describe("WebSocketTransport: the real server", () => {
     })
   )
 
+  it.scopedLive("takes messages of `maxSendBytes`, and breaks the link over a longer one", () =>
+    Effect.gen(function* () {
+      const { address } = yield* listeningServer()
+      const transport = yield* WebSocketTransport.make({ url: address })
+      const { ended, initialize, request } = yield* client(transport)
+      yield* initialize
+      const bytes = (path: string) => JSON.stringify({ id: 2, method: "fs/readFile", params: { path } }).length
+      const path = "a".repeat((transport.maxSendBytes ?? 0) - bytes(""))
+      assert.property(yield* request("fs/readFile", { path }), "error")
+      yield* send(transport, JSON.stringify({ id: 3, method: "fs/readFile", params: { path: `${path}a` } }))
+      assert.strictEqual((yield* ended).reason, "Disconnected")
+    })
+  )
+
   it.scopedLive("sends a message beyond `maxMessageBytes`: its head and length come, and the link lives", () =>
     Effect.gen(function* () {
       const { address, home } = yield* listeningServer()
@@ -349,7 +363,8 @@ describe("WebSocketTransport: options", () => {
         [{ url, headers: { authorization: "SECRET" }, token }, 'headers["authorization"]', "`token`"],
         [{ url, linkTimeOut: 1 }, "linkTimeOut", "Did you mean `linkTimeout`?"],
         [{ url, linkTimeout: "soon" }, "linkTimeout", "a duration"],
-        [{ url, pingInterval: -1 }, "pingInterval", "a duration"],
+        [{ url, pingInterval: -1 }, "pingInterval", "above zero"],
+        [{ url, linkTimeout: 0 }, "linkTimeout", "above zero"],
         [{ url, maxMessageBytes: 0 }, "maxMessageBytes", "above 0"],
         [{ url, cwd: "/" }, "cwd", "is unknown"]
       ] as const

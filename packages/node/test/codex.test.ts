@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { send } from "@effect-codex/client/Transport"
@@ -119,6 +120,26 @@ describe("the real codex", () => {
       assert.deepStrictEqual(config.project_doc_fallback_filenames, ["A.md", "B's.md"])
       assert.strictEqual(config.model_provider, "my.provider")
       assert.deepInclude(config.model_providers["my.provider"], provider)
+    })
+  )
+
+  it.scopedLive("merges overrides with each other and with what `config.toml` has, whatever the names", () =>
+    Effect.gen(function* () {
+      const CODEX_HOME = yield* directory
+      const servers = '[mcp_servers.a]\ncommand = "/bin/true"\n[mcp_servers."b/b"]\ncommand = "/bin/true"\n'
+      writeFileSync(join(CODEX_HOME, "config.toml"), servers)
+      const { request } = yield* codex({
+        env: { CODEX_HOME, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1" },
+        configOverrides: {
+          "mcp_servers.b/b.enabled": false,
+          "mcp_servers.c #'\"d.command": "/bin/false",
+          mcp_servers: { 'e=".f': { command: "/bin/false" } }
+        }
+      })
+      const { config } = yield* request("config/read", { includeLayers: false })
+      assert.deepStrictEqual(Object.keys(config.mcp_servers).sort(), ["a", "b/b", "c #'\"d", 'e=".f'])
+      assert.strictEqual(config.mcp_servers["b/b"].command, "/bin/true")
+      assert.strictEqual(config.mcp_servers["b/b"].enabled, false)
     })
   )
 })

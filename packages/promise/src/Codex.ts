@@ -1,59 +1,61 @@
-import {
-  Codex as ClientCodex,
-  type Thread as ClientThread,
-  type Tool as ClientTool,
-  ServerRequests
-} from "@effect-codex/client"
-import type { ThreadOptions } from "@effect-codex/client/Presets"
-import { NodeCodex } from "@effect-codex/node"
+/**
+ * A connection to codex app-server: what a program asks for first.
+ *
+ * @since 0.1.0
+ */
+import type * as ClientCodex from "@effect-codex/client/Codex"
+import type { Snapshot } from "@effect-codex/client/Diagnostics"
+import type { Notice } from "@effect-codex/client/Notice"
+import type { Notification } from "@effect-codex/client/Notification"
+import type { ConfigValue } from "@effect-codex/node/ConfigOverrides"
 import type * as Protocol from "@effect-codex/protocol"
-import type { ClientRequestMethod, ParamsOf, ResultOf, ServerNotificationMethod } from "@effect-codex/protocol"
-import { Context, Effect, Layer, Redacted } from "effect"
+import type { ParamsOf, ResultOf } from "@effect-codex/protocol"
 import type { Abortable } from "./AbortError.js"
-import * as AsyncStream from "./AsyncStream.js"
-import * as CallSite from "./CallSite.js"
+import type { AsyncStream } from "./AsyncStream.js"
 import type { Duration } from "./Duration.js"
-import * as Exec from "./Exec.js"
-import * as FileSystem from "./FileSystem.js"
-import * as Handlers from "./Handlers.js"
-import * as Login from "./Login.js"
-import type { Notification } from "./Notification.js"
-import * as Runner from "./Runner.js"
-import * as Runtime from "./Runtime.js"
-import * as Scoped from "./Scoped.js"
-import * as Thread from "./Thread.js"
-import * as Tool from "./Tool.js"
+import type { Handlers } from "./Handlers.js"
+import * as CallSite from "./internal/CallSite.js"
+import * as internal from "./internal/codex.js"
+import type { LogEntry } from "./LogEntry.js"
+import type { ChatgptLogin, ChatgptOptions, DeviceCodeLogin } from "./Login.js"
+import type { RemoteFileSystem } from "./RemoteFileSystem.js"
+import type { RemoteProcess, RemoteProcessOptions, RunCommandOptions, RunCommandResult } from "./RemoteProcess.js"
+import type { ForkOptions, Thread } from "./Thread.js"
+import type { Tool } from "./Tool.js"
 
-/** A value of codex's configuration. TOML has no null: leave a key out instead. */
-export type ConfigValue =
-  | string
-  | number
-  | boolean
-  | ReadonlyArray<ConfigValue>
-  | { readonly [key: string]: ConfigValue }
-
-/** How to start codex app-server, and how to be its client. */
+/**
+ * The options of `startCodex`: how to start codex app-server, or where one runs, and the connection to it.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface CodexOptions extends Abortable {
-  /** Answers to what the server asks: approvals, questions. What nobody handles is declined. */
-  readonly handlers?: Handlers.Handlers | undefined
-  /** Takes what this library has to say: warnings and errors, mostly. Default: `console.error`. It is never told a key. */
-  readonly log?: ((entry: Runtime.LogEntry) => void) | undefined
+  /** Handlers for the server's requests: approvals, questions. A request without a handler is declined. */
+  readonly handlers?: Handlers | undefined
+  /** Gets the entries of the log. Default: warnings and errors go to `console.error`. */
+  readonly log?: ((entry: LogEntry) => void) | undefined
+
+  /** Connects to an app-server that runs already, instead of starting one. */
+  readonly connect?: Connect | undefined
 
   /** The executable to run, in place of the `@openai/codex` that comes with this package. */
   readonly codexPath?: string | undefined
-  /** Settings that stand above `config.toml`, by dotted path: `{ "features.goals": true }`. */
+  /**
+   * Settings that override `config.toml`, by dotted path: `{ "features.goals": true }`. They are arguments of the
+   * server's process, which every user of the machine can read: keep keys and tokens out of them.
+   */
   readonly configOverrides?: Readonly<Record<string, ConfigValue>> | undefined
-  /** The arguments, in place of `["app-server", "--listen", "stdio://"]`. The server has to speak on stdin and stdout. */
+  /** The arguments, in place of `["app-server", "--listen", "stdio://"]`. The server has to use stdin and stdout. */
   readonly launchArgs?: ReadonlyArray<string> | undefined
-  /** The directory that the server runs in; by default that of this program. */
+  /** The working directory of the server. Default: that of this program. */
   readonly cwd?: string | undefined
-  /** Environment variables, above those that are inherited; `undefined` takes one away. */
+  /** Environment variables, beside the inherited ones; `undefined` removes one. The agent's commands see them too. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
-  /** `false`: the server gets the variables of `env` alone, and one by which its processes are found. Default `true`. */
+  /** `false`: the server gets the variables of `env` only, and one by which its processes are found. Default: true. */
   readonly inheritEnv?: boolean | undefined
-  /** How long the server has to exit once its stdin is closed, before it gets SIGTERM. Default 2 seconds. */
+  /** How long the server has to exit once its stdin is closed, before it gets SIGTERM. Default: 2 s. */
   readonly stdinGrace?: Duration | undefined
-  /** How long it has from SIGTERM to SIGKILL. Default 2 seconds. */
+  /** How long it has from SIGTERM to SIGKILL. Default: 2 s. */
   readonly termGrace?: Duration | undefined
   /**
    * `false`: no watchdog. It is a small process beside the server that ends the server and all that it started, should
@@ -66,270 +68,320 @@ export interface CodexOptions extends Abortable {
    */
   readonly maxMessageBytes?: number | undefined
 
-  /** Who connects, as the server logs it and names in its user agent. Default: this library. */
+  /** The name and version of the program, which the server logs and shows in its user agent. Default: this library's. */
   readonly clientInfo?:
     | { readonly name: string; readonly version: string; readonly title?: string | undefined }
     | undefined
+  /** Further capabilities of the handshake, under their own names. */
+  readonly capabilities?:
+    | Omit<Protocol.InitializeCapabilities, "experimentalApi" | "optOutNotificationMethods">
+    | undefined
   /** Whether experimental methods and fields may be used, tools among them. Default: false. */
   readonly experimentalApi?: boolean | undefined
-  /** Notifications that the server need not send. Those that this library lives on cannot be left out. */
-  readonly optOutNotifications?: ReadonlyArray<OptionalNotification> | undefined
-  /** How many requests may be unanswered at once; the rest wait, first come first served. Default: 64. */
+  /** Notifications that the server need not send. */
+  readonly optOutNotifications?: ReadonlyArray<ClientCodex.OptionalNotification> | undefined
+  /**
+   * How many requests may be in flight; the rest wait, first come first served. A server that is sent more than about 200
+   * at once drops responses. Default: 64.
+   */
   readonly maxInFlight?: number | undefined
-  /** The deadline of a request, the wait for its place included. Default: 60 s. */
+  /** The deadline of a request, the wait for its permit included. Default: 60 s. */
   readonly requestTimeout?: Duration | undefined
   /** The deadline of the handshake. Default: 30 s. */
   readonly startTimeout?: Duration | undefined
-  /** How long a thread may be idle before a turn of it that has not completed is looked up. Default: 2 s. */
+  /** How long a thread may be inactive before a turn of it that has not completed is looked up. Default: 2 s. */
   readonly reconcileAfter?: Duration | undefined
-  /** How long a turn may be silent before its thread is asked whether it is still active. Default: 60 s. */
+  /** How long a turn may send no event before it is looked up. Default: 60 s. */
   readonly silenceLimit?: Duration | undefined
+  /**
+   * How many events may wait for one loop over a stream, and be kept for the loops over a handle yet to come. Adjacent
+   * pieces of text are merged before a loop rejects with {@link EventBufferOverflowError}. Default: 65,536.
+   */
+  readonly eventBufferSize?: number | undefined
+  /** How many requests of the server may be unanswered at once; further ones are refused. Default: 1,024. */
+  readonly maxServerRequests?: number | undefined
+  /** How long a handler may take before the request is declined. Default: no limit. */
+  readonly handlerTimeout?: Duration | undefined
 }
 
-/** A notification that can be left out. */
-export type OptionalNotification = Exclude<
-  ServerNotificationMethod,
-  | "account/login/completed"
-  | "command/exec/outputDelta"
-  | "error"
-  | "fs/changed"
-  | "item/completed"
-  | "serverRequest/resolved"
-  | "thread/goal/cleared"
-  | "thread/goal/updated"
-  | "thread/status/changed"
-  | "thread/tokenUsage/updated"
-  | "turn/completed"
-  | "turn/started"
->
+/**
+ * Where an app-server listens that runs already, and how to connect to it.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Connect = ConnectWebSocket | ConnectUnixSocket | ConnectDaemon
 
-/** What the server said of itself in the handshake. */
-export interface Metadata {
-  /** As the server named itself, e.g. `my-app/0.169.0 (Debian 12; x86_64) …`. */
-  readonly userAgent: string
-  /** The version in the user agent. */
-  readonly version: string
-  /** The folder of configuration, login and sessions. */
-  readonly codexHome: string
-  /** `unix` or `windows`. */
-  readonly platformFamily: string
-  /** `linux`, `macos`, `windows`, … */
-  readonly platformOs: string
+/**
+ * The bounds of a connection to an app-server that runs already.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ConnectOptions {
+  /** How long connecting may take, in all. Default: 10 s. */
+  readonly connectTimeout?: Duration | undefined
+  /** How long the server may send nothing, not even a response to a ping, before the link counts as broken. Default: 30 s. */
+  readonly linkTimeout?: Duration | undefined
+  /**
+   * How often a ping is sent, which keeps an idle link open. At least three are sent within `linkTimeout`. Default: 10 s,
+   * for a daemon 2 s.
+   */
+  readonly pingInterval?: Duration | undefined
 }
 
-/** Every request but the handshake, which the connection has made. */
-export type Method = Exclude<ClientRequestMethod, "initialize">
+/**
+ * The credentials of a connection.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Credentials {
+  /** The server's capability token or signed token: `Authorization: Bearer …`. No error or log entry holds it. */
+  readonly token?: string | undefined
+  /** Other headers of the upgrade request, such as a proxy wants. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
 
-/** The parameters of a request, left out where it has none, and how to abort it. */
-export type RequestArguments<M extends Method> =
+/**
+ * A server that was started with `codex app-server --listen ws://IP:PORT`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ConnectWebSocket extends ConnectOptions, Credentials {
+  /** `ws://HOST:PORT` or `wss://HOST:PORT`. The certificate of a `wss://` server is verified. */
+  readonly url: string
+  /** `true`: credentials may be sent over `ws://` to another machine, where everyone on the way can read them. Default: false. */
+  readonly allowInsecureToken?: boolean | undefined
+}
+
+/**
+ * A server of this machine that was started with `codex app-server --listen unix://PATH`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ConnectUnixSocket extends ConnectOptions, Credentials {
+  /** The path of the socket. */
+  readonly path: string
+}
+
+/**
+ * The codex daemon of this machine, through `codex app-server proxy`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ConnectDaemon extends ConnectOptions {
+  readonly daemon: true
+  /** The path of the daemon's socket. Default: the one in `CODEX_HOME`. */
+  readonly socketPath?: string | undefined
+}
+
+/**
+ * The parameters of a request, left out where it has none, and a signal.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type RequestArguments<M extends ClientCodex.Method> =
   undefined extends ParamsOf<M>
     ? [params?: ParamsOf<M>, options?: Abortable]
     : [params: ParamsOf<M>, options?: Abortable]
 
-/** Options with tools of one's own among them; experimental. */
+/**
+ * Options with tools.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface WithTools extends Abortable {
   /**
-   * Tools that the agent may call. They answer for as long as the connection lives. {@link ToolDefinitionError} before
-   * anything is sent, where two have one name or the parameters of one are no object.
+   * Tools that the agent may call, see `Tool.make`. They are answered for as long as the connection lives. Rejects with
+   * {@link ToolDefinitionError} before anything is sent, where two have one name or the parameters of one are no object;
+   * and with {@link InvalidParamsError} on a connection without `experimentalApi: true`.
    */
-  readonly tools?: ReadonlyArray<Tool.Tool> | undefined
+  readonly tools?: ReadonlyArray<Tool> | undefined
 }
 
-/** What `thread/start` takes, under its own names; presets; and tools. */
-export type StartOptions = ThreadOptions<Protocol.ThreadStartParams> & WithTools
-
-/** What `thread/resume` takes beside the id, under its own names; presets; and tools. */
-export type ResumeOptions = ThreadOptions<Protocol.ThreadResumeParams> & WithTools
+/**
+ * The parameters of `thread/start`, under their own names, presets and tools.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type StartOptions = ClientCodex.StartOptions & WithTools
 
 /**
- * A connection to a codex app-server of its own.
+ * The parameters of `thread/resume` beside the id, under their own names, presets and tools.
  *
- * Calls, turns, goals and commands under way keep the program from ending. When nothing is, a program that has not
- * closed the connection ends all the same, and the server with it.
+ * @since 0.1.0
+ * @category models
+ */
+export type ResumeOptions = ClientCodex.ResumeOptions & WithTools
+
+/**
+ * The parameters of `thread/list`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ListThreads = Protocol.ThreadListParams & Abortable
+
+/**
+ * The options of `codex.models`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ModelOptions = Omit<Protocol.ModelListParams, "cursor" | "limit"> & Abortable
+
+/**
+ * The options of `codex.account`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type AccountOptions = Protocol.GetAccountParams & Abortable
+
+/**
+ * A connection to codex app-server.
+ *
+ * Pending calls, and turns, goals and commands that run, keep the program from ending. Without any, a program that has
+ * not closed the connection ends all the same, and with it the server that it has started.
+ *
+ * @since 0.1.0
+ * @category models
  */
 export interface Codex extends AsyncDisposable {
-  /** What the server said of itself when the connection was made. */
-  readonly metadata: Metadata
+  /** The server's own description, from the handshake. */
+  readonly metadata: ClientCodex.Metadata
   /**
    * Any request of the protocol, its parameters and result typed by the method. An experimental one needs
    * `experimentalApi: true`. The signal ends the wait; the server goes on.
    *
    * @example
+   * ```ts
+   * import type { Codex } from "@effect-codex/promise"
+   *
+   * declare const codex: Codex
+   *
    * const { config } = await codex.request("config/read", { includeLayers: false })
+   * ```
    */
-  readonly request: <M extends Method>(method: M, ...args: RequestArguments<M>) => Promise<ResultOf<M>>
-  /** Starts a thread. */
-  readonly startThread: (options?: StartOptions) => Promise<Thread.Thread>
+  readonly request: <M extends ClientCodex.Method>(method: M, ...args: RequestArguments<M>) => Promise<ResultOf<M>>
+  /** Starts a thread; the options are the parameters of `thread/start`, under their own names, presets and tools. */
+  readonly startThread: (options?: StartOptions) => Promise<Thread>
   /**
-   * Takes up a stored thread. Rejects with {@link ThreadNotFoundError} if there is none of that id; a thread that never
-   * ran a turn was not stored. The server remembers which `tools` the thread was started with; who answers their calls
-   * has to be said again.
+   * Loads a stored thread. Rejects with {@link ThreadNotFoundError} if there is none of that id (a thread that never ran a
+   * turn was not stored), and with {@link ThreadInUseError} while another server of the same home has it loaded. The
+   * server remembers the `tools` that the thread was started with, not their handlers: give them again.
    */
-  readonly resumeThread: (id: string, options?: ResumeOptions) => Promise<Thread.Thread>
-  /** A new thread that begins as a copy of a stored one; for `tools`, see {@link Codex.resumeThread}. */
-  readonly forkThread: (id: string, options?: Thread.ForkOptions & WithTools) => Promise<Thread.Thread>
-  /** A handle on a thread that is loaded already. Asks nothing of the server. */
-  readonly thread: (id: string) => Thread.Thread
-  /** One page of the stored threads. A cursor from nowhere is an {@link InvalidRequestError}. */
-  readonly listThreads: (options?: Protocol.ThreadListParams & Abortable) => Promise<Protocol.ThreadListResponse>
-  /** All stored threads; each loop asks for them page by page. */
-  readonly threads: (
-    options?: Omit<Protocol.ThreadListParams, "cursor"> & Abortable
-  ) => AsyncStream.AsyncStream<Protocol.Thread>
+  readonly resumeThread: (id: string, options?: ResumeOptions) => Promise<Thread>
+  /** Starts a thread that begins as a copy of a stored one; for `tools`, see {@link Codex.resumeThread}. */
+  readonly forkThread: (id: string, options?: ForkOptions & WithTools) => Promise<Thread>
+  /** A handle on a thread that is loaded already. Sends nothing. */
+  readonly thread: (id: string) => Thread
+  /** One page of the stored threads. An invalid cursor is an {@link InvalidRequestError}. */
+  readonly listThreads: (options?: ListThreads) => Promise<Protocol.ThreadListResponse>
+  /** All stored threads, page after page, each requested when needed, by every loop anew. */
+  readonly threads: (options?: Omit<ListThreads, "cursor">) => AsyncStream<Protocol.Thread>
   /** Takes a thread out of lists. */
   readonly archiveThread: (id: string, options?: Abortable) => Promise<void>
-  /** Brings an archived thread back into lists. */
-  readonly unarchiveThread: (id: string, options?: Abortable) => Promise<Protocol.Thread>
-  /** Deletes a stored thread for good. */
+  /** Puts an archived thread back into lists. It is not loaded by this. */
+  readonly unarchiveThread: (id: string, options?: Abortable) => Promise<Thread>
+  /** Deletes a stored thread. */
   readonly deleteThread: (id: string, options?: Abortable) => Promise<void>
-  /** The models to choose from; with `includeHidden`, those too that are not meant for everybody. */
-  readonly models: (
-    options?: Omit<Protocol.ModelListParams, "cursor" | "limit"> & Abortable
-  ) => Promise<ReadonlyArray<Protocol.Model>>
-  /** Who is logged in, and whether the model's provider asks for it. */
-  readonly account: (options?: Abortable) => Promise<Protocol.GetAccountResponse>
-  /** What is left of the account's limits. Rejects with {@link InvalidRequestError} unless it is a ChatGPT account. */
+  /** The models to choose from; with `includeHidden`, also those that are not meant for everyone. */
+  readonly models: (options?: ModelOptions) => Promise<ReadonlyArray<Protocol.Model>>
+
+  /** The account that is logged in, and whether the model's provider requires one. */
+  readonly account: (options?: AccountOptions) => Promise<Protocol.GetAccountResponse>
+  /** The rate limits of the account. Rejects with {@link InvalidRequestError} unless it is a ChatGPT account. */
   readonly rateLimits: (options?: Abortable) => Promise<Protocol.GetAccountRateLimitsResponse>
-  /** Forgets the login. */
+  /** Removes the login. */
   readonly logout: (options?: Abortable) => Promise<void>
   /**
-   * Logs in with an API key, at once; the server stores it. A blank one is an {@link InvalidParamsError}, and nothing is
-   * sent. No error and no log entry of this library holds the key.
+   * Logs in with an API key, at once; the server stores it in place of an earlier account. A blank key is an
+   * {@link InvalidParamsError}, and nothing is sent. No error and no log entry of this library holds the key.
    */
   readonly loginApiKey: (key: string, options?: Abortable) => Promise<void>
-  /** Begins a login with ChatGPT, which somebody goes on with in a browser on the server's machine. */
-  readonly loginChatgpt: (options?: Login.ChatgptOptions) => Promise<Login.ChatgptLogin>
-  /** Begins a login with ChatGPT, which somebody goes on with in any browser, by a code. */
-  readonly loginDeviceCode: (options?: Abortable) => Promise<Login.DeviceCodeLogin>
+  /**
+   * Starts a login with a ChatGPT account in a browser on the server's machine. Aborted before the response, it cancels
+   * the login.
+   */
+  readonly loginChatgpt: (options?: ChatgptOptions) => Promise<ChatgptLogin>
+  /**
+   * Starts a login with a ChatGPT account in any browser, by a code. The server fetches the code over the network.
+   * Aborted before the response, it cancels the login.
+   */
+  readonly loginDeviceCode: (options?: Abortable) => Promise<DeviceCodeLogin>
 
   /**
-   * Starts a command on the server's machine: a program and its arguments, by no shell. Resolves when the request has
-   * been sent; that the program cannot be run is an error of {@link Exec.exitCode}. The signal kills it, at any time.
+   * Starts a command on the server's machine: a program and its arguments, without a shell. Resolves when the request
+   * has been written; that the program cannot be run is an error of {@link RemoteProcess.exitCode}. The signal kills the
+   * command, at any time.
    *
    * @example
+   * ```ts
+   * import type { Codex } from "@effect-codex/promise"
+   *
+   * declare const codex: Codex
+   *
    * await using build = await codex.exec(["make", "-j8"], { cwd: "/srv/project" })
    * for await (const text of build.text) process.stdout.write(text)
    * console.log(await build.exitCode)
+   * ```
    */
-  readonly exec: (command: ReadonlyArray<string>, options?: Exec.ExecOptions) => Promise<Exec.Exec>
+  readonly exec: (command: ReadonlyArray<string>, options?: RemoteProcessOptions) => Promise<RemoteProcess>
   /**
-   * Runs a command on the server's machine to its end, and collects what it writes, as UTF-8. Any exit code resolves;
-   * the signal kills the command, within 5 s.
+   * Runs a command on the server's machine to its end, and collects its output, as UTF-8. Any exit code resolves; the
+   * signal kills the command, within 5 s. Rejects with {@link InternalServerError} if the program cannot be run.
    */
-  readonly runCommand: (
-    command: ReadonlyArray<string>,
-    options?: Exec.RunCommandOptions
-  ) => Promise<Protocol.CommandExecResponse>
+  readonly runCommand: (command: ReadonlyArray<string>, options?: RunCommandOptions) => Promise<RunCommandResult>
   /** The files of the server's machine. */
-  readonly fs: FileSystem.FileSystem
+  readonly fs: RemoteFileSystem
 
   /**
-   * Everything that the server tells, of all threads. A loop first sees the last 256 notifications from before it
-   * began. To wait for more does not keep the program from ending; the loop ends when this program closes the
-   * connection, and rejects with {@link TransportClosedError} when it is lost.
+   * Every notification of the server, of all threads, with a replay of the last 256. The wait for them does not keep the
+   * program from ending; the loop ends when this program closes the connection, and rejects with
+   * {@link TransportClosedError} when it is lost, and with {@link EventBufferOverflowError} if it does not keep up.
    */
-  readonly notifications: AsyncStream.AsyncStream<Notification>
+  readonly notifications: AsyncStream<Notification>
   /**
-   * Closes the connection and ends the server, with all that it has started, within 7 s. Everything pending rejects with
-   * {@link TransportClosedError}. To close once more waits for the same. Never rejects; `await using` does it too.
+   * Warnings of the server and errors that it retries by itself, each text once, with a replay of the last 64. They are
+   * logged as well, as warnings. Waits and ends as {@link Codex.notifications}.
+   */
+  readonly notices: AsyncStream<Notice>
+  /** The present state of the connection, for displays, health checks and tests. Sends nothing. */
+  readonly snapshot: (options?: Abortable) => Promise<Snapshot>
+  /**
+   * Closes the connection and ends the server that was started, with all that it has started, within 7 s. Everything pending rejects with
+   * {@link TransportClosedError}. A second call waits for the first. Never rejects; `await using` does it too.
    */
   readonly close: () => Promise<void>
 }
 
 /**
- * Starts a codex app-server and connects to it.
+ * Starts a codex app-server and connects to it; with `connect`, connects to one that runs already.
  *
- * Rejects with {@link SpawnError} when it cannot be started, with {@link InitializeError} when it does not answer as
- * codex does, and with {@link AbortError} when the signal aborts first. Nothing is then left running.
+ * Rejects with {@link InvalidOptionError} for an option that does not exist or has a wrong value, before anything is
+ * started; with {@link SpawnError} when the server cannot be started, with {@link InitializeError} when it does not
+ * respond as codex does, and with {@link AbortError} when the signal aborts first. With `connect`, rejects with
+ * {@link ConnectError} when there is no connection in time, and with {@link UnauthorizedError} when the server refuses
+ * the credentials. Nothing is then left running.
  *
+ * @since 0.1.0
+ * @category constructors
  * @example
+ * ```ts
+ * import { startCodex } from "@effect-codex/promise"
+ *
  * await using codex = await startCodex()
  * const thread = await codex.startThread({ sandbox: "read-only" })
  * const { finalResponse } = await thread.run("Say hello in one sentence.")
+ * console.log(finalResponse)
+ * ```
  */
-export const startCodex = async ({ handlers = {}, log, signal, ...options }: CodexOptions = {}): Promise<Codex> => {
-  const runner = Runner.make(Runtime.make(log))
-  return runner.run(connect(runner, options, handlers), CallSite.of(startCodex), signal)
-}
-
-const connect = (runner: Runner.Runner, options: NodeCodex.Options, handlers: Handlers.Handlers) => {
-  const layer = NodeCodex.layer({ ...options, keepAlive: false }).pipe(
-    Layer.provide(ServerRequests.layer(Handlers.make(handlers)))
-  )
-  return Effect.map(Scoped.make(Layer.build(layer)), ({ release, value }) =>
-    make(runner, Context.get(value, ClientCodex.Codex), release)
-  )
-}
-
-const make = (runner: Runner.Runner, codex: ClientCodex.Codex.Service, release: Effect.Effect<void>): Codex => {
-  const { action, method, underWay } = runner
-  const handle = (thread: ClientThread.Thread) => Thread.make(runner, thread)
-  const close = () => runner.close(release)
-
-  return {
-    metadata: codex.metadata,
-    request: method((method: Method, params: unknown, { signal }: Abortable = {}) => [
-      experimental(codex.request(method, params as never)),
-      signal
-    ]) as Codex["request"],
-    startThread: method(({ signal, tools, ...options }: StartOptions = {}) => [
-      Effect.map(experimental(codex.startThread({ ...options, ...withTools(tools) })), handle),
-      signal
-    ]),
-    resumeThread: method((id: string, { signal, tools, ...options }: ResumeOptions = {}) => [
-      Effect.map(experimental(codex.resumeThread(id, { ...options, ...withTools(tools) })), handle),
-      signal
-    ]),
-    forkThread: method((id: string, { signal, tools, ...options }: Thread.ForkOptions & WithTools = {}) => [
-      Effect.map(experimental(codex.forkThread(id, { ...options, ...withTools(tools) })), handle),
-      signal
-    ]),
-    thread: (id) => handle(codex.thread(id)),
-    listThreads: method(({ signal, ...options }: Protocol.ThreadListParams & Abortable = {}) => [
-      codex.listThreads(options),
-      signal
-    ]),
-    threads: ({ signal, ...options } = {}) => AsyncStream.make(runner, codex.threads(options), "work", signal),
-    archiveThread: method((id: string, { signal }: Abortable = {}) => [codex.archiveThread(id), signal]),
-    unarchiveThread: method((id: string, { signal }: Abortable = {}) => [codex.unarchiveThread(id), signal]),
-    deleteThread: method((id: string, { signal }: Abortable = {}) => [codex.deleteThread(id), signal]),
-    models: method(({ signal, ...options }: Omit<Protocol.ModelListParams, "cursor" | "limit"> & Abortable = {}) => [
-      codex.models(options),
-      signal
-    ]),
-    account: action(codex.account),
-    rateLimits: action(codex.rateLimits),
-    logout: action(codex.logout),
-    loginApiKey: method((key: string, { signal }: Abortable = {}) => [codex.loginApiKey(Redacted.make(key)), signal]),
-    loginChatgpt: method(({ signal, ...options }: Login.ChatgptOptions = {}) => [
-      Effect.map(codex.loginChatgpt(options), (login) => Login.make(runner, login)),
-      signal
-    ]),
-    loginDeviceCode: action(Effect.map(codex.loginDeviceCode, (login) => Login.make(runner, login))),
-    exec: method((command: ReadonlyArray<string>, { signal, ...options }: Exec.ExecOptions = {}) => [
-      Effect.map(Scoped.make(codex.exec(command, options)), (started) => {
-        const { release, value } = started
-        underWay(Effect.ensuring(value.exitCode, release), { signal, stop: value.terminate })
-        return Exec.make(runner, started)
-      }),
-      signal
-    ]),
-    runCommand: method((command: ReadonlyArray<string>, { signal, ...options }: Exec.RunCommandOptions = {}) => [
-      codex.runCommand(command, options),
-      signal
-    ]),
-    fs: FileSystem.make(runner, codex.fs),
-    notifications: AsyncStream.make(runner, codex.notifications, "news"),
-    close,
-    [Symbol.asyncDispose]: close
-  }
-}
-
-/** Gives the leave for what is experimental. Whether the connection has it is found out before anything is sent. */
-const experimental = <A, E>(effect: Effect.Effect<A, E, ClientCodex.ExperimentalApi>): Effect.Effect<A, E> =>
-  Effect.provideService(effect, ClientCodex.ExperimentalApi, { experimentalApi: true })
-
-const withTools = (tools: ReadonlyArray<Tool.Tool> | undefined) =>
-  (tools === undefined || tools.length === 0 ? {} : { tools: Tool.toClient(tools) }) as ClientCodex.Codex.WithTools<
-    ReadonlyArray<ClientTool.Tool>
-  >
+export const startCodex = (options?: CodexOptions): Promise<Codex> => internal.start(CallSite.of(startCodex), options)

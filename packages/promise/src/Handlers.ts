@@ -1,56 +1,64 @@
-import type { ServerRequests as ClientRequests } from "@effect-codex/client"
+/**
+ * Handlers answer the server's own requests: approvals, questions to the user, tool calls.
+ *
+ * @since 0.1.0
+ */
 import type { ServerRequestMethod, ServerRequests } from "@effect-codex/protocol"
-import { Effect } from "effect"
 
-/** What a handler is told beside the parameters. */
-export interface Asked {
-  /** Aborts when the answer is no longer wanted: the turn or the connection has ended, or somebody else has answered. */
+/**
+ * The second argument of a handler.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface HandlerContext {
+  /** Aborts when the result is no longer wanted: the server has resolved the request, or its turn or the connection has ended. */
   readonly signal: AbortSignal
 }
 
 /**
- * What answers the server's own requests: approvals, questions to the user, tool calls. Every handler is optional; what
- * nobody handles is declined, never accepted. What a handler throws is answered as an error, and logged; the connection
- * and the turn go on.
+ * A handler for each kind of request that the server sends; every one is optional. A request without a handler is
+ * declined, never accepted.
  *
+ * They are an option of `startCodex`, or registered for one thread with `thread.handle`. A request goes to the handler
+ * of its thread; else to that of the nearest thread above, for the thread of a sub-agent; else to the connection's.
+ *
+ * A handler that throws is logged and an error response is sent; the connection and the turn go on.
+ *
+ * @since 0.1.0
+ * @category models
  * @example
+ * ```ts
+ * import type { Handlers } from "@effect-codex/promise"
+ *
+ * // Accepts `ls` and `cat FILE`, as the server has parsed the command, and nothing else.
  * const handlers: Handlers = {
- *   "item/commandExecution/requestApproval": async ({ command }) => ({
- *     decision: (await ask(`Run ${command}?`)) ? "accept" : "decline"
- *   })
+ *   "item/commandExecution/requestApproval": ({ commandActions }) => {
+ *     const harmless =
+ *       commandActions != null &&
+ *       commandActions.length > 0 &&
+ *       commandActions.every(({ type }) => type === "read" || type === "listFiles")
+ *     return { decision: harmless ? "accept" : "decline" }
+ *   }
  * }
+ * ```
  */
 export type Handlers = {
-  readonly [M in ServerRequestMethod]?: (
-    params: ServerRequests[M]["params"],
-    asked: Asked
-  ) => ServerRequests[M]["result"] | Promise<ServerRequests[M]["result"]>
+  readonly [M in ServerRequestMethod]?:
+    | ((
+        params: ServerRequests[M]["params"],
+        context: HandlerContext
+      ) => ServerRequests[M]["result"] | Promise<ServerRequests[M]["result"]>)
+    | undefined
 }
 
-/** Handlers until they are taken back. */
+/**
+ * Handlers of a thread, until they are closed.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface Handling extends AsyncDisposable {
-  /** Takes the handlers back. What they are answering goes on. */
+  /** Removes the handlers. Requests that they are handling go on. */
   readonly close: () => Promise<void>
 }
-
-/**
- * A function of the caller's as an effect: what it throws is a failure, and the signal aborts with the interruption.
- *
- * @internal
- */
-export const call = <A>(callback: (signal: AbortSignal) => A | Promise<A>): Effect.Effect<A, unknown> =>
-  Effect.tryPromise({ try: async (signal) => callback(signal), catch: (thrown) => thrown })
-
-/**
- * Handlers as the client has them.
- *
- * @internal
- */
-export const make = (handlers: Handlers): ClientRequests.Handlers =>
-  Object.fromEntries(
-    Object.entries(handlers as Record<string, Handler | undefined>).flatMap(([method, handler]) =>
-      handler === undefined ? [] : [[method, (params: unknown) => call((signal) => handler(params, { signal }))]]
-    )
-  )
-
-type Handler = (params: unknown, asked: Asked) => unknown

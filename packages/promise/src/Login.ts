@@ -1,49 +1,70 @@
-import type { Login as ClientLogin } from "@effect-codex/client"
-import type { AccountLoginCompletedNotification, LoginAccountParams } from "@effect-codex/protocol"
+/**
+ * Logins with a ChatGPT account.
+ *
+ * @since 0.1.0
+ */
+import type * as ClientLogin from "@effect-codex/client/Login"
+import type { AccountLoginCompletedNotification } from "@effect-codex/protocol"
 import type { Abortable } from "./AbortError.js"
-import type { Runner } from "./Runner.js"
 
-/** A login that somebody has to finish in a browser. Nothing but {@link Login.cancel} gives it up. */
+/**
+ * A login that a person has to finish in a browser. Only {@link Login.cancel} gives it up.
+ *
+ * @since 0.1.0
+ * @category models
+ * @example
+ * ```ts
+ * import type { Codex } from "@effect-codex/promise"
+ *
+ * declare const codex: Codex
+ *
+ * const login = await codex.loginChatgpt()
+ * console.log(`Log in at ${login.authUrl}`)
+ * await login.wait({ signal: AbortSignal.timeout(600_000) })
+ * ```
+ */
 export interface Login {
   readonly loginId: string
   /**
-   * Waits for this login to succeed, however many others there are. The signal only ends the wait.
+   * Waits for this login to succeed. The signal only ends the wait.
    *
    * Rejects with {@link LoginFailedError} when the login is refused, cancelled or takes too long, and with
-   * {@link TransportClosedError} when the connection ends first. A server that has room for one login only gives up the
-   * one before for a new one.
-   *
-   * @example
-   * await login.wait({ signal: AbortSignal.timeout(600_000) })
+   * {@link TransportClosedError} when the connection ends first. A server that has room for one login gives up the
+   * earlier one for a new one.
    */
   readonly wait: (options?: Abortable) => Promise<AccountLoginCompletedNotification>
-  /** Gives the login up, so that {@link Login.wait} rejects; whether there was one to give up. */
+  /** Gives the login up, so that {@link Login.wait} rejects. Resolves with whether there was one to give up. */
   readonly cancel: (options?: Abortable) => Promise<boolean>
 }
 
-/** A login with a ChatGPT account, on the machine of the server. */
+/**
+ * A login with a ChatGPT account in a browser on the server's machine.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ChatgptLogin extends Login {
-  /** The page to open in a browser. It comes back to a port of the server's machine. */
+  /** The page to open in a browser. It redirects to a port of the server's machine. */
   readonly authUrl: string
 }
 
-/** A login with a ChatGPT account, from any device. */
+/**
+ * A login with a ChatGPT account in a browser on any device.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface DeviceCodeLogin extends Login {
-  /** The page to open on any device. */
+  /** The page to open. */
   readonly verificationUrl: string
-  /** What to type in there. */
+  /** The code to enter there. */
   readonly userCode: string
 }
 
-/** What `account/login/start` takes for a ChatGPT login, under its own names. */
-export type ChatgptOptions = Omit<Extract<LoginAccountParams, { readonly type: "chatgpt" }>, "type"> & Abortable
-
 /**
- * The handle on a login of the client's.
+ * The parameters of `account/login/start` for a ChatGPT login, under their own names.
  *
- * @internal
+ * @since 0.1.0
+ * @category models
  */
-export const make = <L extends ClientLogin.Login>(
-  { action }: Runner,
-  { cancel, wait, ...rest }: L
-): Omit<L, "cancel" | "wait"> & Login => ({ ...rest, wait: action(wait), cancel: action(cancel) }) as never
+export type ChatgptOptions = ClientLogin.ChatgptOptions & Abortable

@@ -1,47 +1,84 @@
-import { Tool as ClientTool } from "@effect-codex/client"
-import type { DynamicToolCallOutputContentItem, DynamicToolCallParams } from "@effect-codex/protocol"
-import { Either, Schema as S } from "effect"
-import * as Handlers from "./Handlers.js"
-import * as Schema from "./Schema.js"
+/**
+ * Tools of the program, which the agent may call. Experimental in the protocol.
+ *
+ * @since 0.1.0
+ */
+import type * as ClientTool from "@effect-codex/client/Tool"
+import type { HandlerContext } from "./Handlers.js"
+import * as internal from "./internal/tool.js"
+import type { Schema } from "./Schema.js"
 
 declare const made: unique symbol
 
-/** A tool of this program's own, which the model may call. Made by `Tool.make`. */
+/**
+ * A tool of the program, which the agent may call. Made by `Tool.make`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface Tool {
   readonly name: string
   readonly description: string
   readonly [made]: true
 }
 
-/** A piece of what a tool says to the model: a text, an image, a sound. */
-export type ToolContent = DynamicToolCallOutputContentItem
+/**
+ * A piece of a tool's output: a text, an image, a sound.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ToolContent = ClientTool.ContentItem
 
-/** What a tool says to the model: a text, an item, or several of either. */
-export type ToolOutput = string | ToolContent | ReadonlyArray<string | ToolContent>
+/**
+ * The output of a tool: a text, an item, or several of either.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ToolOutput = ClientTool.Output
 
-/** Which call it is: of which thread and turn, and by which id. The signal aborts when the turn or the connection ends. */
-export type ToolCall = Pick<DynamicToolCallParams, "callId" | "threadId" | "turnId"> & Handlers.Asked
+/**
+ * The ids of a call, and a signal that aborts when its turn or the connection ends.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ToolCall = ClientTool.Call & HandlerContext
 
-/** What makes a tool. */
+/**
+ * The definition of a tool.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ToolOptions<A> {
-  /** 1 to 128 letters, digits, `_` and `-`; no other tool of the thread has it. */
+  /** 1 to 128 letters, digits, `_` and `-`; unique among the tools of the thread. */
   readonly name: string
   /** What the tool does and when to use it, for the model. */
   readonly description: string
-  /** What the tool is given: a schema of an object. What it takes is described to the model. */
-  readonly parameters: Schema.Schema<A>
-  /** Does the work. An error that it throws is told to the model, in the words of the error. */
+  /** The schema of the parameters, which is one of an object. Its input is described to the model. */
+  readonly parameters: Schema<A>
+  /** Does the work. Of an error that it throws, the model gets the message. */
   readonly handler: (parameters: A, call: ToolCall) => ToolOutput | Promise<ToolOutput>
+  /** The longest arguments that are decoded, in characters of JSON. Default: 1,048,576. */
+  readonly maxArgumentsLength?: number | undefined
 }
 
-/** What makes tools, and what they say. */
+/**
+ * The functions of {@link Tool}.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface Tools {
   /**
-   * A tool that the model may call on a thread that is started with it; that needs `experimentalApi: true`. Calls run
-   * at the same time. Arguments that do not fit the parameters are told to the model, which may then try again; the
-   * handler does not see them.
+   * A tool that the model may call on a thread that is started with it, on a connection with `experimentalApi: true`.
+   * Calls run at the same time. Arguments that do not fit the parameters are reported to the model, which may then try
+   * again; the handler does not get them.
    *
-   * A schema without a JSON Schema is found out when a thread is started with the tool: {@link ToolDefinitionError}.
+   * Throws {@link InvalidOptionError} for an option that does not exist or has a wrong value. A schema without a JSON
+   * Schema is a {@link ToolDefinitionError} when a thread is started with the tool.
    */
   readonly make: <A>(options: ToolOptions<A>) => Tool
   /** A text. */
@@ -53,36 +90,24 @@ export interface Tools {
 }
 
 /**
- * Makes tools.
+ * Makes tools, and the pieces of their output.
  *
+ * @since 0.1.0
+ * @category constructors
  * @example
+ * ```ts
+ * import { type Codex, Tool } from "@effect-codex/promise"
+ * import { z } from "zod"
+ *
+ * declare const codex: Codex
+ *
  * const weather = Tool.make({
  *   name: "get_weather",
  *   description: "The weather of the next days in a city.",
  *   parameters: z.object({ city: z.string(), days: z.int().min(1).max(14) }),
- *   handler: async ({ city, days }) => forecast(city, days)
+ *   handler: async ({ city, days }) => `Sunshine in ${city} for ${days} days.`
  * })
  * const thread = await codex.startThread({ tools: [weather] })
+ * ```
  */
-export const Tool: Tools = {
-  make: <A>({ handler, parameters, ...options }: ToolOptions<A>) => {
-    const schema = Schema.toEffect(parameters)
-    const tool = ClientTool.make({
-      ...options,
-      parameters: Either.getOrElse(schema, () => S.Any) as unknown as S.Schema<A, object>,
-      handler: (parameters, call) => Handlers.call((signal) => handler(parameters, { ...call, signal }))
-    })
-    return (Either.isLeft(schema) ? { ...tool, inputSchema: Either.left(schema.left) } : tool) as unknown as Tool
-  },
-  text: ClientTool.text,
-  image: ClientTool.image,
-  audio: ClientTool.audio
-}
-
-/**
- * The tools as the client has them.
- *
- * @internal
- */
-export const toClient = (tools: ReadonlyArray<Tool>): ReadonlyArray<ClientTool.Tool> =>
-  tools as ReadonlyArray<unknown> as ReadonlyArray<ClientTool.Tool>
+export const Tool: Tools = internal.tools

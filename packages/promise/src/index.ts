@@ -1,14 +1,30 @@
+export type {
+  Metadata,
+  Method,
+  OptionalNotification,
+  RequiredNotification
+} from "@effect-codex/client/Codex"
+export type { Counts, Snapshot } from "@effect-codex/client/Diagnostics"
+export type { Notice } from "@effect-codex/client/Notice"
+export type { Notification, UnknownNotification } from "@effect-codex/client/Notification"
+export type { Approvals } from "@effect-codex/client/Thread"
 export type { TurnResult } from "@effect-codex/client/TurnResult"
+export type { ConfigValue } from "@effect-codex/node/ConfigOverrides"
 export { type Abortable, AbortError } from "./AbortError.js"
-export type { Approval, Card } from "./Approval.js"
+export type { Approval, ApprovalRequest, Question, QuestionRequest } from "./Approval.js"
 export type { AsyncStream, AsyncStreamIterator } from "./AsyncStream.js"
 export {
+  type AccountOptions,
   type Codex,
   type CodexOptions,
-  type ConfigValue,
-  type Metadata,
-  type Method,
-  type OptionalNotification,
+  type Connect,
+  type ConnectDaemon,
+  type ConnectOptions,
+  type ConnectUnixSocket,
+  type ConnectWebSocket,
+  type Credentials,
+  type ListThreads,
+  type ModelOptions,
   type RequestArguments,
   type ResumeOptions,
   type StartOptions,
@@ -17,16 +33,21 @@ export {
 } from "./Codex.js"
 export * from "./CodexError.js"
 export type { Duration } from "./Duration.js"
-export type { Exec, ExecOptions, ExecOutput, RunCommandOptions } from "./Exec.js"
-export type { FileInfo, FileSystem, MakeDirectoryOptions, RemoveOptions } from "./FileSystem.js"
 export type { Goal, GoalOptions } from "./Goal.js"
-export type { Asked, Handlers, Handling } from "./Handlers.js"
-export { Input, type Inputs } from "./Input.js"
+export type { HandlerContext, Handlers, Handling } from "./Handlers.js"
+export { Input } from "./Input.js"
+export type { LogEntry } from "./LogEntry.js"
 export type { ChatgptLogin, ChatgptOptions, DeviceCodeLogin, Login } from "./Login.js"
-export type { Notification, UnknownNotification } from "./Notification.js"
-export { isRetryable, type RetryOptions, retryOnOverload } from "./Retry.js"
-export type { LogEntry } from "./Runtime.js"
+export type { MakeDirectoryOptions, RemoteFileInfo, RemoteFileSystem, RemoveOptions } from "./RemoteFileSystem.js"
+export type {
+  RemoteProcess,
+  RemoteProcessOptions,
+  RemoteProcessOutput,
+  RunCommandOptions,
+  RunCommandResult
+} from "./RemoteProcess.js"
+export { isRetryable, isTransient, type RetryOptions, retryOnOverload, retryTransient } from "./Retry.js"
 export type { EffectSchema, Schema, StandardIssue, StandardResult, StandardSchema, WithJsonSchema } from "./Schema.js"
-export type { ForkOptions, ListTurns, Thread } from "./Thread.js"
+export type { ForkOptions, ListTurns, Queue, ReadOptions, Thread, ThreadSettings } from "./Thread.js"
 export { Tool, type ToolCall, type ToolContent, type ToolOptions, type ToolOutput, type Tools } from "./Tool.js"
-export type { Turn, TurnOptions } from "./Turn.js"
+export type { RunOptions, Turn, TurnOptions } from "./Turn.js"

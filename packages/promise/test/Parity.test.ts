@@ -1,12 +1,15 @@
 import type {
   Approval as ClientApproval,
   Codex as ClientCodex,
+  Diagnostics as ClientDiagnostics,
+  RemoteFileSystem as ClientFileSystem,
   Goal as ClientGoal,
   Login as ClientLogin,
+  RemoteProcess as ClientProcess,
+  Retry as ClientRetry,
   Thread as ClientThread,
-  Turn as ClientTurn,
-  RemoteFileSystem,
-  RemoteProcess
+  Tool as ClientTool,
+  Turn as ClientTurn
 } from "@effect-codex/client"
 import { type CodexError as Client, Codex } from "@effect-codex/client"
 import type { NodeCodex } from "@effect-codex/node"
@@ -16,10 +19,34 @@ import { type Cause, Effect, Layer, type Stream } from "effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
 import { world } from "./support.js"
 
-/** What of the client's is not here, and why. */
-const left = {
-  NodeCodexOptions: {
-    keepAlive: "the facade decides: what is under way keeps the program from ending, the server does not"
+/** Of the client, but not of the facade; and why. */
+const clientOnly = {
+  options: {
+    keepAlive: "the facade decides: work that runs keeps the program from ending, the server does not"
+  }
+} as const
+
+const disposable = { [Symbol.asyncDispose]: "for `await using`" } as const
+
+/** Of the facade, but not of the client; and why. */
+const facadeOnly = {
+  codex: {
+    ...disposable,
+    close: "the client has a scope",
+    snapshot: "of the client's service `Diagnostics`"
+  },
+  process: {
+    ...disposable,
+    close: "the client has a scope",
+    text: "the client has `RemoteProcess.text`"
+  },
+  options: {
+    connect: "the client has a layer for each kind of transport",
+    log: "the client has Effect's loggers",
+    signal: "the client has interruption"
+  },
+  errors: {
+    AbortError: "the client has interruption"
   }
 } as const
 
@@ -45,7 +72,10 @@ type Unlike<C, F> = {
   [K in keyof C]-?: K extends keyof F ? (Same<Kind<C[K]>, Kind<F[K]>> extends true ? never : K) : K
 }[keyof C]
 
-/** The fields of an error, without what every error has. */
+/** The names of the facade's `F` that `C` lacks. */
+type Beyond<C, F> = Exclude<keyof F, keyof C>
+
+/** The fields of an error, without those that every error has. */
 type Fields<E> = Exclude<keyof E, keyof Cause.YieldableError | "_tag" | "cause">
 
 /** The errors whose fields differ. */
@@ -59,29 +89,90 @@ type UnlikeErrors = {
     : K
 }[keyof typeof Client]
 
-type InstanceOf<C> = C extends { readonly prototype: infer E } ? E : never
+/** The errors of the facade that the client does not have. */
+type ErrorsBeyond = {
+  [K in keyof typeof Facade]: InstanceOf<(typeof Facade)[K]> extends infer E
+    ? [E] extends [never]
+      ? never
+      : E extends Error
+        ? Exclude<K, keyof typeof Client>
+        : never
+    : never
+}[keyof typeof Facade]
+
+/** The prototype of a function is `any`. */
+type InstanceOf<C> = C extends { readonly prototype: infer E } ? (unknown extends E ? never : E) : never
+
+/** The options of `F` that are not those of `C` and a signal; and the other way round. */
+type UnlikeOptions<C, F> = Exclude<keyof F, keyof C | "signal"> | Exclude<keyof C, keyof F>
+
+/** The options of a layer that are neither those of `connect` nor of the connection; and the other way round. */
+type UnlikeConnect<L, C> = Exclude<keyof L, keyof C | keyof Facade.CodexOptions> | Exclude<keyof C, keyof L>
 
 describe("parity with the client", () => {
-  it("every public operation is here under the same name, as what it is there; or is left out for a reason", () => {
-    expectTypeOf<Unlike<ClientCodex.Codex.Service, Facade.Codex>>().toEqualTypeOf<never>()
+  it("every operation of the client is here under the same name, and of the same kind", () => {
+    expectTypeOf<Unlike<ClientCodex.Service, Facade.Codex>>().toEqualTypeOf<never>()
+    expectTypeOf<Unlike<ClientDiagnostics.Service, Facade.Codex>>().toEqualTypeOf<never>()
     expectTypeOf<Unlike<ClientThread.Thread, Facade.Thread>>().toEqualTypeOf<never>()
+    expectTypeOf<Unlike<ClientThread.Queue, Facade.Queue>>().toEqualTypeOf<never>()
     expectTypeOf<Unlike<ClientTurn.Turn, Facade.Turn>>().toEqualTypeOf<never>()
     expectTypeOf<Unlike<ClientGoal.Goal, Facade.Goal>>().toEqualTypeOf<never>()
-    expectTypeOf<Unlike<ClientApproval.Card, Facade.Card>>().toEqualTypeOf<never>()
+    expectTypeOf<Unlike<ClientApproval.ApprovalRequest, Facade.ApprovalRequest>>().toEqualTypeOf<never>()
+    expectTypeOf<
+      Unlike<ClientApproval.QuestionRequest<string>, Facade.QuestionRequest<string>>
+    >().toEqualTypeOf<never>()
     expectTypeOf<Unlike<ClientLogin.ChatgptLogin, Facade.ChatgptLogin>>().toEqualTypeOf<never>()
     expectTypeOf<Unlike<ClientLogin.DeviceCodeLogin, Facade.DeviceCodeLogin>>().toEqualTypeOf<never>()
-    expectTypeOf<Unlike<RemoteProcess.RemoteProcess, Facade.Exec>>().toEqualTypeOf<never>()
-    expectTypeOf<Unlike<RemoteFileSystem.RemoteFileSystem, Facade.FileSystem>>().toEqualTypeOf<never>()
-    expectTypeOf<Exclude<keyof NodeCodex.Options, keyof Facade.CodexOptions>>().toEqualTypeOf<
-      keyof typeof left.NodeCodexOptions
-    >()
-    expectTypeOf<UnlikeErrors>().toEqualTypeOf<never>()
-    expectTypeOf<NonNullable<Facade.CodexOptions["optOutNotifications"]>>().toEqualTypeOf<
-      NonNullable<NodeCodex.Options["optOutNotifications"]>
-    >()
+    expectTypeOf<Unlike<ClientProcess.RemoteProcess, Facade.RemoteProcess>>().toEqualTypeOf<never>()
+    expectTypeOf<Unlike<ClientFileSystem.RemoteFileSystem, Facade.RemoteFileSystem>>().toEqualTypeOf<never>()
+    expectTypeOf<Unlike<ClientFileSystem.Info, Facade.RemoteFileInfo>>().toEqualTypeOf<"birthtime" | "mtime">()
   })
 
-  it("the check sees what is missing, or is something else", () => {
+  it("an operation of the facade alone has a reason", () => {
+    expectTypeOf<Beyond<ClientCodex.Service, Facade.Codex>>().toEqualTypeOf<keyof typeof facadeOnly.codex>()
+    expectTypeOf<Beyond<ClientThread.Thread, Facade.Thread>>().toEqualTypeOf<never>()
+    expectTypeOf<Beyond<ClientThread.Queue, Facade.Queue>>().toEqualTypeOf<never>()
+    expectTypeOf<Beyond<ClientTurn.Turn, Facade.Turn>>().toEqualTypeOf<never>()
+    expectTypeOf<Beyond<ClientGoal.Goal, Facade.Goal>>().toEqualTypeOf<never>()
+    expectTypeOf<Beyond<ClientApproval.ApprovalRequest, Facade.ApprovalRequest>>().toEqualTypeOf<never>()
+    expectTypeOf<
+      Beyond<ClientApproval.QuestionRequest<string>, Facade.QuestionRequest<string>>
+    >().toEqualTypeOf<never>()
+    expectTypeOf<Beyond<ClientLogin.ChatgptLogin, Facade.ChatgptLogin>>().toEqualTypeOf<never>()
+    expectTypeOf<Beyond<ClientLogin.DeviceCodeLogin, Facade.DeviceCodeLogin>>().toEqualTypeOf<never>()
+    expectTypeOf<Beyond<ClientProcess.RemoteProcess, Facade.RemoteProcess>>().toEqualTypeOf<
+      keyof typeof facadeOnly.process
+    >()
+    expectTypeOf<Beyond<ClientFileSystem.RemoteFileSystem, Facade.RemoteFileSystem>>().toEqualTypeOf<never>()
+    expectTypeOf<Beyond<ClientFileSystem.Info, Facade.RemoteFileInfo>>().toEqualTypeOf<never>()
+  })
+
+  it("options and errors are the same", () => {
+    expectTypeOf<Exclude<keyof NodeCodex.Options, keyof Facade.CodexOptions>>().toEqualTypeOf<
+      keyof typeof clientOnly.options
+    >()
+    expectTypeOf<Exclude<keyof Facade.CodexOptions, keyof NodeCodex.Options>>().toEqualTypeOf<
+      keyof typeof facadeOnly.options
+    >()
+    expectTypeOf<UnlikeConnect<NodeCodex.WebSocketOptions, Facade.ConnectWebSocket>>().toEqualTypeOf<
+      keyof typeof clientOnly.options
+    >()
+    expectTypeOf<UnlikeConnect<NodeCodex.UnixSocketOptions, Facade.ConnectUnixSocket>>().toEqualTypeOf<
+      keyof typeof clientOnly.options
+    >()
+    expectTypeOf<UnlikeConnect<NodeCodex.DaemonOptions, Omit<Facade.ConnectDaemon, "daemon">>>().toEqualTypeOf<
+      keyof typeof clientOnly.options
+    >()
+    expectTypeOf<UnlikeOptions<ClientGoal.Options, Facade.GoalOptions>>().toEqualTypeOf<never>()
+    expectTypeOf<UnlikeOptions<ClientRetry.Options, Facade.RetryOptions>>().toEqualTypeOf<never>()
+    expectTypeOf<
+      UnlikeOptions<ClientTool.Options<object, object, never, never, never>, Facade.ToolOptions<object>>
+    >().toEqualTypeOf<never>()
+    expectTypeOf<UnlikeErrors>().toEqualTypeOf<never>()
+    expectTypeOf<ErrorsBeyond>().toEqualTypeOf<keyof typeof facadeOnly.errors>()
+  })
+
+  it("the check sees what is missing, is something else, or is here alone", () => {
     interface C {
       readonly a: Effect.Effect<string>
       readonly b: Stream.Stream<string>
@@ -89,10 +180,12 @@ describe("parity with the client", () => {
     }
     expectTypeOf<Unlike<C, { a: Promise<string>; b: Facade.AsyncStream<string> }>>().toEqualTypeOf<"c">()
     expectTypeOf<Unlike<C, { a: string; b: Promise<string>; c: () => Promise<string> }>>().toEqualTypeOf<"a" | "b">()
+    expectTypeOf<Beyond<C, { a: Promise<string>; d: Promise<string> }>>().toEqualTypeOf<"d">()
+    expectTypeOf<UnlikeOptions<{ a: 1; b: 2 }, { a: 1; c: 3; signal: 4 }>>().toEqualTypeOf<"b" | "c">()
   })
 
-  it("the handles have what they are declared to have", async () => {
-    const names = await Effect.gen(function* () {
+  it("the handles have what they are declared to have, and nothing else", async () => {
+    const expected = await Effect.gen(function* () {
       const model = yield* ScriptedModel.ScriptedModel
       const gate = yield* Gate.make
       yield* model.respond(() => Reply.hold(gate))
@@ -101,10 +194,11 @@ describe("parity with the client", () => {
       return {
         codex: Object.keys(codex),
         thread: Object.keys(threads[0]),
+        queue: Object.keys(threads[0].queue),
         turn: Object.keys(yield* threads[0].startTurn("hold")),
         goal: Object.keys(yield* threads[1].startGoal("hold")),
         fs: Object.keys(codex.fs),
-        exec: Object.keys(yield* codex.exec(["true"])),
+        process: Object.keys(yield* codex.exec(["true"])),
         login: Object.keys(yield* codex.loginChatgpt())
       }
     }).pipe(Effect.scoped, Effect.provide(Layer.fresh(TestCodex.layer())), Effect.runPromise)
@@ -113,17 +207,20 @@ describe("parity with the client", () => {
     await here.model.respond(() => Reply.hang)
     const codex = await here.start()
     const threads = [await codex.startThread(), await codex.startThread()] as const
-    const handles = {
+    const handles: Record<keyof typeof expected, object> = {
       codex,
       thread: threads[0],
+      queue: threads[0].queue,
       turn: await threads[0].startTurn("hold"),
       goal: await threads[1].startGoal("hold"),
       fs: codex.fs,
-      exec: await codex.exec(["true"]),
+      process: await codex.exec(["true"]),
       login: await codex.loginChatgpt()
     }
-    for (const [handle, expected] of Object.entries(names)) {
-      expect(Object.keys(handles[handle as keyof typeof handles])).toEqual(expect.arrayContaining(expected))
+    for (const [name, handle] of Object.entries(handles)) {
+      const alone = Object.keys({ ...facadeOnly[name as keyof typeof facadeOnly] })
+      const names = [...expected[name as keyof typeof expected], ...alone]
+      expect(Object.keys(handle).sort(), name).toEqual(names.sort())
     }
   })
 })

@@ -3,9 +3,12 @@ import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:f
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as CodexBinary from "@effect-codex/node/CodexBinary"
-import { type Codex, type CodexOptions, startCodex } from "@effect-codex/promise"
+import { type Codex, type CodexOptions, type LogEntry, startCodex } from "@effect-codex/promise"
 import { Gate, type ModelRequest, type Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Effect, ManagedRuntime } from "effect"
+
+/** Whether a line of the log shows a notice of the server: of the scripted model, or of a machine without bubblewrap. */
+const isNotice = (line: string): boolean => /^codex (warning|configWarning): /.test(line)
 
 /** A scripted model, awaited. */
 export interface Model {
@@ -25,6 +28,8 @@ export interface World extends AsyncDisposable {
   /** What starts a codex in this world. */
   readonly options: CodexOptions
   readonly start: (options?: CodexOptions) => Promise<Codex>
+  /** The log of the connections made with `start`, without the server's notices. */
+  readonly logged: ReadonlyArray<LogEntry>
   /** The id of the process that was started last. */
   readonly pid: () => Promise<number>
 }
@@ -52,6 +57,10 @@ export const world = async (): Promise<World> => {
     env: { CODEX_HOME: home, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1" }
   }
   const started: Array<Codex> = []
+  const logged: Array<LogEntry> = []
+  const log = (entry: LogEntry) => {
+    if (!isNotice(entry.message)) logged.push(entry)
+  }
   const model: Model = {
     url: scripted.url,
     script: (...replies) => runtime.runPromise(scripted.script(...replies)),
@@ -64,8 +73,9 @@ export const world = async (): Promise<World> => {
     home,
     workspace,
     options,
+    logged,
     start: async (own) => {
-      const codex = await startCodex({ ...options, ...own })
+      const codex = await startCodex({ ...options, log, ...own })
       started.push(codex)
       return codex
     },
@@ -124,7 +134,7 @@ export interface Program {
   /** Waits until it has printed the line. */
   readonly printed: (line: string) => Promise<void>
   readonly kill: (signal: NodeJS.Signals) => void
-  /** How it ended, and what it printed. */
+  /** How it ended, and what it printed; without the server's notices. */
   readonly ended: Promise<{
     readonly code: number | null
     readonly signal: NodeJS.Signals | null
@@ -148,18 +158,19 @@ export const run = (program: string, { options }: Pick<World, "options">, ...arg
   )
   let output = ""
   let errors = ""
-  let heard: () => void = () => {}
+  let printed: () => void = () => {}
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     output += text
-    heard()
+    printed()
   })
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     errors += text
   })
   const ended = new Promise<Awaited<Program["ended"]>>((resolve) => {
     child.on("close", (code, signal) => {
-      heard()
-      resolve({ code, signal, output, errors })
+      printed()
+      const own = errors.split("\n").filter((line) => !isNotice(line))
+      resolve({ code, signal, output, errors: own.join("\n") })
     })
   })
   return {
@@ -170,7 +181,7 @@ export const run = (program: string, { options }: Pick<World, "options">, ...arg
           if (output.split("\n").includes(line)) resolve()
           else if (child.exitCode !== null) reject(new Error(`it ended without printing ${line}: ${output}${errors}`))
         }
-        heard = look
+        printed = look
         look()
       }),
     kill: (signal) => child.kill(signal),

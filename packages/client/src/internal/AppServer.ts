@@ -26,13 +26,11 @@ import {
   Layer,
   Option,
   Runtime,
-  type Scope,
-  type Stream
+  type Scope
 } from "effect"
-import type { ClientOptions, Metadata } from "../Codex.js"
+import type { ClientOptions, Service as Codex, Metadata } from "../Codex.js"
 import {
   DecodeError,
-  type EventBufferOverflowError,
   InitializeError,
   InvalidParamsError,
   type RequestError,
@@ -40,7 +38,6 @@ import {
   TransportClosedError
 } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
-import type { Notice } from "../Notice.js"
 import { type Line, Transport } from "../Transport.js"
 import { bestEffort, type Restore } from "./bestEffort.js"
 import * as Deadlines from "./Deadlines.js"
@@ -51,6 +48,7 @@ import * as JsonRpc from "./JsonRpc.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
 import * as Notices from "./notices.js"
 import { printable } from "./printable.js"
+import type * as ReplayLog from "./ReplayLog.js"
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -113,10 +111,10 @@ export interface Service extends Pick<Router, "turns" | "subscriptions" | "deliv
   readonly handle: ServerRequests.Dispatcher["handle"]
   /** A new id for what the client names to the server: a command, a watch. */
   readonly newId: () => string
-  /** How many events may wait for one reader of a stream. */
-  readonly eventBufferSize: number
+  /** How the logs of the connection hand over their elements. */
+  readonly logs: ReplayLog.Options
   /** See {@link Codex.Service.notices}. */
-  readonly notices: Stream.Stream<Notice, TransportClosedError | EventBufferOverflowError>
+  readonly notices: Codex["notices"]
   /** How many requests are in flight, how many wait for a permit, and how many requests of the server are unanswered. */
   readonly load: () => { readonly inFlight: number; readonly waiting: number; readonly handling: number }
 }
@@ -203,6 +201,10 @@ export const make = (
         const encoded = encode(method, params, options.experimentalApi === true)
         if (Either.isLeft(encoded)) return Effect.fail(encoded.left)
         const json = encoded.right
+        if (isLongerThan(json, transport.maxSendBytes)) {
+          const problem = `the parameters have more than ${transport.maxSendBytes} bytes, which the server would not take`
+          return notSent(method, problem)
+        }
         const long = longRunning.has(method)
         const timeoutMs =
           sendOptions?.timeout === undefined
@@ -307,9 +309,9 @@ export const make = (
         Effect.map(request("thread/read", { threadId }), ({ thread }) => thread.parentThreadId ?? undefined)
     })
     router.subscriptions.subscribe({ kind: "all" }, dispatcher)
-    const eventBufferSize = options.eventBufferSize ?? defaultEventBufferSize
+    const logs = { delivery: router.delivery, limit: options.eventBufferSize ?? defaultEventBufferSize }
     // Before the first line is read: a server may warn of its configuration together with its first response.
-    const notices = yield* Notices.make({ ...router, eventBufferSize })
+    const notices = yield* Notices.make(logs, router.subscriptions)
 
     const runSync = Runtime.runSync(yield* Effect.runtime())
     const skip = (line: string): void => {
@@ -392,7 +394,7 @@ export const make = (
       counters: router.counters,
       failure: router.failure,
       newId: () => `effect-codex-${++lastNamed}`,
-      eventBufferSize,
+      logs,
       notices,
       load: () => ({ inFlight: permits.running, waiting: permits.waiting, handling: dispatcher.size() })
     })
@@ -439,6 +441,10 @@ const encode = <M extends ClientRequestMethod>(
     return Either.left(notSent(method, `the parameters cannot be written as JSON (${cause})`))
   }
 }
+
+/** Whether a text has more bytes, as UTF-8, than that. */
+const isLongerThan = (text: string | undefined, bytes: number | undefined): boolean =>
+  text !== undefined && bytes !== undefined && text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes
 
 /** Parameters that were found wrong before anything was written. */
 export const notSent = (method: string, serverMessage: string): InvalidParamsError =>

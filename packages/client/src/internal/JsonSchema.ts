@@ -51,7 +51,7 @@ export const ofObject = (
     const described = describe(root, "")
     const $defs = mapValues(definitions, describe)
     if (described.type !== "object") {
-      return Either.left([{ path: "", problem: "is not an object: make it a property of a Schema.Struct" }])
+      return Either.left([{ path: "", problem: "is not an object: make it a property of one" }])
     }
     if (problems.length > 0) return Either.left(problems)
     return Either.right(Object.keys($defs).length === 0 ? described : { ...described, $defs })
@@ -137,14 +137,14 @@ const describer = (dialect: Dialect, report: (path: string, problem: string) => 
     if (Array.isArray(allOf) && isSchema(allOf[0]) && allOf[0].$ref !== undefined) return { $ref: allOf[0].$ref }
     const supported = Object.fromEntries(Object.entries(schema).filter(isSupported))
     if (schema.$id !== undefined) {
-      if (strict) report(path, "has no type that JSON knows: use a string, number, boolean, struct or array")
+      if (strict) report(path, "has no type that JSON knows: use a string, number, boolean, object or array")
       return supported
     }
     if (Array.isArray(anyOf)) return { ...supported, anyOf: anyOf.map((member) => describe(member, path)) }
     if (schema.type === "object") return { ...supported, ...object(schema, path) }
     if (schema.type === "array") return { ...supported, ...array(schema, path) }
     if (strict && supported.type === undefined && supported.enum === undefined && supported.const === undefined) {
-      report(path, "has no type: give its JSON Schema annotation one")
+      report(path, "has no type: give its JSON Schema one")
     }
     return supported
   }
@@ -153,10 +153,10 @@ const describer = (dialect: Dialect, report: (path: string, problem: string) => 
     const { additionalProperties: others = true, properties = {}, required = [] } = schema as ObjectSchema
     const at = (key: string) => (path === "" ? key : `${path}.${key}`)
     if (strict) {
-      if (others !== false) report(path, "takes any key: use an array of structs, each with a key and a value")
+      if (others !== false) report(path, "takes any key: use an array of objects, each with a key and a value")
       for (const key of Object.keys(properties)) {
         if (!required.includes(key))
-          report(at(key), "is optional: require it, as a Schema.NullOr where it can be missing")
+          report(at(key), "is optional: require it, and let it be null where it can be missing")
       }
     }
     return {
@@ -168,11 +168,11 @@ const describer = (dialect: Dialect, report: (path: string, problem: string) => 
 
   const array = ({ items, prefixItems }: JsonSchema, path: string): JsonSchema => {
     if (prefixItems !== undefined) {
-      report(path, "is a tuple: use a struct")
+      report(path, "is a tuple: use an object")
     } else if (isSchema(items)) {
       return { items: describe(items, `${path}[]`) }
     } else if (strict) {
-      report(path, "has no type of element: use a Schema.Array")
+      report(path, "has no type of element: say what its elements are")
     }
     return {}
   }

@@ -68,7 +68,7 @@ export const make = ({
   const delivery = new Delivery()
   const pending = new PendingRequests()
   const turns = new TurnRegistry(counters, eventBufferSize)
-  const subscriptions = new Subscriptions(delivery, eventBufferSize)
+  const subscriptions = new Subscriptions({ delivery, limit: eventBufferSize })
   let failure: TransportClosedError | undefined
 
   const onMismatch = (mismatch: VariantMismatch): void => {

@@ -1,6 +1,7 @@
 import { Channel, type Chunk, Effect, Exit, Mailbox, type Scope, Stream } from "effect"
+import { EventBufferOverflowError } from "../CodexError.js"
 import type { Delivery, Flushable } from "./Delivery.js"
-import { Backlog, type History, type Merge } from "./History.js"
+import { Backlog, type History, type Merge, nothing } from "./History.js"
 import type { Sink } from "./Sink.js"
 
 /**
@@ -10,7 +11,10 @@ import type { Sink } from "./Sink.js"
  * No writer waits for a reader. A reader that does not keep up has a bounded backlog: past it, its stream alone fails.
  */
 export interface ReplayLog<in out A, in out E> extends Sink<A, E> {
-  /** Subscribes at once; the stream has every element from then on, whenever it is run. To be run once. */
+  /**
+   * Subscribes at once; the stream has every element from then on until the scope closes, whenever it is run. To be run
+   * once.
+   */
   readonly reader: Effect.Effect<Stream.Stream<A, E>, never, Scope.Scope>
   /** Each run is a reader of its own. */
   readonly stream: Stream.Stream<A, E>
@@ -19,28 +23,33 @@ export interface ReplayLog<in out A, in out E> extends Sink<A, E> {
   readonly hasReaders: () => boolean
 }
 
-/** How a log keeps and hands over its elements. */
-export interface Options<A, E> {
+/** How the logs of a connection hand over their elements. */
+export interface Options {
   readonly delivery: Delivery
   /** How many elements may wait for one reader. */
   readonly limit: number
-  readonly merge: Merge<A>
-  /** The error of a stream whose backlog has overflowed. */
-  readonly overflowError: () => E
 }
 
+const never = () => undefined
+
 /** A log with nothing in it but what `history` will keep. */
-export const make = <A, E>(history: History<A>, options: Options<A, E>): ReplayLog<A, E> => {
-  const readers = new Set<Reader<A, E>>()
-  let ended: Exit.Exit<void, E> | undefined
+export const make = <A, E>(
+  { delivery, limit }: Options,
+  history: History<A> = nothing(),
+  merge: Merge<A> = never
+): ReplayLog<A, E | EventBufferOverflowError> => {
+  type Failure = E | EventBufferOverflowError
+  const readers = new Set<Reader<A, Failure>>()
+  const overflowed = () => Exit.fail(new EventBufferOverflowError({ limit }))
+  let ended: Exit.Exit<void, Failure> | undefined
   let lost = false
 
   const subscribe = Effect.gen(function* () {
     const kept = lost ? undefined : history.elements()
-    const mailbox = yield* Mailbox.make<A, E>()
-    const reader = new Reader(mailbox, options)
+    const mailbox = yield* Mailbox.make<A, Failure>()
+    const reader = new Reader(mailbox, delivery, new Backlog(limit, merge), overflowed)
     if (kept === undefined) {
-      reader.end(Exit.fail(options.overflowError()))
+      reader.end(overflowed())
     } else {
       for (const element of kept) reader.add(element)
       if (ended !== undefined) reader.end(ended)
@@ -50,10 +59,10 @@ export const make = <A, E>(history: History<A>, options: Options<A, E>): ReplayL
   })
   const reader = Effect.map(
     Effect.acquireRelease(subscribe, (reader) =>
-      Effect.zipRight(
-        Effect.sync(() => readers.delete(reader)),
-        reader.mailbox.shutdown
-      )
+      Effect.sync(() => {
+        readers.delete(reader)
+        reader.end(Exit.void)
+      })
     ),
     (reader) => reader.stream
   )
@@ -70,7 +79,7 @@ export const make = <A, E>(history: History<A>, options: Options<A, E>): ReplayL
     },
     overflow: () => {
       lost = true
-      for (const reader of readers) reader.end(Exit.fail(options.overflowError()))
+      for (const reader of readers) reader.end(overflowed())
     },
     hasReaders: () => readers.size > 0,
     reader,
@@ -80,7 +89,6 @@ export const make = <A, E>(history: History<A>, options: Options<A, E>): ReplayL
 
 /** One reader: what it has yet to get, and the mailbox that wakes it, with one batch at a time. */
 class Reader<in out A, in out E> implements Flushable {
-  private readonly backlog: Backlog<A>
   private ended: Exit.Exit<void, E> | undefined
   private scheduled = false
   /** Whether the reader has yet to take the batch in its mailbox. */
@@ -88,15 +96,15 @@ class Reader<in out A, in out E> implements Flushable {
 
   constructor(
     readonly mailbox: Mailbox.Mailbox<A, E>,
-    private readonly options: Options<A, E>
-  ) {
-    this.backlog = new Backlog(options.limit, options.merge)
-  }
+    private readonly delivery: Delivery,
+    private readonly backlog: Backlog<A>,
+    private readonly overflowed: () => Exit.Exit<never, E>
+  ) {}
 
   add(element: A): void {
     if (this.ended !== undefined) return
     this.backlog.add(element)
-    if (this.backlog.overflowed) this.end(Exit.fail(this.options.overflowError()))
+    if (this.backlog.overflowed) this.end(this.overflowed())
     else this.schedule()
   }
 
@@ -125,7 +133,7 @@ class Reader<in out A, in out E> implements Flushable {
   private schedule(): void {
     if (this.scheduled) return
     this.scheduled = true
-    this.options.delivery.schedule(this)
+    this.delivery.schedule(this)
   }
 
   private handOver(): void {

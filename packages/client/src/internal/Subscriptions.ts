@@ -1,8 +1,7 @@
 import type { Route } from "@effect-codex/protocol"
 import { Exit } from "effect"
-import { EventBufferOverflowError, type TransportClosedError } from "../CodexError.js"
+import type { EventBufferOverflowError, TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
-import type { Delivery } from "./Delivery.js"
 import * as History from "./History.js"
 import { mergeDeltas } from "./mergeDeltas.js"
 import * as ReplayLog from "./ReplayLog.js"
@@ -43,10 +42,7 @@ export class Subscriptions {
   private readonly threads = new Map<string, NotificationLog>()
   private failure: TransportClosedError | undefined
 
-  constructor(
-    private readonly delivery: Delivery,
-    private readonly limit: number
-  ) {
+  constructor(private readonly options: ReplayLog.Options) {
     this.notifications = this.makeLog(History.last(replay.count, replay.size))
   }
 
@@ -134,11 +130,6 @@ export class Subscriptions {
   }
 
   private makeLog(history: History.History<Notification>): NotificationLog {
-    return ReplayLog.make<Notification, NotificationsError>(history, {
-      delivery: this.delivery,
-      limit: this.limit,
-      merge: mergeDeltas,
-      overflowError: () => new EventBufferOverflowError({ limit: this.limit })
-    })
+    return ReplayLog.make<Notification, TransportClosedError>(this.options, history, mergeDeltas)
   }
 }

@@ -9,13 +9,12 @@ import { Deferred, Effect, Either, Stream } from "effect"
 import type { Approval, ApprovalRequest, Question, QuestionRequest } from "../Approval.js"
 import {
   ApprovalSettledError,
-  EventBufferOverflowError,
+  type EventBufferOverflowError,
   type TransportClosedError,
   UnsupportedPermissionsError
 } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
 import type { Service as AppServer } from "./AppServer.js"
-import * as History from "./History.js"
 import * as ReplayLog from "./ReplayLog.js"
 
 type StreamError = TransportClosedError | EventBufferOverflowError
@@ -40,12 +39,7 @@ const collect = <A>(
 ): Stream.Stream<A, StreamError> =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
-      const log = ReplayLog.make<A, StreamError>(History.nothing(), {
-        delivery: server.delivery,
-        limit: server.eventBufferSize,
-        merge: () => undefined,
-        overflowError: () => new EventBufferOverflowError({ limit: server.eventBufferSize })
-      })
+      const log = ReplayLog.make<A, StreamError>(server.logs)
       const requests = yield* log.reader
       yield* Effect.acquireRelease(
         Effect.sync(() =>

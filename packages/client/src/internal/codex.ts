@@ -1,6 +1,6 @@
 import type * as Protocol from "@effect-codex/protocol"
 import { Effect, Layer, Scope, Stream } from "effect"
-import * as Codex from "../Codex.js"
+import type * as Codex from "../Codex.js"
 import type { InitializeError, InvalidOptionError, RequestError } from "../CodexError.js"
 import { Diagnostics } from "../Diagnostics.js"
 import * as Handlers from "../Handlers.js"
@@ -83,7 +83,7 @@ const make = (options: Codex.ClientOptions) =>
       return withTools(tools, () => Effect.map(handle(threadId).fork(rest as Thread.ForkOptions), ({ id }) => id))
     }
 
-    return Codex.Codex.of({
+    return {
       metadata: server.metadata,
       request: (method, ...[params]) => request(method, params as Protocol.ParamsOf<typeof method>),
       startThread: startThread as Codex.Service["startThread"],
@@ -111,7 +111,7 @@ const make = (options: Codex.ClientOptions) =>
       fs: remoteFileSystem.make(server),
       notifications: subscriptions.notifications.stream,
       notices: server.notices
-    })
+    } satisfies Codex.Service
   })
 
 const diagnostics = Layer.effect(
@@ -131,25 +131,27 @@ const diagnostics = Layer.effect(
   )
 )
 
-/** See {@link Codex.layer}. */
-export const layer = <const O extends Codex.Options<unknown>>(
-  options?: O
-): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError, Transport | Codex.Requirements<O>> => {
-  const { handlers, ...rest } = (options ?? {}) as Codex.Options<Codex.Requirements<O>>
-  const connected = Layer.unwrapEffect(
-    Effect.gen(function* () {
-      yield* checkOptions(options)
-      const context = yield* Effect.context<Codex.Requirements<O>>()
-      const provided = handlers === undefined ? undefined : Handlers.provide(handlers, context)
-      const server = AppServer.layer({ ...rest, handlers: provided }).pipe(Layer.provide(MessageRouter.layer(rest)))
-      return Layer.provide(Layer.merge(Layer.scoped(Codex.Codex, make(rest)), Layer.fresh(diagnostics)), server)
-    })
-  )
-  const experimental =
-    rest.experimentalApi === true ? Layer.succeed(Codex.ExperimentalApi, { experimentalApi: true }) : Layer.empty
-  return Layer.merge(connected, experimental) as Layer.Layer<
-    Codex.Provided<O>,
-    InitializeError | InvalidOptionError,
-    Transport | Codex.Requirements<O>
-  >
-}
+/** Makes {@link Codex.layer}, out of the tags that it provides. */
+export const makeLayer =
+  (tag: typeof Codex.Codex, experimentalApi: typeof Codex.ExperimentalApi) =>
+  <const O extends Codex.Options<unknown>>(
+    options?: O
+  ): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError, Transport | Codex.Requirements<O>> => {
+    const { handlers, ...rest } = (options ?? {}) as Codex.Options<Codex.Requirements<O>>
+    const connected = Layer.unwrapEffect(
+      Effect.gen(function* () {
+        yield* checkOptions(options)
+        const context = yield* Effect.context<Codex.Requirements<O>>()
+        const provided = handlers === undefined ? undefined : Handlers.provide(handlers, context)
+        const server = AppServer.layer({ ...rest, handlers: provided }).pipe(Layer.provide(MessageRouter.layer(rest)))
+        return Layer.provide(Layer.merge(Layer.scoped(tag, make(rest)), Layer.fresh(diagnostics)), server)
+      })
+    )
+    const experimental =
+      rest.experimentalApi === true ? Layer.succeed(experimentalApi, { experimentalApi: true }) : Layer.empty
+    return Layer.merge(connected, experimental) as Layer.Layer<
+      Codex.Provided<O>,
+      InitializeError | InvalidOptionError,
+      Transport | Codex.Requirements<O>
+    >
+  }

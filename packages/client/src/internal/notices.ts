@@ -1,11 +1,11 @@
 import { Effect, Runtime } from "effect"
-import { EventBufferOverflowError, type TransportClosedError } from "../CodexError.js"
+import type { TransportClosedError } from "../CodexError.js"
 import type { Notice } from "../Notice.js"
 import type { Notification } from "../Notification.js"
 import * as History from "./History.js"
-import type { Service as Router } from "./MessageRouter.js"
 import { printable } from "./printable.js"
 import * as ReplayLog from "./ReplayLog.js"
+import type { Subscriptions } from "./Subscriptions.js"
 
 /** How many notices a reader sees of before. */
 const replay = { count: 64, size: 256 * 1024 }
@@ -34,24 +34,11 @@ const noticeOf = (event: Notification): Notice | undefined => {
   }
 }
 
-/** Where notices come from, and how many may wait for one reader. */
-export interface Source extends Pick<Router, "delivery" | "subscriptions"> {
-  readonly eventBufferSize: number
-}
-
 /** The notices of a connection, each text once; they are logged as they come. */
-export const make = ({ delivery, eventBufferSize, subscriptions }: Source) =>
+export const make = (logs: ReplayLog.Options, subscriptions: Subscriptions) =>
   Effect.gen(function* () {
     const runSync = Runtime.runSync(yield* Effect.runtime())
-    const log = ReplayLog.make<Notice, TransportClosedError | EventBufferOverflowError>(
-      History.last(replay.count, replay.size),
-      {
-        delivery,
-        limit: eventBufferSize,
-        merge: () => undefined,
-        overflowError: () => new EventBufferOverflowError({ limit: eventBufferSize })
-      }
-    )
+    const log = ReplayLog.make<Notice, TransportClosedError>(logs, History.last(replay.count, replay.size))
     const texts = new Set<string>()
     subscriptions.subscribe(
       { kind: "all" },

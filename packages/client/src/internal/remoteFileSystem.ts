@@ -1,10 +1,9 @@
 import type { ClientRequestMethod, FsGetMetadataResponse, ParamsOf, ResultOf } from "@effect-codex/protocol"
 import { Effect, Option, Stream } from "effect"
-import { EventBufferOverflowError, RemoteFileError, type RequestError } from "../CodexError.js"
+import { RemoteFileError, type RequestError } from "../CodexError.js"
 import type { FileError, Info, RemoteFileSystem } from "../RemoteFileSystem.js"
 import type { Service as AppServer } from "./AppServer.js"
 import * as Base64 from "./Base64.js"
-import * as History from "./History.js"
 import * as ReplayLog from "./ReplayLog.js"
 import { isNoFile, osErrorOf } from "./ServerWording.js"
 
@@ -88,12 +87,7 @@ export const make = (server: AppServer): RemoteFileSystem => {
         Effect.gen(function* () {
           yield* absolute("watch", path)
           const watchId = server.newId()
-          const log = ReplayLog.make<string, FileError | EventBufferOverflowError>(History.nothing(), {
-            delivery: server.delivery,
-            limit: server.eventBufferSize,
-            merge: () => undefined,
-            overflowError: () => new EventBufferOverflowError({ limit: server.eventBufferSize })
-          })
+          const log = ReplayLog.make<string, FileError>(server.logs)
           const changes = yield* log.reader
           yield* Effect.acquireRelease(
             Effect.sync(() =>

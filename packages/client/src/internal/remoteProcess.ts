@@ -1,11 +1,10 @@
 import type { CommandExecParams, CommandExecResponse } from "@effect-codex/protocol"
 import { Deferred, Effect, Exit, Scope, Stream } from "effect"
-import { type DecodeError, EventBufferOverflowError, type RequestError } from "../CodexError.js"
+import type { DecodeError, EventBufferOverflowError, RequestError } from "../CodexError.js"
 import type * as Notification from "../Notification.js"
 import type { Options, Output, RemoteProcess, RunOptions, RunResult } from "../RemoteProcess.js"
 import { type Service as AppServer, notSent } from "./AppServer.js"
 import * as Base64 from "./Base64.js"
-import * as History from "./History.js"
 import * as ReplayLog from "./ReplayLog.js"
 
 /** How many bytes of each output stream are sent, where the caller does not say. */
@@ -73,12 +72,7 @@ const launch = (
       return yield* notSent("command/exec", "the command must be an array: a program and its arguments")
     }
     const processId = server.newId()
-    const log = ReplayLog.make<OutputDelta, RequestError | EventBufferOverflowError>(History.nothing(), {
-      delivery: server.delivery,
-      limit: server.eventBufferSize,
-      merge: () => undefined,
-      overflowError: () => new EventBufferOverflowError({ limit: server.eventBufferSize })
-    })
+    const log = ReplayLog.make<OutputDelta, RequestError>(server.logs)
     // In a scope of its own: what was not read when the command's scope closes can still be read.
     const output = yield* Scope.extend(log.reader, yield* Scope.make())
     const end = (exit: Exit.Exit<void, RequestError>) => Effect.sync(() => log.end(exit))

@@ -1,6 +1,6 @@
 import type { ReviewDelivery, ReviewTarget } from "@effect-codex/protocol"
 import { Deferred, Duration, Effect, Either, Option, Stream } from "effect"
-import { EventBufferOverflowError, type RequestError, TurnNotFoundError, TurnTimeoutError } from "../CodexError.js"
+import { type RequestError, TurnNotFoundError, TurnTimeoutError } from "../CodexError.js"
 import type { Input } from "../Input.js"
 import type { Notification } from "../Notification.js"
 import * as Turn from "../Turn.js"
@@ -20,15 +20,11 @@ import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
 
 /** The log of a handle, which keeps the events for readers yet to come; or of a stream, which does not. */
-export const makeLog = ({ delivery, eventBufferSize }: AppServer, kept: boolean): TurnLog =>
-  ReplayLog.make<Notification, Turn.EventsError>(
-    kept ? History.everything(new History.Backlog(eventBufferSize, mergeDeltas)) : History.nothing(),
-    {
-      delivery,
-      limit: eventBufferSize,
-      merge: mergeDeltas,
-      overflowError: () => new EventBufferOverflowError({ limit: eventBufferSize })
-    }
+export const makeLog = ({ logs }: AppServer, kept: boolean): TurnLog =>
+  ReplayLog.make<Notification, Turn.ResultError>(
+    logs,
+    kept ? History.everything(new History.Backlog(logs.limit, mergeDeltas)) : History.nothing(),
+    mergeDeltas
   )
 
 /** A handle on a turn that has a route. */

@@ -3,18 +3,21 @@ import { Either } from "effect"
 import type { ConfigOverrides, ConfigValue } from "../ConfigOverrides.js"
 
 /**
- * The arguments that carry `overrides`: `--config key=value` for each, in order.
+ * The arguments that carry `overrides`: `--config key=value` for each, a table before the paths into it, which it would
+ * replace.
  *
  * Codex cuts such an argument at the first `=` and its path at every dot, without regard to quotes, and takes a value
- * that is not TOML for a plain string. So every value is written as a TOML literal. A part of a path that needs quotes
- * becomes the quoted key of an inline table, which codex merges like a path.
+ * that is not TOML for a plain string. So a part of a path stands as it is, and every value is written as a TOML literal.
  *
  * Fails with {@link InvalidOptionError} for a path or value that codex would understand as another. The error names
  * the path, never the value.
  */
 export const make = (overrides: ConfigOverrides): Either.Either<ReadonlyArray<string>, InvalidOptionError> =>
   Either.try({
-    try: () => Object.entries(overrides).flatMap(([path, value]) => ["--config", toArgument(path, value)]),
+    try: () =>
+      Object.entries(overrides)
+        .toSorted(([a], [b]) => a.split(".").length - b.split(".").length)
+        .flatMap(([path, value]) => ["--config", toArgument(path, value)]),
     catch: (problem) => {
       if (problem instanceof InvalidOptionError) return problem
       throw problem
@@ -26,25 +29,30 @@ const maxDepth = 64
 
 const toArgument = (path: string, value: ConfigValue): string => {
   const option = `configOverrides[${JSON.stringify(path)}]`
-  const parts = path.split(".")
+  const [setting = "", ...rest] = path.split(".")
   if (loneSurrogate.test(path)) throw invalid(option, "the key is not well-formed Unicode", "Remove its lone surrogate")
-  if (parts.includes("")) {
+  if (setting === "" || rest.includes("")) {
     throw invalid(option, "the key has an empty part", "Separate the parts of a key by one dot: `features.goals`")
   }
-  const quoted = parts.findIndex((part) => !isBare(part))
-  if (quoted === 0) {
+  if (!isBare(setting)) {
     throw invalid(
       option,
       "the key does not begin with the name of a setting, which has letters, digits, `_` and `-` only",
       "Give the name as the key and the rest as its value"
     )
   }
-  const bare = quoted === -1 ? parts : parts.slice(0, quoted)
-  const rest = quoted === -1 ? [] : parts.slice(quoted)
-  const literal = toToml(value, option, 0)
-  const nested = rest.reduceRight((inner, part) => `{${toTomlString(part)} = ${inner}}`, literal)
-  return `${bare.join(".")}=${nested}`
+  if (rest.some((part) => misread.test(part))) {
+    throw invalid(
+      option,
+      "a part of the key holds `=`, a quote or blank at its edge, or a control character",
+      "Give the table that has such a name as the value: a path has no quotes"
+    )
+  }
+  return `${path}=${toToml(value, option, 0)}`
 }
+
+/** What codex would cut or trim, and quotes, which it would take for a part of the name. */
+const misread = /=|^[\s"']|[\s"']$|\p{Cc}/u
 
 const toToml = (value: unknown, option: string, depth: number): string => {
   if (depth > maxDepth) throw invalid(option, `the value is nested more than ${maxDepth} levels deep`, "Flatten it")

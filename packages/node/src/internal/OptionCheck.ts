@@ -84,6 +84,11 @@ const duration: Kind = {
     // Effect takes what is negative, or no number, for zero.
     !Number.isNaN(value) && !String(value).startsWith("-") && Option.isSome(Duration.decodeUnknown(value))
 }
+const interval: Kind = {
+  expected: "a duration above zero: a number of ms, a text like `2 seconds`, or a Duration",
+  accepts: (value) =>
+    duration.accepts(value) && Option.exists(Duration.decodeUnknown(value), Duration.greaterThan(Duration.zero))
+}
 const positive: Kind = {
   expected: "a whole number above 0",
   accepts: (value) => Number.isSafeInteger(value) && Number(value) > 0
@@ -116,13 +121,13 @@ const serverProcess = {
 } satisfies Record<keyof ServerProcess.Options, Kind>
 
 const link = {
-  connectTimeout: duration,
-  linkTimeout: duration,
-  pingInterval: duration,
+  connectTimeout: interval,
+  linkTimeout: interval,
+  pingInterval: interval,
   maxMessageBytes: positive
 } satisfies Record<keyof WebSocketLink.Options, Kind>
 
-/** The options of a server of one's own. */
+/** The options of a child process. */
 export const ownProcess = { ...serverProcess, launchArgs: strings, maxMessageBytes: positive }
 
 /** The options of a WebSocket. */

@@ -1,3 +1,4 @@
+/// <reference path="./ws.d.ts" />
 import { connect as connectTcp } from "node:net"
 import type { Duplex } from "node:stream"
 import { connect as connectTls } from "node:tls"
@@ -95,7 +96,8 @@ export const make = (
           Effect.raceFirst(Effect.zipRight(hasClosed(socket), Deferred.await(ended)))
         ),
       ready: outbox.ready,
-      write: outbox.write
+      write: outbox.write,
+      maxSendBytes
     }
   })
 
@@ -110,7 +112,10 @@ interface Received {
 /** What waits in memory to be sent, in bytes, before `send` waits too. */
 const sendBufferBytes = 1_048_576
 
-/** Codex takes no more than 16 MiB in one frame. */
+/** Codex (0.169.0) takes messages of up to 64 MiB, and breaks the link over a longer one. */
+const maxSendBytes = 67_108_864
+
+/** Codex takes no more than 16 MiB of a message in one frame. */
 const fragmentBytes = 1_048_576
 
 const linkTimeout = (options: Options): Duration.Duration => Duration.decode(options.linkTimeout ?? "30 seconds")

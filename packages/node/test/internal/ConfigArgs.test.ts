@@ -39,10 +39,17 @@ describe("ConfigArgs", () => {
     assert.strictEqual(literal({ "bare-Key_1": "x", "a.b": {}, "": 1 }), 'key={bare-Key_1 = "x", "a.b" = {}, "" = 1}')
   })
 
-  it("quotes a part of a path that needs it, as the key of an inline table", () => {
-    assert.deepStrictEqual(toArgs({ "projects./home/x=y #.trust_level": "trusted" }), [
+  it("puts a table before the paths into it, which it would replace", () => {
+    assert.deepStrictEqual(
+      toArgs({ "a.b.c": 1, "a.b": { d: 2 }, "a.x": 3, a: {} }).filter((_, at) => at % 2 === 1),
+      ["a={}", "a.b={d = 2}", "a.x=3", "a.b.c=1"]
+    )
+  })
+
+  it("leaves a part of a path as it is, since codex knows no quotes there", () => {
+    assert.deepStrictEqual(toArgs({ "projects./home/x y #.trust_level": "trusted" }), [
       "--config",
-      'projects={"/home/x=y #" = {"trust_level" = "trusted"}}'
+      'projects./home/x y #.trust_level="trusted"'
     ])
   })
 
@@ -54,7 +61,12 @@ describe("ConfigArgs", () => {
       ".": "empty part",
       "a..b": "empty part",
       "a.": "empty part",
-      "a.\ud800": "well-formed"
+      "a.\ud800": "well-formed",
+      "a.b=c": "`=`",
+      'mcp_servers."a.b"': "quote",
+      "a. b": "blank",
+      "a.b ": "blank",
+      "a.b\nc": "control character"
     }
     for (const [key, problem] of Object.entries(problems)) {
       const error = refused({ [key]: "SECRET" })

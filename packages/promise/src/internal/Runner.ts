@@ -1,26 +1,30 @@
-import { TransportClosedError } from "@effect-codex/client"
+import { TransportClosedError } from "@effect-codex/client/CodexError"
 import { Cause, Effect, Exit, Fiber, FiberId, Option, Runtime } from "effect"
-import { type Abortable, AbortError } from "./AbortError.js"
+import { type Abortable, AbortError } from "../AbortError.js"
 import * as CallSite from "./CallSite.js"
 import * as KeepAlive from "./KeepAlive.js"
 import * as OnAbort from "./OnAbort.js"
+import { signalOf } from "./options.js"
 
-/** An effect to run as a promise, and what aborts it. */
+/** An effect to run as a promise, and the signal that aborts it. */
 export type Prepared<A> = readonly [effect: Effect.Effect<A, unknown>, signal?: AbortSignal | undefined]
 
-/** What turns effects into promises, for one connection. */
+/** Turns effects into promises, for one connection. */
 export interface Runner {
-  /** Runs an effect for whoever called at `site`. */
+  /** Runs an effect for the caller at `site`. */
   readonly run: <A>(effect: Effect.Effect<A, unknown>, site: CallSite.CallSite, signal?: AbortSignal) => Promise<A>
-  /** A function that waits: its promise rejects with the error as the caller's own, or with {@link AbortError}. */
+  /**
+   * An asynchronous function. Its promise rejects with the error as the caller's own, with {@link AbortError}, or with the
+   * error that `prepare` throws.
+   */
   readonly method: <Args extends ReadonlyArray<unknown>, A>(
     prepare: (...args: Args) => Prepared<A>
   ) => (...args: Args) => Promise<A>
-  /** A function that waits, and takes nothing but a signal. */
+  /** An asynchronous function that takes a signal only. */
   readonly action: <A>(effect: Effect.Effect<A, unknown>) => (options?: Abortable) => Promise<A>
   /**
-   * The handle with properties that are promises. Each is made when it is read; one that nobody awaits is not an
-   * unhandled rejection.
+   * The handle with properties that are promises. Each is made when it is read, and is no unhandled rejection if it is
+   * not awaited.
    */
   readonly outcomes: <
     Handle extends object,
@@ -29,25 +33,22 @@ export interface Runner {
     handle: Handle,
     outcomes: Outcomes
   ) => NoInfer<Handle> & { readonly [K in keyof Outcomes]: Promise<Effect.Effect.Success<Outcomes[K]>> }
-  /**
-   * Something is under way on the server until `outcome` is there: it keeps the program from ending, and `stop` is run
-   * if the signal aborts before.
-   */
-  readonly underWay: (outcome: Effect.Effect<unknown, unknown>, options?: UnderWay) => void
+  /** Keeps the program from ending until `outcome` completes, and runs `stop` if the signal aborts before. */
+  readonly track: (outcome: Effect.Effect<unknown, unknown>, options?: TrackOptions) => void
   /** Runs an effect in a fiber of its own, which the end of the runner interrupts. */
   readonly fork: <A, E>(effect: Effect.Effect<A, E>) => Fiber.RuntimeFiber<A, E>
   /** Keeps the program from ending, until the returned function is called. */
   readonly hold: () => () => void
-  /** Runs the effect that releases what the runner stands on, then ends whatever still waits. Once. */
+  /** Runs the effect that closes the connection, then interrupts every fiber that is left. Once. */
   readonly close: (release: Effect.Effect<void>) => Promise<void>
 }
 
-/** How to stop what is under way. */
-export interface UnderWay extends Abortable {
+/** How to stop work that is tracked. */
+export interface TrackOptions extends Abortable {
   readonly stop?: Effect.Effect<unknown, unknown> | undefined
 }
 
-/** A runner of effects that need nothing more than the runtime has. */
+/** A runner of effects on the runtime. */
 export const make = (runtime: Runtime.Runtime<never>): Runner => {
   const { hold } = KeepAlive.make()
   const running = new Set<Fiber.RuntimeFiber<unknown, unknown>>()
@@ -62,7 +63,7 @@ export const make = (runtime: Runtime.Runtime<never>): Runner => {
 
   const run = <A>(effect: Effect.Effect<A, unknown>, site: CallSite.CallSite, signal?: AbortSignal): Promise<A> =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(CallSite.blame(site, new AbortError(signal.reason)))
+      if (signal?.aborted) return reject(CallSite.withCallSite(site, new AbortError(signal.reason)))
       const release = hold()
       const fiber = fork(effect)
       const unlisten = OnAbort.listen(signal, () => fiber.unsafeInterruptAsFork(FiberId.none))
@@ -70,15 +71,20 @@ export const make = (runtime: Runtime.Runtime<never>): Runner => {
         release()
         unlisten()
         if (Exit.isSuccess(exit)) resolve(exit.value)
-        else reject(CallSite.blame(site, errorOf(exit.cause, signal)))
+        else reject(CallSite.withCallSite(site, errorOf(exit.cause, signal)))
       })
     })
 
   const method = <Args extends ReadonlyArray<unknown>, A>(prepare: (...args: Args) => Prepared<A>) => {
     const call = async (...args: Args): Promise<A> => {
       const site = CallSite.of(call)
-      const [effect, signal] = prepare(...args)
-      return run(effect, site, signal)
+      let prepared: Prepared<A>
+      try {
+        prepared = prepare(...args)
+      } catch (error) {
+        throw CallSite.withCallSite(site, error)
+      }
+      return run(prepared[0], site, prepared[1])
     }
     return call
   }
@@ -86,7 +92,7 @@ export const make = (runtime: Runtime.Runtime<never>): Runner => {
   return {
     run,
     method,
-    action: (effect) => method(({ signal } = {}) => [effect, signal]),
+    action: (effect) => method((options) => [effect, signalOf(options)]),
     outcomes: (handle, outcomes) => {
       for (const [name, outcome] of Object.entries(outcomes)) {
         const get = () => {
@@ -98,7 +104,7 @@ export const make = (runtime: Runtime.Runtime<never>): Runner => {
       }
       return handle as never
     },
-    underWay: (outcome, { signal, stop = Effect.void } = {}) => {
+    track: (outcome, { signal, stop = Effect.void } = {}) => {
       const release = hold()
       const abort = () => fork(stop)
       if (signal?.aborted) abort()
@@ -116,9 +122,9 @@ export const make = (runtime: Runtime.Runtime<never>): Runner => {
         Effect.suspend(() => Fiber.interruptAll(running))
       )
       closing ??= new Promise((resolve) => {
-        const letGo = hold()
+        const unhold = hold()
         Runtime.runFork(runtime, end).addObserver(() => {
-          letGo()
+          unhold()
           resolve()
         })
       })
@@ -127,7 +133,7 @@ export const make = (runtime: Runtime.Runtime<never>): Runner => {
   }
 }
 
-/** What a promise rejects with. An interruption that no signal asked for is the end of the connection. */
+/** The error that a promise rejects with. An interruption without an aborted signal is the end of the connection. */
 export const errorOf = (cause: Cause.Cause<unknown>, signal?: AbortSignal): unknown => {
   if (!Cause.isInterruptedOnly(cause)) return Option.getOrElse(Cause.failureOption(cause), () => Cause.squash(cause))
   return signal?.aborted

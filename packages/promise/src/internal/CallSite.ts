@@ -1,6 +1,6 @@
-/** Where a call of this library was made: the caller's line, and those above it. */
+/** The place of a call of this library: the caller's line, and those above it. */
 export interface CallSite {
-  /** As V8 writes it; formatted only when it is asked for. */
+  /** As V8 writes it; formatted only when it is read. */
   readonly stack?: string
 }
 
@@ -12,10 +12,10 @@ export const of = (callee: (...args: never) => unknown): CallSite => {
 }
 
 /**
- * The error as the caller's own: the same class, fields and message, and a stack that begins where the call was made.
- * One error may be the answer to many calls, so each gets a copy.
+ * The error as the caller's own: the same class, fields and message, and a stack that begins at the call. One error may
+ * be the result of many calls, so each gets a copy.
  */
-export const blame = (site: CallSite, error: unknown): unknown => {
+export const withCallSite = (site: CallSite, error: unknown): unknown => {
   if (!(error instanceof Error)) return error
   const { stack: _, ...fields } = Object.getOwnPropertyDescriptors(error)
   const copy: Error = Object.defineProperties(Reflect.construct(Error, [], error.constructor as never), fields)

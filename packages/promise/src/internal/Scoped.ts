@@ -1,12 +1,12 @@
 import { Effect, Exit, Scope } from "effect"
 
-/** Something that was acquired, and what releases it, once. */
+/** A resource, and its release, which runs once. */
 export interface Scoped<A> {
   readonly value: A
   readonly release: Effect.Effect<void>
 }
 
-/** Acquires something that is released by hand. What fails or is interrupted releases what it has acquired. */
+/** Acquires a resource that is released by hand. A failure or an interruption releases the parts acquired so far. */
 export const make = <A, E, R>(acquire: Effect.Effect<A, E, R>): Effect.Effect<Scoped<A>, E, Exclude<R, Scope.Scope>> =>
   Effect.uninterruptibleMask((restore) =>
     Effect.flatMap(Scope.make(), (scope) => {

@@ -1,13 +1,13 @@
-/** Keeps the program from ending for as long as somebody holds it. */
+/** Keeps the program from ending while it is held. */
 export interface KeepAlive {
   /** Holds it, until the returned function is called for the first time. */
   readonly hold: () => () => void
 }
 
-/** The longest that a timer of Node can take. */
+/** The longest timer of Node, in ms. */
 const forever = 2 ** 31 - 1
 
-/** Held by nobody yet. */
+/** Not held yet. */
 export const make = (): KeepAlive => {
   let holders = 0
   let timer: NodeJS.Timeout | undefined

@@ -1,18 +1,7 @@
 import { Cause, Clock, Duration, Effect, Layer, Logger, type Runtime } from "effect"
+import type { LogEntry } from "../LogEntry.js"
 
-/** What this library has to say. */
-export interface LogEntry {
-  readonly level: "debug" | "info" | "warning" | "error"
-  readonly message: string
-  /** What went wrong: for a handler that failed, what it threw. */
-  readonly cause?: unknown
-}
-
-/**
- * A runtime whose timers do not keep the program from ending, and that logs to `log`.
- *
- * @internal
- */
+/** A runtime whose timers do not keep the program from ending, and that logs to `log`. */
 export const make = (log: (entry: LogEntry) => void = toConsole): Runtime.Runtime<never> =>
   Effect.runSync(
     Effect.scoped(
@@ -22,7 +11,8 @@ export const make = (log: (entry: LogEntry) => void = toConsole): Runtime.Runtim
 
 const toConsole = ({ cause, level, message }: LogEntry): void => {
   if (level === "debug" || level === "info") return
-  console.error(`codex: ${message}`, ...(cause === undefined ? [] : [cause]))
+  const text = message.startsWith("codex ") ? message : `codex: ${message}`
+  console.error(text, ...(cause === undefined ? [] : [cause]))
 }
 
 const levels: Readonly<Record<string, LogEntry["level"]>> = {
@@ -41,11 +31,11 @@ const logger = (log: (entry: LogEntry) => void): Logger.Logger<unknown, void> =>
         ...(!Cause.isEmpty(cause) && { cause: Cause.squash(cause) })
       })
     } catch {
-      // What a log throws is no concern of what it was told.
+      // A log that throws must not fail the operation that is logged.
     }
   })
 
-/** The longest that a timer of Node can take. */
+/** The longest timer of Node, in ms. */
 const forever = 2 ** 31 - 1
 
 const clock: Clock.Clock = Object.assign(Clock.make(), {
