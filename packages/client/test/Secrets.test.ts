@@ -50,10 +50,8 @@ describe("T4: spans and logs", () => {
     const { layer, recorded } = recorder()
     const { layer: logger } = logged()
     const handlers: Handlers.Handlers = {
-      "item/tool/requestUserInput": () => Effect.fail(new Error(secret)),
-      currentTimeRead: undefined
-    } as Handlers.Handlers
-    const { currentTimeRead: _, ...known } = handlers as Record<string, never>
+      "item/tool/requestUserInput": () => Effect.fail(new Error(secret))
+    }
     const tool = Tool.make({
       name: "fails",
       description: "Fails.",
@@ -84,7 +82,7 @@ describe("T4: spans and logs", () => {
       expect(all).toContain("TurnFailedError")
       expect(all).not.toContain(secret)
     }).pipe(
-      Effect.provide(Layer.provide(Scripted.connected({ handlers: known as Handlers.Handlers }), layer)),
+      Effect.provide(Layer.provide(Scripted.connected({ handlers }), layer)),
       Effect.provide(layer),
       Effect.provide(logger)
     )
