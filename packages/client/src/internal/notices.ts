@@ -12,23 +12,29 @@ const replay = { count: 64, size: 256 * 1024 }
 /** How many texts are remembered, so that each is logged once. */
 const maxTexts = 1024
 
+const toNotice = (
+  kind: Notice["kind"],
+  message: string,
+  details: string | null | undefined,
+  threadId: string | null | undefined
+): Notice => ({
+  kind,
+  message: printable(message),
+  details: details == null ? null : printable(details),
+  threadId: threadId ?? null
+})
+
 const noticeOf = (event: Notification): Notice | undefined => {
-  const notice = (message: string, details?: string | null, threadId?: string | null): Notice => ({
-    kind: event.method as Notice["kind"],
-    message: printable(message),
-    details: details == null ? null : printable(details),
-    threadId: threadId ?? null
-  })
   switch (event.method) {
     case "error": {
       const { error, threadId, willRetry } = event.params
-      return willRetry ? notice(error.message, error.additionalDetails, threadId) : undefined
+      return willRetry ? toNotice("error", error.message, error.additionalDetails, threadId) : undefined
     }
     case "warning":
-      return notice(event.params.message, null, event.params.threadId)
+      return toNotice("warning", event.params.message, null, event.params.threadId)
     case "configWarning":
     case "deprecationNotice":
-      return notice(event.params.summary, event.params.details)
+      return toNotice(event.method, event.params.summary, event.params.details, null)
     default:
       return undefined
   }
