@@ -64,7 +64,7 @@ stream_max_retries = 0
 `
 
 /** The folders, and in them the server. */
-const server = (options: Options) =>
+const server = ({ wrapTransport = (inner) => inner, ...options }: Options) =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
     const model = yield* ScriptedModel.ScriptedModel
@@ -91,7 +91,6 @@ const server = (options: Options) =>
         ...options.env
       }
     })
-    const { wrapTransport = (inner) => inner } = options
     return Context.make(Transport.Transport, wrapTransport(transport)).pipe(
       Context.add(TestCodex, { home, workspace, pid: transport.pid })
     )
