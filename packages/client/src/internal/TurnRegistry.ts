@@ -122,7 +122,9 @@ export class TurnRegistry {
   open(start: PendingTurnStart, { threadId, turnId }: TurnRef, log: TurnLog | undefined): OpenedTurn {
     const known = this.threads.get(threadId)?.routes.get(turnId) ?? start.ended.get(turnId)
     const lost = start.buffered.overflowed
-    const buffered = (start.buffered.elements() ?? []).filter((element) => element.turnId === turnId)
+    const ofTurn = (start.buffered.elements() ?? []).filter((element) => element.turnId === turnId)
+    const end = ofTurn.findIndex(({ event }) => isCompletion(event))
+    const buffered = end === -1 ? ofTurn : ofTurn.slice(0, end + 1)
     if (lost) log?.overflow()
     if (known !== undefined) {
       this.retain(known)
@@ -130,6 +132,8 @@ export class TurnRegistry {
         for (const { event, size } of buffered) log.add(event, size)
         known.subscribe(log)
       }
+      // The route was attached after the turn's completion, which only this start has buffered.
+      if (end !== -1 && !known.isDone) this.staleObserver(known, "gone")
       return { route: known, joined: true }
     }
     const route = this.add({ threadId, turnId })
@@ -253,10 +257,8 @@ export class TurnRegistry {
   /** The one place where an event ends a turn. A `turn/completed` that does not decode ends it as well. */
   private deliverTo(route: TurnRoute, event: Notification, size: number): void {
     route.deliver(event, size)
-    if (event.method === "turn/completed") this.end(route, event.params.turn)
-    else if (event.method === "$unknown" && event.name === "turn/completed") {
-      this.end(route, route.partialTurn(rawStatus(event.params)))
-    }
+    if (!isCompletion(event)) return
+    this.end(route, event.method === "turn/completed" ? event.params.turn : route.partialTurn(rawStatus(event.params)))
   }
 
   private end(route: TurnRoute, turn: Turn): void {
@@ -325,6 +327,10 @@ export class TurnRegistry {
     return undefined
   }
 }
+
+/** Whether an event ends its turn; also in a form that does not decode. */
+const isCompletion = (event: Notification): boolean =>
+  event.method === "turn/completed" || (event.method === "$unknown" && event.name === "turn/completed")
 
 /** Whether a turn of that status has ended. */
 const hasEnded = ({ status }: Turn): boolean =>

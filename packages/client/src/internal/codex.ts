@@ -5,7 +5,8 @@ import type { InitializeError, InvalidOptionError, RequestError } from "../Codex
 import { Diagnostics } from "../Diagnostics.js"
 import * as Handlers from "../Handlers.js"
 import type * as Thread from "../Thread.js"
-import type { Transport } from "../Transport.js"
+import { Transport } from "../Transport.js"
+import * as WireRecord from "../WireRecord.js"
 import * as AppServer from "./AppServer.js"
 import { checkOptions } from "./clientOptions.js"
 import * as GoalSupervisor from "./GoalSupervisor.js"
@@ -143,7 +144,13 @@ export const makeLayer =
         yield* checkOptions(options)
         const context = yield* Effect.context<Codex.Requirements<O>>()
         const provided = handlers === undefined ? undefined : Handlers.provide(handlers, context)
-        const server = AppServer.layer({ ...rest, handlers: provided }).pipe(Layer.provide(MessageRouter.layer(rest)))
+        const { record } = rest
+        const transport = Effect.flatMap(Transport, (transport) =>
+          record === undefined ? Effect.succeed(transport) : WireRecord.record(transport, { sink: record })
+        )
+        const server = AppServer.layer({ ...rest, handlers: provided }).pipe(
+          Layer.provide(Layer.merge(MessageRouter.layer(rest), Layer.effect(Transport, transport)))
+        )
         return Layer.provide(Layer.merge(Layer.scoped(tag, make(rest)), Layer.fresh(diagnostics)), server)
       })
     )

@@ -3,9 +3,9 @@ import type { TransportClosedError } from "../CodexError.js"
 import type { Notice } from "../Notice.js"
 import type { Notification } from "../Notification.js"
 import * as History from "./History.js"
+import type { Service as Router } from "./MessageRouter.js"
 import { printable } from "./printable.js"
 import * as ReplayLog from "./ReplayLog.js"
-import type { Subscriptions } from "./Subscriptions.js"
 
 /** How many notices a reader sees of before. */
 const replay = { count: 64, size: 256 * 1024 }
@@ -40,8 +40,13 @@ const noticeOf = (event: Notification): Notice | undefined => {
   }
 }
 
+/** Where notices come from, and how they are handed over. */
+export interface Source extends Pick<Router, "subscriptions"> {
+  readonly logs: ReplayLog.Options
+}
+
 /** The notices of a connection, each text once; they are logged as they come. */
-export const make = (logs: ReplayLog.Options, subscriptions: Subscriptions) =>
+export const make = ({ logs, subscriptions }: Source) =>
   Effect.gen(function* () {
     const runSync = Runtime.runSync(yield* Effect.runtime())
     const log = ReplayLog.make<Notice, TransportClosedError>(logs, History.last(replay.count, replay.size))

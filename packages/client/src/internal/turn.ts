@@ -185,6 +185,7 @@ export const attach = (
 ): Effect.Effect<Turn.Turn, RequestError | TurnNotFoundError> =>
   Effect.gen(function* () {
     const { request, turns } = server
+    if (typeof turnId !== "string") return yield* notSent("thread/turns/list", "the id of the turn must be a string")
     const log = makeLog(server, true)
     const { route } = turns.attach({ threadId, turnId }, log)
     const detach = Effect.sync(() => turns.detach(route, log))
