@@ -1,5 +1,4 @@
-import { NodeFileSystem } from "@effect/platform-node"
-import { Codex, type CodexError, Transport } from "@effect-codex/client"
+import { Codex, type CodexError, type Transport } from "@effect-codex/client"
 import { type NodeCodex, ProcessTransport } from "@effect-codex/node"
 import { Context, Effect, Layer } from "effect"
 import * as testHome from "./internal/testHome.js"
@@ -37,7 +36,7 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
     readonly home: string
     /** The working directory of the server and its threads. */
     readonly workspace: string
-    /** The id of the server's process. */
+    /** The id of the server's process; of the last one, where it is started again. */
     readonly pid: number
   }
 >() {}
@@ -51,19 +50,32 @@ export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
 /** The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on. */
 export const config: (url: string) => string = testHome.config
 
-/** The folders, and in them the server. */
-const server = ({ wrapTransport = (inner) => inner, ...options }: Options) =>
+/** The folders, and the connector of the server in them, which starts it again where `reconnect` says so. */
+const server = (options: Options) =>
   Effect.gen(function* () {
     const { env, home, workspace } = yield* testHome.make
-    const transport = yield* ProcessTransport.make({
-      ...options,
-      codexPath: options.codexPath ?? process.env.EFFECT_CODEX_TEST_BINARY,
-      cwd: workspace,
-      env: { ...env, ...options.env }
-    })
-    return Context.make(Transport.Transport, wrapTransport(transport)).pipe(
-      Context.add(TestCodex, { home, workspace, pid: transport.pid })
+    const { reconnect, wrapTransport = (inner) => inner, ...rest } = options
+    let pid = 0
+    const connect = Effect.map(
+      ProcessTransport.make({
+        ...rest,
+        codexPath: rest.codexPath ?? process.env.EFFECT_CODEX_TEST_BINARY,
+        cwd: workspace,
+        env: { ...env, ...rest.env }
+      }),
+      (transport) => {
+        pid = transport.pid
+        return wrapTransport(transport)
+      }
     )
+    const codex: Context.Tag.Service<TestCodex> = {
+      home,
+      workspace,
+      get pid() {
+        return pid
+      }
+    }
+    return { codex, connector: { connect, reconnect: reconnect === false ? undefined : reconnect } }
   })
 
 /**
@@ -79,8 +91,8 @@ export const layer = <const O extends Options>(
   CodexError.SpawnError | CodexError.InitializeError | CodexError.InvalidOptionError,
   Codex.Requirements<O>
 > =>
-  Codex.layer(Codex.pickOptions(options) as O).pipe(
-    Layer.provideMerge(Layer.scopedContext(server(options ?? {}))),
-    Layer.provide(NodeFileSystem.layer),
-    Layer.provideMerge(ScriptedModel.layer)
-  )
+  Layer.unwrapScoped(
+    Effect.map(server(options ?? {}), ({ codex, connector }) =>
+      Layer.merge(Codex.layerConnector(connector, Codex.pickOptions(options) as O), Layer.succeed(TestCodex, codex))
+    )
+  ).pipe(Layer.provideMerge(ScriptedModel.layer))
