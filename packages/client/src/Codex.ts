@@ -337,6 +337,12 @@ export interface ClientOptions {
   readonly maxServerRequests?: number | undefined
   /** How long a handler may take before the request is declined. Default: no limit. */
   readonly handlerTimeout?: Duration.DurationInput | undefined
+  /**
+   * Takes a record of the wire, for bug reports and tests: every message as a line of JSON, with time and direction.
+   * Values that may be private are replaced: prompts, responses of the model, keys, paths. It must not wait. See
+   * {@link WireRecord}. Default: nothing is recorded.
+   */
+  readonly record?: ((line: string) => void) | undefined
 }
 
 /**

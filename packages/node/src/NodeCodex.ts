@@ -1,4 +1,4 @@
-import { Codex, type CodexError, type Transport } from "@effect-codex/client"
+import { Codex, CodexError, type Transport } from "@effect-codex/client"
 import { Layer } from "effect"
 import * as DaemonTransport from "./DaemonTransport.js"
 import * as ProcessTransport from "./ProcessTransport.js"
@@ -39,7 +39,8 @@ export interface DaemonOptions extends DaemonTransport.Options, Codex.Options<un
 
 /**
  * A connection to a codex app-server of its own: the process starts with the layer and ends with its scope, and with it
- * all that it started. See {@link ProcessTransport.make} for what closing ends, and how a daemon is left running.
+ * all that it started. See {@link ProcessTransport.make} for what closing ends, and how a daemon is left running. A server that
+ * could not initialize its state, as two on one new home may, is started once more.
  *
  * Fails with {@link CodexError.SpawnError} when it cannot be started, with {@link CodexError.InitializeError} when it does
  * not respond as codex does, and with {@link CodexError.InvalidOptionError} for an option that is unknown or has a wrong
@@ -70,7 +71,23 @@ export const layer = <const O extends Options>(
   Codex.Provided<O>,
   CodexError.SpawnError | CodexError.InvalidOptionError | CodexError.InitializeError,
   Codex.Requirements<O>
-> => connect(options, ProcessTransport.layer(options))
+> => {
+  const start = () => connect(options, ProcessTransport.layer(options))
+  return Layer.catchAll(start(), (error) => (isStateRace(error) ? start() : Layer.fail(error)))
+}
+
+/**
+ * Whether two servers have made the state of one new home at once, and this one was too late: codex before 0.169.0 then
+ * exits. The state is there the next time. Seen in 0.166.0.
+ */
+const isStateRace = (error: { readonly _tag: string }): boolean => {
+  if (error._tag !== "InitializeError") return false
+  const { cause } = error as CodexError.InitializeError
+  return (
+    cause instanceof CodexError.TransportClosedError &&
+    cause.stderrTail.some((line) => line.includes("failed to initialize sqlite state runtime"))
+  )
+}
 
 /**
  * A connection to an app-server that listens on a WebSocket: `codex app-server --listen ws://IP:PORT`.

@@ -102,6 +102,12 @@ export interface CodexOptions extends Abortable {
   readonly maxServerRequests?: number | undefined
   /** How long a handler may take before the request is declined. Default: no limit. */
   readonly handlerTimeout?: Duration | undefined
+  /**
+   * Takes a record of the wire, for bug reports and tests: every message as a line of JSON, with time and direction.
+   * Values that may be private are replaced: prompts, responses of the model, keys, paths. It must not wait. Default:
+   * nothing is recorded.
+   */
+  readonly record?: ((line: string) => void) | undefined
 }
 
 /**
@@ -285,7 +291,7 @@ export interface Codex extends AsyncDisposable {
   readonly thread: (id: string) => Thread
   /** One page of the stored threads. An invalid cursor is an {@link InvalidRequestError}. */
   readonly listThreads: (options?: ListThreads) => Promise<Protocol.ThreadListResponse>
-  /** All stored threads, page after page, each requested when needed, by every loop anew. */
+  /** All stored threads, page after page, each requested when needed, again by every loop. */
   readonly threads: (options?: Omit<ListThreads, "cursor">) => AsyncStream<Protocol.Thread>
   /** Takes a thread out of lists. */
   readonly archiveThread: (id: string, options?: Abortable) => Promise<void>

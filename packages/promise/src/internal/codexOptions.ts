@@ -27,7 +27,8 @@ const options = {
   silenceLimit: "any",
   eventBufferSize: "any",
   maxServerRequests: "any",
-  handlerTimeout: "any"
+  handlerTimeout: "any",
+  record: "any"
 } as const satisfies Record<Exclude<keyof CodexOptions, "signal">, "any" | "own">
 
 const names = Object.keys(options)
