@@ -139,11 +139,18 @@ describe("bad bytes", () => {
   it("a line is a message or it is none: the parser does not throw", () => {
     fc.assert(
       fc.property(bytes, (bytes) => {
-        const parsed = JsonRpc.parse(new TextDecoder().decode(bytes))
-        if (parsed === undefined) return
-        expect(["notification", "request", "response"]).toContain(parsed.kind)
-        if (parsed.kind !== "notification" && parsed.id !== null) {
-          expect(typeof parsed.id === "string" || Number.isSafeInteger(parsed.id)).toBe(true)
+        const ids: Array<JsonRpc.RequestId | null | undefined> = []
+        const isMessage = JsonRpc.receive(new TextDecoder().decode(bytes), {
+          notification: ({ method }) => {
+            expect(typeof method).toBe("string")
+            ids.push(undefined)
+          },
+          request: ({ id }) => ids.push(id),
+          response: ({ id }) => ids.push(id)
+        })
+        expect(ids.length).toBe(isMessage ? 1 : 0)
+        for (const id of ids) {
+          if (id !== null && id !== undefined) expect(typeof id === "string" || Number.isSafeInteger(id)).toBe(true)
         }
       }),
       { numRuns: 2000 }

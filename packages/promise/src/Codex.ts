@@ -291,7 +291,7 @@ export interface Codex extends AsyncDisposable {
   readonly thread: (id: string) => Thread
   /** One page of the stored threads. An invalid cursor is an {@link InvalidRequestError}. */
   readonly listThreads: (options?: ListThreads) => Promise<Protocol.ThreadListResponse>
-  /** All stored threads, page after page, each requested when needed, by every loop anew. */
+  /** All stored threads, page after page, each requested when needed, again by every loop. */
   readonly threads: (options?: Omit<ListThreads, "cursor">) => AsyncStream<Protocol.Thread>
   /** Takes a thread out of lists. */
   readonly archiveThread: (id: string, options?: Abortable) => Promise<void>

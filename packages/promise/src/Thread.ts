@@ -149,7 +149,7 @@ export interface Thread {
    * Rejects with {@link TurnNotFoundError} if the thread has no such turn.
    */
   readonly attach: (turnId: string, options?: Abortable) => Promise<Turn>
-  /** The stored turns of the thread, the latest first; all pages, each requested when needed, by every loop anew. */
+  /** The stored turns of the thread, the latest first; all pages, each requested when needed, again by every loop. */
   readonly turns: (options?: ListTurns) => AsyncStream<Protocol.Turn>
   /** The thread's state on the server. Rejects with {@link ThreadNotFoundError} if it is not loaded. */
   readonly read: (options?: ReadOptions) => Promise<Protocol.Thread>
@@ -208,7 +208,7 @@ export interface Thread {
 export interface Queue {
   /** Adds an input at the end. */
   readonly add: (input: Input, options?: Abortable) => Promise<Protocol.QueuedSubmission>
-  /** The inputs that wait; all pages, each requested when needed, by every loop anew. */
+  /** The inputs that wait; all pages, each requested when needed, again by every loop. */
   readonly list: AsyncStream<Protocol.QueuedSubmission>
   /** Removes an input. Resolves with whether it was there. */
   readonly delete: (queuedSubmissionId: string, options?: Abortable) => Promise<boolean>

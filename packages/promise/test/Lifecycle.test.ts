@@ -1,6 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { AbortError, InitializeError, SpawnError, startCodex, TransportClosedError } from "@effect-codex/promise"
+import {
+  AbortError,
+  ConnectError,
+  InitializeError,
+  SpawnError,
+  startCodex,
+  TransportClosedError,
+  UnauthorizedError
+} from "@effect-codex/promise"
 import { Reply } from "@effect-codex/testing"
 import { describe, expect, it } from "vitest"
 import { collect, gate, gone, isAlive, rejection, run, world } from "./support.js"
@@ -77,6 +85,42 @@ describe("the connection", () => {
     expect(error).toBeInstanceOf(AbortError)
     expect(error).toMatchObject({ cause: { name: "TimeoutError" } })
     expect(isAlive(Number(await readFile(join(here.workspace, "deaf.pid"), "utf8")))).toBe(false)
+  })
+})
+
+describe("a connection to a server that runs already", () => {
+  it("is made over a WebSocket with a token; closing it leaves the server running", async () => {
+    await using here = await world()
+    await here.model.respond(({ inputText }) => Reply.message(`You said: ${inputText}`))
+    const file = join(here.home, "token")
+    await writeFile(file, "t-1234567890")
+    await using server = await here.listen("ws://127.0.0.1:0", "--ws-auth", "capability-token", "--ws-token-file", file)
+    const url = server.address
+    {
+      await using codex = await server.connect({ url, token: "t-1234567890" })
+      expect((await (await codex.startThread()).run("one")).finalResponse).toBe("You said: one")
+    }
+    await using codex = await server.connect({ url, token: "t-1234567890" })
+    expect((await collect(codex.threads())).length).toBe(1)
+
+    const refused = await rejection(server.connect({ url, token: "t-0987654321" }))
+    expect(refused).toBeInstanceOf(UnauthorizedError)
+    expect(refused).toMatchObject({ status: 401, authenticated: true })
+    expect(`${refused}${JSON.stringify(refused)}`).not.toContain("0987654321")
+    expect(await rejection(server.connect({ url }))).toMatchObject({ _tag: "UnauthorizedError", authenticated: false })
+  })
+
+  it("a server that is not there: ConnectError with advice", async () => {
+    await using here = await world()
+    const path = join(here.workspace, "socket")
+    const error = await rejection(startCodex({ connect: { path } }))
+    expect(error).toBeInstanceOf(ConnectError)
+    expect(error).toMatchObject({ reason: "NotListening", message: expect.stringContaining("--listen unix://") })
+    const daemon = { daemon: true, socketPath: path } as const
+    expect(await rejection(startCodex({ connect: daemon, env: { CODEX_HOME: here.home } }))).toMatchObject({
+      _tag: "ConnectError",
+      reason: "NotListening"
+    })
   })
 })
 

@@ -177,6 +177,37 @@ describe("schemas of any library", () => {
     expect(text).not.toMatch(/oneOf|\$ref|\$defs/)
   })
 
+  it("T2: references that double at every level are refused in bounded time; a validation may throw", async () => {
+    await using here = await world()
+    const thread = await (await here.start()).startThread()
+    const level = (n: number) => ({
+      type: "object",
+      properties: { a: { $ref: `#/$defs/l${n}` }, b: { $ref: `#/$defs/l${n}` } },
+      required: ["a", "b"]
+    })
+    const $defs = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [`l${n}`, n === 39 ? { type: "string" } : level(n + 1)])
+    )
+    const standard = { version: 1, vendor: "test", validate: (value: unknown) => ({ value }) } as const
+    const error = await rejection(
+      thread.runAs({ schema: { "~standard": standard }, jsonSchema: { ...level(0), $defs } }, "Report.")
+    )
+    expect(error).toBeInstanceOf(OutputSchemaError)
+    expect(error).toHaveProperty("message", expect.stringContaining("more than 10000 parts"))
+
+    await here.model.script(Reply.message("{}"))
+    const throwing = {
+      ...standard,
+      validate: () => {
+        throw new Error("a bug of the schema")
+      }
+    }
+    const jsonSchema = { type: "object", properties: {} }
+    const thrown = await rejection(thread.runAs({ schema: { "~standard": throwing }, jsonSchema }, "Report."))
+    expect(thrown).toBeInstanceOf(OutputDecodeError)
+    expect(thrown).toMatchObject({ issues: [{ message: "the validation failed: a bug of the schema" }] })
+  })
+
   it("what is no object that a tool may take is a type error", () => {
     const _ = () => {
       // @ts-expect-error: no schema

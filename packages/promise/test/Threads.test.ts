@@ -7,11 +7,16 @@ import {
   InvalidParamsError,
   InvalidRequestError,
   isRetryable,
+  isTransient,
+  type LogEntry,
   LoginFailedError,
+  type Question,
   RemoteFileError,
   retryOnOverload,
+  retryTransient,
   ServerBusyError,
-  TurnNotFoundError
+  TurnNotFoundError,
+  TurnTimeoutError
 } from "@effect-codex/promise"
 import { Reply } from "@effect-codex/testing"
 import { describe, expect, it } from "vitest"
@@ -192,7 +197,175 @@ describe("goals", () => {
   })
 })
 
+describe("goals that were started before", () => {
+  it("a paused goal is resumed under one handle; without one that could go on, it says so", async () => {
+    await using here = await world()
+    const { gate: held, reached } = gate()
+    await here.model.script(Reply.message(["on it ", held]))
+    const thread = await (await here.start()).startThread()
+    const goal = await thread.startGoal("Do it.")
+    await reached()
+    await goal.interrupt()
+    expect((await goal.result).status).toBe("interrupted")
+    expect(await rejection(thread.attachGoal())).toMatchObject({ _tag: "GoalRejectedError", reason: "NoGoal" })
+
+    await here.model.respond(({ toolOutputs }) =>
+      toolOutputs.length > 0
+        ? Reply.message("Done.", { phase: "final_answer" })
+        : Reply.functionCall("update_goal", { status: "complete" })
+    )
+    const resumed = await thread.resumeGoal()
+    expect(resumed.id).not.toBe(goal.id)
+    expect(await resumed.result).toMatchObject({ id: resumed.id, status: "completed", finalResponse: "Done." })
+    expect(await thread.goal()).toMatchObject({ status: "complete", objective: "Do it." })
+    expect(await rejection(thread.resumeGoal())).toMatchObject({ _tag: "GoalRejectedError", reason: "NoGoal" })
+  })
+
+  it("a goal that another client runs is attached to; the signal of `resumeGoal` interrupts it", async () => {
+    await using here = await world()
+    const path = join(here.workspace, "socket")
+    await using server = await here.listen(`unix://${path}`)
+    const [one, two] = await Promise.all([server.connect({ path }), server.connect({ path })])
+    const { gate: held, reached } = gate()
+    await here.model.respond(() => Reply.message(["on it ", held]))
+    const thread = await one.startThread()
+    const goal = await thread.startGoal("Do it.")
+    await reached()
+    const attached = await (await two.resumeThread(thread.id)).attachGoal()
+    expect(attached.id).toBe(goal.id)
+    await attached.interrupt()
+    expect((await goal.result).status).toBe("interrupted")
+    expect((await attached.result).status).toBe("interrupted")
+
+    const controller = new AbortController()
+    const resumed = await thread.resumeGoal({ signal: controller.signal })
+    controller.abort()
+    expect((await resumed.result).status).toBe("interrupted")
+    expect((await thread.goal())?.status).toBe("paused")
+  })
+})
+
+describe("questions", () => {
+  it("are shown to a person, and answered", async () => {
+    await using here = await world()
+    await here.model.respond(({ toolOutputs }) =>
+      toolOutputs.length > 0
+        ? Reply.message(`They said: ${toolOutputs[0]?.text}`)
+        : Reply.functionCall("request_user_input", {
+            questions: [
+              {
+                id: "colour",
+                header: "Colour",
+                question: "Which colour?",
+                options: [
+                  { label: "Red", description: "Like a rose." },
+                  { label: "Blue", description: "Like the sea." }
+                ]
+              }
+            ]
+          })
+    )
+    const codex = await here.start({
+      experimentalApi: true,
+      configOverrides: { "features.default_mode_request_user_input": true }
+    })
+    const thread = await codex.startThread()
+    const questions = thread.questions[Symbol.asyncIterator]()
+    const first = questions.next()
+    const running = thread.run("Ask me.")
+    const question = (await first).value as Question
+    expect(question).toMatchObject({ kind: "userInput", threadId: thread.id })
+    if (question.kind !== "userInput") throw new Error("another kind")
+    await question.answer({ colour: { answers: ["Blue"] } })
+    await question.settled
+    expect(await rejection(question.decline())).toBeInstanceOf(ApprovalSettledError)
+    expect((await running).finalResponse).toContain("Blue")
+    await questions.return()
+  })
+})
+
 describe("threads", () => {
+  it("their settings are updated, their inputs queued, their turns reverted", async () => {
+    await using here = await world()
+    const { gate: held, open, reached } = gate()
+    await here.model.script(Reply.message([held, "one"]))
+    await here.model.respond(({ inputText }) => Reply.message(`You said: ${inputText}`))
+    const codex = await here.start({ experimentalApi: true })
+    const thread = await codex.startThread()
+    await thread.updateSettings({ effort: "high" })
+    const turn = await thread.startTurn("one")
+    await reached()
+    const queued = await thread.queue.add("two")
+    const dropped = await thread.queue.add("three")
+    expect((await collect(thread.queue.list)).map(({ id }) => id)).toEqual([queued.id, dropped.id])
+    expect(await thread.queue.delete(dropped.id)).toBe(true)
+    expect(await thread.queue.delete(dropped.id)).toBe(false)
+    await open()
+    await turn.result
+    await here.model.request(1)
+    for await (const event of thread.events) {
+      if (event.method === "turn/completed" && event.params.turn.id !== turn.id) break
+    }
+    expect((await here.model.requests()).map(({ inputText }) => inputText)).toEqual(["one", "two"])
+    expect((await here.model.request(0)).body).toMatchObject({ reasoning: { effort: "high" } })
+
+    const last = (await collect(thread.turns()))[0]
+    if (last === undefined) throw new Error("no turn")
+    await thread.revert(last.id)
+    expect((await collect(thread.turns())).map(({ id }) => id)).toEqual([turn.id])
+
+    const stable = await here.start()
+    expect(await rejection(stable.thread("t").queue.add("x"))).toMatchObject({
+      _tag: "InvalidParamsError",
+      message: expect.stringContaining("experimentalApi: true")
+    })
+  })
+
+  it("a turn that takes too long is stopped; a turn that fails by itself is run again", async () => {
+    await using here = await world()
+    const { gate: held } = gate()
+    await here.model.script(Reply.message(["one ", held]))
+    const thread = await (await here.start()).startThread()
+    const error = await rejection(thread.run("one", { timeout: "300 millis" }))
+    expect(error).toBeInstanceOf(TurnTimeoutError)
+    expect(error).toMatchObject({ threadId: thread.id, timeoutMs: 300 })
+    expect(await here.model.outcome(0)).toBe("cut")
+
+    await here.model.script(Reply.httpStatus(503), Reply.message("Here I am."))
+    const failure = await rejection(thread.run("two"))
+    expect([isTransient(failure), isRetryable(failure)]).toEqual([true, false])
+    await here.model.script(Reply.httpStatus(503))
+    await here.model.respond(() => Reply.message("Here again."))
+    const result = await retryTransient(() => thread.run("three"), { baseDelay: 1 })
+    expect(result.finalResponse).toMatch(/^Here/)
+  })
+
+  it("the server's warnings are a stream of notices, and the state of the connection can be looked at", async () => {
+    await using here = await world()
+    const { gate: held, open, reached } = gate()
+    await here.model.script(Reply.message(["a", held]))
+    const logged: Array<LogEntry> = []
+    const codex = await here.start({ log: (entry) => logged.push(entry) })
+    const thread = await codex.startThread()
+    const turn = await thread.startTurn("one")
+    await reached()
+    expect(await codex.snapshot()).toMatchObject({
+      requests: { inFlight: 0, waiting: 0 },
+      serverRequests: 0,
+      openTurns: [{ threadId: thread.id, turnId: turn.id }],
+      counts: { late: 0, skipped: 0, unknown: 0 }
+    })
+    for await (const notice of codex.notices) {
+      if (notice.kind !== "warning") continue
+      expect(notice).toMatchObject({ message: expect.stringContaining("mock-model"), threadId: thread.id })
+      break
+    }
+    expect(logged).toContainEqual({ level: "warning", message: expect.stringContaining("mock-model") })
+    await open()
+    await turn.result
+    expect((await codex.snapshot()).openTurns).toEqual([])
+  })
+
   it("are listed, named, forked, archived and deleted; their turns attached to", async () => {
     await using here = await world()
     await here.model.respond(({ inputText }) => Reply.message(`You said: ${inputText}`))
@@ -206,7 +379,9 @@ describe("threads", () => {
     expect((await fork.run("two")).finalResponse).toBe("You said: two")
     expect((await collect(codex.threads())).map((stored) => stored.id).sort()).toEqual([thread.id, fork.id].sort())
     await codex.archiveThread(fork.id)
-    expect((await codex.unarchiveThread(fork.id)).id).toBe(fork.id)
+    const unarchived = await codex.unarchiveThread(fork.id)
+    expect(unarchived.id).toBe(fork.id)
+    expect((await (await codex.resumeThread(unarchived.id)).run("three")).finalResponse).toBe("You said: three")
     await codex.deleteThread(fork.id)
     expect((await collect(codex.threads())).map((stored) => stored.id)).toEqual([thread.id])
     expect((await (await thread.attach(id)).result).finalResponse).toBe("You said: one")
@@ -328,7 +503,7 @@ describe("accounts", () => {
       ...account,
       env: { ...here.options.env, ...account.env }
     })
-    expect(await codex.account()).toMatchObject({ account: null, requiresOpenaiAuth: true })
+    expect(await codex.account({ refreshToken: false })).toMatchObject({ account: null, requiresOpenaiAuth: true })
     await codex.loginApiKey("sk-of-a-test")
     expect((await codex.account()).account).toEqual({ type: "apiKey" })
     expect(await rejection(codex.rateLimits())).toBeInstanceOf(InvalidRequestError)

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process"
+import { existsSync } from "node:fs"
 import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as CodexBinary from "@effect-codex/node/CodexBinary"
-import { type Codex, type CodexOptions, type LogEntry, startCodex } from "@effect-codex/promise"
+import { type Codex, type CodexOptions, type Connect, type LogEntry, startCodex } from "@effect-codex/promise"
 import { Gate, type ModelRequest, type Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Effect, ManagedRuntime } from "effect"
 
@@ -16,6 +17,8 @@ export interface Model {
   readonly script: (...replies: ReadonlyArray<Reply.Reply>) => Promise<void>
   readonly respond: (responder: (request: ModelRequest.ModelRequest) => Reply.Reply) => Promise<void>
   readonly requests: () => Promise<ReadonlyArray<ModelRequest.ModelRequest>>
+  /** Waits for the request. */
+  readonly request: (index: number) => Promise<ModelRequest.ModelRequest>
   /** Waits for the request, and then until it is over. */
   readonly outcome: (index: number) => Promise<ModelRequest.Outcome>
 }
@@ -30,8 +33,17 @@ export interface World extends AsyncDisposable {
   readonly start: (options?: CodexOptions) => Promise<Codex>
   /** The log of the connections made with `start`, without the server's notices. */
   readonly logged: ReadonlyArray<LogEntry>
+  /** Runs an app-server that listens on the address, and waits until it does. */
+  readonly listen: (address: string, ...args: ReadonlyArray<string>) => Promise<Listening>
   /** The id of the process that was started last. */
   readonly pid: () => Promise<number>
+}
+
+/** An app-server that listens. */
+export interface Listening extends AsyncDisposable {
+  /** As the server names it: `ws://127.0.0.1:PORT`, or `unix://PATH`. */
+  readonly address: string
+  readonly connect: (connect: Connect) => Promise<Codex>
 }
 
 /** Makes a world; it ends with the block that it is used in, and the connections made in it. */
@@ -66,6 +78,7 @@ export const world = async (): Promise<World> => {
     script: (...replies) => runtime.runPromise(scripted.script(...replies)),
     respond: (responder) => runtime.runPromise(scripted.respond(responder)),
     requests: () => runtime.runPromise(scripted.requests),
+    request: (index) => runtime.runPromise(scripted.request(index)),
     outcome: (index) => runtime.runPromise(Effect.flatMap(scripted.request(index), (request) => request.outcome))
   }
   return {
@@ -78,6 +91,37 @@ export const world = async (): Promise<World> => {
       const codex = await startCodex({ ...options, log, ...own })
       started.push(codex)
       return codex
+    },
+    listen: async (address, ...args) => {
+      const child = spawn(wrapper, ["app-server", "--listen", address, ...args], {
+        cwd: workspace,
+        env: { ...process.env, ...(options.env as NodeJS.ProcessEnv) },
+        stdio: ["ignore", "ignore", "pipe"]
+      })
+      const exited = new Promise((resolve) => child.once("exit", resolve))
+      const listening = new Promise<string>((resolve, reject) => {
+        let errors = ""
+        child.stderr.setEncoding("utf8").on("data", (text: string) => {
+          errors += text
+          const found = /listening on: (\S+)/.exec(errors)?.[1]
+          if (found !== undefined) resolve(found)
+        })
+        child.once("exit", () => reject(new Error(`the server exited: ${errors}`)))
+        // Of a Unix socket it does not say so.
+        if (address.startsWith("unix://")) void appears(address.slice("unix://".length)).then(() => resolve(address))
+      })
+      return {
+        address: await listening,
+        connect: async (connect) => {
+          const codex = await startCodex({ connect, log, experimentalApi: true })
+          started.push(codex)
+          return codex
+        },
+        [Symbol.asyncDispose]: async () => {
+          child.kill("SIGTERM")
+          await exited
+        }
+      }
     },
     pid: async () => Number(await readFile(pidFile, "utf8")),
     [Symbol.asyncDispose]: async () => {
@@ -111,6 +155,11 @@ export const collect = async <A>(iterable: AsyncIterable<A>): Promise<Array<A>> 
   const all: Array<A> = []
   for await (const element of iterable) all.push(element)
   return all
+}
+
+/** Waits until there is something at the path. */
+const appears = async (path: string): Promise<void> => {
+  while (!existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
 /** Waits until no process has the id. */

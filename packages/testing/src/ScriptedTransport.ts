@@ -7,6 +7,7 @@ import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
  * sends goes through the same framing as the bytes of a process.
  *
  * @example
+ * ```ts
  * import { ScriptedTransport } from "@effect-codex/testing"
  * import { Effect } from "effect"
  *
@@ -18,6 +19,7 @@ import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
  *   yield* notify("turn/started", { threadId: "t", turn: { id: "1" } })
  *   yield* answer(request, { turn: { id: "1" } })
  * })
+ * ```
  */
 export class ScriptedTransport extends Context.Tag("@effect-codex/testing/ScriptedTransport")<
   ScriptedTransport,

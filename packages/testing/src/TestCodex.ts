@@ -1,8 +1,8 @@
-import { FileSystem } from "@effect/platform"
 import { NodeFileSystem } from "@effect/platform-node"
 import { Codex, type CodexError, Transport } from "@effect-codex/client"
 import { type NodeCodex, ProcessTransport } from "@effect-codex/node"
 import { Context, Effect, Layer } from "effect"
+import * as testHome from "./internal/testHome.js"
 import * as ScriptedModel from "./ScriptedModel.js"
 
 /**
@@ -12,9 +12,10 @@ import * as ScriptedModel from "./ScriptedModel.js"
  * no network is needed, and a test decides what the model says and when.
  *
  * @example
+ * ```ts
  * import { Codex } from "@effect-codex/client"
  * import { Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
- * import { it } from "@effect/vitest"
+ * import { expect, it } from "@effect/vitest"
  * import { Effect } from "effect"
  *
  * it.live("greets", () =>
@@ -27,6 +28,7 @@ import * as ScriptedModel from "./ScriptedModel.js"
  *     expect(result.finalResponse).toBe("Hello.")
  *   }).pipe(Effect.provide(TestCodex.layer()))
  * )
+ * ```
  */
 export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
   TestCodex,
@@ -47,50 +49,17 @@ export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
 }
 
 /** The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on. */
-export const config = (url: string): string => `model = "mock-model"
-approval_policy = "never"
-sandbox_mode = "read-only"
-model_provider = "scripted"
-
-[features]
-goals = true
-
-[model_providers.scripted]
-name = "Scripted"
-base_url = "${url}"
-wire_api = "responses"
-request_max_retries = 0
-stream_max_retries = 0
-`
+export const config: (url: string) => string = testHome.config
 
 /** The folders, and in them the server. */
 const server = ({ wrapTransport = (inner) => inner, ...options }: Options) =>
   Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem
-    const model = yield* ScriptedModel.ScriptedModel
-    const root = yield* files
-      .makeTempDirectoryScoped({ prefix: "effect-codex-" })
-      .pipe(Effect.flatMap(files.realPath), Effect.orDie)
-    const [home, workspace] = [`${root}/home`, `${root}/workspace`]
-    yield* Effect.orDie(
-      Effect.all([
-        files.makeDirectory(home),
-        files.makeDirectory(workspace),
-        files.writeFileString(`${home}/config.toml`, config(model.url))
-      ])
-    )
+    const { env, home, workspace } = yield* testHome.make
     const transport = yield* ProcessTransport.make({
       ...options,
       codexPath: options.codexPath ?? process.env.EFFECT_CODEX_TEST_BINARY,
       cwd: workspace,
-      env: {
-        CODEX_HOME: home,
-        CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
-        // The model is on this machine, whatever proxy it has.
-        NO_PROXY: "127.0.0.1",
-        no_proxy: "127.0.0.1",
-        ...options.env
-      }
+      env: { ...env, ...options.env }
     })
     return Context.make(Transport.Transport, wrapTransport(transport)).pipe(
       Context.add(TestCodex, { home, workspace, pid: transport.pid })

@@ -2,8 +2,8 @@ import { Effect, Runtime } from "effect"
 import type { TransportClosedError } from "../CodexError.js"
 import type { Notice } from "../Notice.js"
 import type { Notification } from "../Notification.js"
-import type { Service as AppServer } from "./AppServer.js"
 import * as History from "./History.js"
+import type { Service as Router } from "./MessageRouter.js"
 import { printable } from "./printable.js"
 import * as ReplayLog from "./ReplayLog.js"
 
@@ -12,30 +12,41 @@ const replay = { count: 64, size: 256 * 1024 }
 /** How many texts are remembered, so that each is logged once. */
 const maxTexts = 1024
 
+const toNotice = (
+  kind: Notice["kind"],
+  message: string,
+  details: string | null | undefined,
+  threadId: string | null | undefined
+): Notice => ({
+  kind,
+  message: printable(message),
+  details: details == null ? null : printable(details),
+  threadId: threadId ?? null
+})
+
 const noticeOf = (event: Notification): Notice | undefined => {
-  const notice = (message: string, details?: string | null, threadId?: string | null): Notice => ({
-    kind: event.method as Notice["kind"],
-    message: printable(message),
-    details: details == null ? null : printable(details),
-    threadId: threadId ?? null
-  })
   switch (event.method) {
     case "error": {
       const { error, threadId, willRetry } = event.params
-      return willRetry ? notice(error.message, error.additionalDetails, threadId) : undefined
+      return willRetry ? toNotice("error", error.message, error.additionalDetails, threadId) : undefined
     }
     case "warning":
-      return notice(event.params.message, null, event.params.threadId)
+      return toNotice("warning", event.params.message, null, event.params.threadId)
     case "configWarning":
     case "deprecationNotice":
-      return notice(event.params.summary, event.params.details)
+      return toNotice(event.method, event.params.summary, event.params.details, null)
     default:
       return undefined
   }
 }
 
+/** Where notices come from, and how they are handed over. */
+export interface Source extends Pick<Router, "subscriptions"> {
+  readonly logs: ReplayLog.Options
+}
+
 /** The notices of a connection, each text once; they are logged as they come. */
-export const make = ({ logs, subscriptions }: AppServer) =>
+export const make = ({ logs, subscriptions }: Source) =>
   Effect.gen(function* () {
     const runSync = Runtime.runSync(yield* Effect.runtime())
     const log = ReplayLog.make<Notice, TransportClosedError>(logs, History.last(replay.count, replay.size))

@@ -37,7 +37,9 @@ export const make = (server: AppServer): RemoteFileSystem => {
     )
 
   const writeFile = (operation: Operation, path: string, data: string | Uint8Array) =>
-    Effect.asVoid(Effect.suspend(() => ask(operation, path, "fs/writeFile", { path, dataBase64: Base64.encode(data) })))
+    Effect.flatMap(Base64.encode("fs/writeFile", data), (dataBase64) =>
+      Effect.asVoid(ask(operation, path, "fs/writeFile", { path, dataBase64 }))
+    )
 
   const stat = (operation: Operation, path: string) =>
     Effect.map(ask(operation, path, "fs/getMetadata", { path }), toInfo)

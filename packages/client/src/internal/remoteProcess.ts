@@ -26,7 +26,10 @@ export const start = (
     return {
       processId,
       output: Stream.mapEffect(output, toOutput),
-      write: (data) => Effect.asVoid(request("command/exec/write", { processId, deltaBase64: Base64.encode(data) })),
+      write: (data) =>
+        Effect.flatMap(Base64.encode("command/exec/write", data), (deltaBase64) =>
+          Effect.asVoid(request("command/exec/write", { processId, deltaBase64 }))
+        ),
       closeStdin: Effect.asVoid(request("command/exec/write", { processId, closeStdin: true })),
       resize: (size) => Effect.asVoid(request("command/exec/resize", { processId, size })),
       terminate: terminate(server, processId),

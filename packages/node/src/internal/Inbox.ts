@@ -9,12 +9,21 @@ export interface Inbox {
   readonly stop: () => void
 }
 
+/**
+ * How long a server that writes without a pause may hold up the end of a batch, in ms. To wake a reader costs as much as to
+ * route several messages.
+ */
+const longestBatch = 16
+
 /** `onDefect` is called once, with what `onLines` throws; nothing is handed over after it. */
 export const make = (
   onLines: (lines: ReadonlyArray<Line>, more?: boolean) => void,
   onDefect: (defect: unknown) => void
 ): Inbox => {
   let pending: NodeJS.Immediate | undefined
+  /** Whether lines came since `pending` was scheduled, and when the first of the batch came, by `performance.now()`. */
+  let busy = false
+  let since = 0
   let stopped = false
 
   const stop = () => {
@@ -31,6 +40,11 @@ export const make = (
     }
   }
   const flush = () => {
+    if (busy && performance.now() - since < longestBatch) {
+      busy = false
+      pending = setImmediate(flush)
+      return
+    }
     pending = undefined
     handOver([], false)
   }
@@ -38,8 +52,12 @@ export const make = (
   return {
     push: (lines) => {
       if (lines.length === 0) return
-      // Node calls it once it has read what every socket and pipe has at hand.
-      pending ??= setImmediate(flush)
+      if (pending === undefined) {
+        // Node calls it once it has read a chunk of every socket and pipe that has one; a round without lines ends the batch.
+        pending = setImmediate(flush)
+        since = performance.now()
+      }
+      busy = true
       handOver(lines, true)
     },
     end: (lines) => {

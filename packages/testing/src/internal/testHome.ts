@@ -1,0 +1,55 @@
+import { FileSystem } from "@effect/platform"
+import { Effect, type Scope } from "effect"
+import * as ScriptedModel from "../ScriptedModel.js"
+
+/** The folders of a codex app-server of a test, and its environment. */
+export interface TestHome {
+  /** `CODEX_HOME`: configuration, sessions, logs. */
+  readonly home: string
+  /** The working directory of the server and its threads. */
+  readonly workspace: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** See {@link TestCodex.config}. */
+export const config = (url: string): string => `model = "mock-model"
+approval_policy = "never"
+sandbox_mode = "read-only"
+model_provider = "scripted"
+
+[features]
+goals = true
+
+[model_providers.scripted]
+name = "Scripted"
+base_url = "${url}"
+wire_api = "responses"
+request_max_retries = 0
+stream_max_retries = 0
+`
+
+/** Makes the folders of a server on the scripted model. They are removed with the scope. */
+export const make: Effect.Effect<TestHome, never, FileSystem.FileSystem | ScriptedModel.ScriptedModel | Scope.Scope> =
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const model = yield* ScriptedModel.ScriptedModel
+    const root = yield* files
+      .makeTempDirectoryScoped({ prefix: "effect-codex-" })
+      .pipe(Effect.flatMap(files.realPath), Effect.orDie)
+    const [home, workspace] = [`${root}/home`, `${root}/workspace`]
+    yield* Effect.orDie(
+      Effect.all([
+        files.makeDirectory(home),
+        files.makeDirectory(workspace),
+        files.writeFileString(`${home}/config.toml`, config(model.url))
+      ])
+    )
+    const env = {
+      CODEX_HOME: home,
+      CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
+      // The model is on this machine, whatever proxy it has.
+      NO_PROXY: "127.0.0.1",
+      no_proxy: "127.0.0.1"
+    }
+    return { home, workspace, env }
+  })
