@@ -397,7 +397,7 @@ export class DecodeError extends Data.TaggedError("DecodeError")<{
       this.generatedFrom === undefined || this.serverVersion === undefined
         ? "The server may be of another version than this library"
         : `The server is codex ${this.serverVersion}, this library was generated from ${this.generatedFrom}`
-    return `${this.method}: the response does not decode (${this.detail}). ${versions}`
+    return `${this.method}: the response does not decode (${printable(this.detail)}). ${versions}`
   }
 }
 
@@ -607,7 +607,7 @@ export class LoginFailedError extends Data.TaggedError("LoginFailedError")<{
 }> {
   override get message(): string {
     const why = this.serverMessage === null ? "the server does not say why" : printable(this.serverMessage)
-    return `login ${this.loginId} failed: ${why}`
+    return `login ${printable(this.loginId)} failed: ${why}`
   }
 }
 

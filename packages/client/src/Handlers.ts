@@ -24,14 +24,13 @@ import { type Context, Effect } from "effect"
  * import type { Handlers } from "@effect-codex/client"
  * import { Effect } from "effect"
  *
- * // Accepts `ls` and `cat FILE`, as the server has parsed the command, and nothing else.
+ * // Accepts these scripts of a shell, each as a whole and quoted as the server shows it, and nothing else. The request's
+ * // `commandActions` are for display: a command that is parsed as a mere `read` may write all the same.
+ * const allowed = new Set(["ls", "'git status'"])
  * const handlers: Handlers.Handlers = {
- *   "item/commandExecution/requestApproval": ({ commandActions }) => {
- *     const harmless =
- *       commandActions != null &&
- *       commandActions.length > 0 &&
- *       commandActions.every(({ type }) => type === "read" || type === "listFiles")
- *     return Effect.succeed({ decision: harmless ? "accept" : "decline" })
+ *   "item/commandExecution/requestApproval": ({ command }) => {
+ *     const script = /^\/bin\/(?:ba|z|)sh -l?c (.*)$/s.exec(command ?? "")?.[1]
+ *     return Effect.succeed({ decision: script !== undefined && allowed.has(script) ? "accept" : "decline" })
  *   }
  * }
  * ```

@@ -26,11 +26,13 @@ import {
   Layer,
   Option,
   Runtime,
-  type Scope
+  type Scope,
+  type Stream
 } from "effect"
 import type { ClientOptions, Metadata } from "../Codex.js"
 import {
   DecodeError,
+  type EventBufferOverflowError,
   InitializeError,
   InvalidParamsError,
   type RequestError,
@@ -38,6 +40,7 @@ import {
   TransportClosedError
 } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
+import type { Notice } from "../Notice.js"
 import { type Line, Transport } from "../Transport.js"
 import { bestEffort, type Restore } from "./bestEffort.js"
 import * as Deadlines from "./Deadlines.js"
@@ -46,7 +49,11 @@ import { FairSemaphore } from "./FairSemaphore.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
+
+import * as Notices from "./notices.js"
+import { printable } from "./printable.js"
 import type * as ReplayLog from "./ReplayLog.js"
+
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -111,6 +118,8 @@ export interface Service extends Pick<Router, "turns" | "subscriptions" | "deliv
   readonly newId: () => string
   /** How the logs of the connection hand over their elements. */
   readonly logs: ReplayLog.Options
+  /** See {@link Codex.Service.notices}. */
+  readonly notices: Stream.Stream<Notice, TransportClosedError | EventBufferOverflowError>
   /** How many requests are in flight, how many wait for a permit, and how many requests of the server are unanswered. */
   readonly load: () => { readonly inFlight: number; readonly waiting: number; readonly handling: number }
 }
@@ -305,6 +314,9 @@ export const make = (
         Effect.map(request("thread/read", { threadId }), ({ thread }) => thread.parentThreadId ?? undefined)
     })
     router.subscriptions.subscribe({ kind: "all" }, dispatcher)
+    const logs = { delivery: router.delivery, limit: options.eventBufferSize ?? defaultEventBufferSize }
+    // Before the first line is read: a server may warn of its configuration together with its first response.
+    const notices = yield* Notices.make({ subscriptions: router.subscriptions, logs })
 
     const runSync = Runtime.runSync(yield* Effect.runtime())
     const skip = (line: string): void => {
@@ -316,33 +328,25 @@ export const make = (
         )
       }
     }
+    const receiver: JsonRpc.Receiver = {
+      response: router.response,
+      request: dispatcher.request,
+      notification: router.notification
+    }
     const route = (line: Line): void => {
       if (typeof line !== "string") {
         const refused = router.oversized(line)
         if (refused !== undefined) dispatcher.refuse(refused, `the request has ${line.bytes} bytes, more than is read`)
         return
       }
-      const message = JsonRpc.parse(line)
-      switch (message?.kind) {
-        case "notification":
-          router.notification(message, line.length)
-          break
-        case "response":
-          router.response(message)
-          break
-        case "request":
-          dispatcher.request(message)
-          break
-        case undefined:
-          skip(line)
-      }
+      if (!JsonRpc.receive(line, receiver)) skip(line)
     }
     /** A malformed line must not break the connection (S7), not even one that exhausts the stack. */
     const receive = (line: Line): void => {
       try {
         route(line)
       } catch (defect) {
-        runSync(Effect.logError(`A line could not be handled: ${defect}`))
+        runSync(Effect.logError(`A line could not be handled: ${printable(String(defect))}`))
       }
     }
     const flush = () => {
@@ -387,7 +391,8 @@ export const make = (
       counters: router.counters,
       failure: router.failure,
       newId: () => `effect-codex-${++lastNamed}`,
-      logs: { delivery: router.delivery, limit: options.eventBufferSize ?? defaultEventBufferSize },
+      logs,
+      notices,
       load: () => ({ inFlight: permits.running, waiting: permits.waiting, handling: dispatcher.size() })
     })
   })
@@ -506,7 +511,7 @@ const readMetadata = (response: InitializeResponse): Either.Either<Metadata, Ini
     : Either.left(
         new InitializeError({
           reason: "NotCodex",
-          detail: `the response lacks a user agent with a version, a home or a platform (user agent: ${userAgent})`
+          detail: `the response lacks a user agent with a version, a home or a platform (user agent: ${printable(userAgent)})`
         })
       )
 }

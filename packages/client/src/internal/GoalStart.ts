@@ -6,6 +6,7 @@ import type { Service as AppServer } from "./AppServer.js"
 import type { Restore } from "./bestEffort.js"
 import * as GoalMachine from "./GoalMachine.js"
 import { type ActiveGoal, activeTurn, type GoalSupervisor, until } from "./GoalSupervisor.js"
+import { isDuration } from "./isDuration.js"
 import * as ServerWording from "./ServerWording.js"
 import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
@@ -237,10 +238,9 @@ const checkOptions = (threadId: string, options: Goal.Options | undefined) =>
     if (tokenBudget !== undefined && (!Number.isSafeInteger(tokenBudget) || tokenBudget <= 0)) {
       return reject("the option `tokenBudget` must be a positive integer")
     }
-    const timeout = Duration.decodeUnknown(startTimeout)
-    return Option.isNone(timeout)
-      ? reject("the option `startTimeout` must be a duration: a number of ms, or a text such as `30 seconds`")
-      : Effect.succeed({ tokenBudget, startTimeout: timeout.value })
+    return isDuration(startTimeout)
+      ? Effect.succeed({ tokenBudget, startTimeout: Duration.decode(startTimeout) })
+      : reject("the option `startTimeout` must be a duration: a number of ms, or a text such as `30 seconds`")
   })
 
 /** A goal needs an idle, stored thread that this server has loaded. */

@@ -5,7 +5,7 @@ import type { Notification } from "../Notification.js"
 import type { Service as AppServer } from "./AppServer.js"
 import * as GoalMachine from "./GoalMachine.js"
 import type { Sink } from "./Sink.js"
-import { isInactive } from "./TurnRegistry.js"
+import { type Following, isInactive } from "./TurnRegistry.js"
 import { type TurnLog, TurnRoute } from "./TurnRoute.js"
 
 /** A goal that has the thread: its fiber runs until it has ended. */
@@ -47,7 +47,12 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
     const goals = new Map<string, ActiveGoal>()
 
     /** Takes the inputs, and publishes the events that the machine makes of them. */
-    const supervise = (goal: ActiveGoal, inbox: Inbox, log: TurnLog | undefined): Effect.Effect<void> => {
+    const supervise = (
+      goal: ActiveGoal,
+      inbox: Inbox,
+      following: Following,
+      log: TurnLog | undefined
+    ): Effect.Effect<void> => {
       const { started, state, threadId } = goal
       let route: TurnRoute | undefined
       const begin = (first: Turn) => {
@@ -62,6 +67,7 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
       const step = (current: GoalMachine.GoalState, inputs: Iterable<GoalMachine.GoalInput>): GoalMachine.GoalState => {
         server.delivery.begin()
         for (const input of inputs) {
+          if (input._tag === "TurnFound") following.found(input.turn.id)
           const next = GoalMachine.step(current, input)
           current = next.state
           if (route === undefined && current.first !== undefined) begin(current.first)
@@ -120,17 +126,19 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
           const subscribed = Effect.acquireRelease(
             Effect.sync(() => {
               goals.set(threadId, goal)
-              const unfollow = server.turns.follow(threadId, (turn) => goal.tell({ _tag: "TurnEnded", turn }))
+              const following = server.turns.follow(threadId, (turn) => goal.tell({ _tag: "TurnEnded", turn }))
               const unsubscribe = server.subscriptions.subscribe({ kind: "thread", id: threadId }, feed.sink)
-              return () => {
-                goals.delete(threadId)
-                unfollow()
-                unsubscribe()
-              }
+              return { following, unsubscribe }
             }),
-            (release) => Effect.sync(release)
+            ({ following, unsubscribe }) =>
+              Effect.sync(() => {
+                goals.delete(threadId)
+                following.stop()
+                unsubscribe()
+              })
           )
-          fork(threadId, Effect.scoped(Effect.zipRight(subscribed, supervise(goal, inbox, log))), { immediate: true })
+          const supervised = Effect.flatMap(subscribed, ({ following }) => supervise(goal, inbox, following, log))
+          fork(threadId, Effect.scoped(supervised), { immediate: true })
           return goal
         }),
       release: ({ threadId }) => FiberMap.remove(fibers, threadId),

@@ -8,30 +8,38 @@ export interface History<A> {
 /** Keeps nothing. */
 export const nothing = <A>(): History<A> => ({ add: () => {}, elements: () => [] })
 
+interface Kept<A> {
+  readonly element: A
+  readonly size: number
+}
+
 /** Keeps the last `count` elements, as long as their sizes sum up to `maxSize` at most. */
 export const last = <A>(count: number, maxSize: number): History<A> => {
-  let elements: Array<A> = []
-  let sizes: Array<number> = []
+  /** A ring of the last `count`: one that is dropped leaves its place at once, and so its memory. */
+  const ring: Array<Kept<A> | undefined> = []
   let first = 0
+  let end = 0
   let total = 0
+  const drop = (): void => {
+    total -= ring[first % count]?.size ?? 0
+    ring[first++ % count] = undefined
+  }
 
   return {
     add: (element, size) => {
-      elements.push(element)
-      sizes.push(size)
+      if (end - first === count) drop()
+      ring[end++ % count] = { element, size }
       total += size
-      while (first < elements.length && (elements.length - first > count || total > maxSize)) {
-        total -= sizes[first] ?? 0
-        first += 1
-      }
-      // What is no longer kept is cut off now and then, since to shift at every step would copy all the rest.
-      if (first > count) {
-        elements = elements.slice(first)
-        sizes = sizes.slice(first)
-        first = 0
-      }
+      while (total > maxSize) drop()
     },
-    elements: () => elements.slice(first)
+    elements: () => {
+      const kept: Array<A> = []
+      for (let at = first; at < end; at++) {
+        const entry = ring[at % count]
+        if (entry !== undefined) kept.push(entry.element)
+      }
+      return kept
+    }
   }
 }
 

@@ -26,7 +26,6 @@ export interface ErrorObject {
 
 /** A response: a result, or an error. The id is null where the server could not read that of the request. */
 export interface Response {
-  readonly kind: "response"
   readonly id: RequestId | null
   readonly result?: unknown
   readonly error?: ErrorObject | undefined
@@ -34,22 +33,24 @@ export interface Response {
 
 /** A request of the server. */
 export interface Request {
-  readonly kind: "request"
   readonly id: RequestId
   readonly method: string
   readonly params: unknown
 }
 
-/** A notification of the server. */
+/** A notification of the server: the object that was parsed, since most of them are delivered as they are. */
 export interface Notification {
-  readonly kind: "notification"
   readonly method: string
   readonly params: unknown
-  readonly emittedAtMs: number | undefined
+  readonly emittedAtMs?: number
 }
 
-/** A message from the server. JSON-RPC 2.0, without its `jsonrpc` member. */
-export type Inbound = Response | Request | Notification
+/** Takes the messages of the server. JSON-RPC 2.0, without its `jsonrpc` member. `size` is in characters. */
+export interface Receiver {
+  readonly response: (response: Response) => void
+  readonly request: (request: Request) => void
+  readonly notification: (notification: Notification, size: number) => void
+}
 
 /** The JSON-RPC error codes that the protocol uses. */
 export const codes = {
@@ -80,33 +81,35 @@ const toErrorObject = (error: unknown): ErrorObject => {
   }
 }
 
-/** One line as a message; undefined if it is not JSON or not JSON-RPC. */
-export const parse = (line: string): Inbound | undefined => {
+/** Hands one line to the receiver. Returns false if it is not JSON or not JSON-RPC. */
+export const receive = (line: string, receiver: Receiver): boolean => {
   // A program that is not codex may write many lines that are no object. They are not worth an exception each.
-  if (line.charCodeAt(0) !== 0x7b && !line.trimStart().startsWith("{")) return undefined
+  if (line.charCodeAt(0) !== 0x7b && !line.trimStart().startsWith("{")) return false
   let value: unknown
   try {
     value = parseJson(line)
   } catch {
-    return undefined
+    return false
   }
-  if (typeof value !== "object" || value === null) return undefined
-  const { id, method, params, result, error, emittedAtMs } = value as Record<string, unknown>
+  if (typeof value !== "object" || value === null) return false
+  const { emittedAtMs, error, id, method, params, result } = value as Record<string, unknown>
   if (typeof method === "string") {
     if (id === undefined) {
-      return {
-        kind: "notification",
-        method,
-        params,
-        emittedAtMs: typeof emittedAtMs === "number" ? emittedAtMs : undefined
-      }
+      const isWhole = emittedAtMs === undefined || typeof emittedAtMs === "number"
+      receiver.notification((isWhole ? value : { method, params }) as Notification, line.length)
+      return true
     }
-    return isId(id) ? { kind: "request", id, method, params } : undefined
+    if (isId(id)) receiver.request({ id, method, params })
+    return isId(id)
   }
   if (error !== undefined && error !== null) {
-    return isId(id) || id === null ? { kind: "response", id, error: toErrorObject(error) } : undefined
+    if (!isId(id) && id !== null) return false
+    receiver.response({ id, error: toErrorObject(error) })
+    return true
   }
-  return isId(id) && "result" in value ? { kind: "response", id, result } : undefined
+  if (!isId(id) || !("result" in value)) return false
+  receiver.response({ id, result })
+  return true
 }
 
 /** The id at the head of a message that is too long to be parsed, and whether the message is a request. */

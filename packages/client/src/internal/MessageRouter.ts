@@ -14,6 +14,7 @@ import { Delivery } from "./Delivery.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { PendingRequests } from "./PendingRequests.js"
+import { printable } from "./printable.js"
 import { Subscriptions } from "./Subscriptions.js"
 import { TurnRegistry } from "./TurnRegistry.js"
 
@@ -52,12 +53,6 @@ export interface Options {
   readonly eventBufferSize?: number | undefined
 }
 
-/** A known notification. */
-const plain = (method: string, params: unknown, emittedAtMs: number | undefined): Notification =>
-  (emittedAtMs === undefined ? { method, params } : { method, params, emittedAtMs }) as Notification
-
-const stamp = (emittedAtMs: number | undefined) => (emittedAtMs === undefined ? undefined : { emittedAtMs })
-
 /** A router with nothing in it. */
 export const make = ({
   eventBufferSize = defaultEventBufferSize,
@@ -75,20 +70,18 @@ export const make = ({
     onUnknownVariant(mismatch)
   }
 
-  const toEvent = (
-    { emittedAtMs, method, params }: JsonRpc.Notification,
-    info: NotificationInfo | undefined
-  ): Notification => {
+  const toEvent = (notification: JsonRpc.Notification, info: NotificationInfo | undefined): Notification => {
+    const { emittedAtMs, method, params } = notification
+    const stamp = emittedAtMs === undefined ? undefined : { emittedAtMs }
     if (info === undefined) {
       counters.unknown += 1
-      return { method: "$unknown", name: method, params, ...stamp(emittedAtMs) }
+      return { method: "$unknown", name: method, params, ...stamp }
     }
-    if (info.isPlain(params)) return plain(method, params, emittedAtMs)
+    if (info.isPlain(params)) return notification as Notification
     const decoded = info.decode(params, onMismatch)
-    if (decoded._tag === "Right") return plain(method, decoded.right, emittedAtMs)
+    if (decoded._tag === "Right") return { method, params: decoded.right, ...stamp } as Notification
     counters.undecodable += 1
-    const problem = describeDecodeError(decoded.left)
-    return { method: "$unknown", name: method, params, problem, ...stamp(emittedAtMs) }
+    return { method: "$unknown", name: method, params, problem: describeDecodeError(decoded.left), ...stamp }
   }
 
   const observeThread = (event: Notification): void => {
@@ -155,7 +148,7 @@ export const layer = (options?: Options): Layer.Layer<MessageRouter> =>
         if (!isPowerOfTwo(count)) return
         log(
           Effect.logWarning(
-            `${path} is no ${variant} of this version of the protocol (${detail}); it becomes an unknown variant (${count} so far)`
+            `${printable(path)} is no ${printable(variant)} of this version of the protocol (${printable(detail)}); it becomes an unknown variant (${count} so far)`
           )
         )
       }

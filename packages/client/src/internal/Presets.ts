@@ -105,9 +105,11 @@ const resolve = <T extends object>(
 }
 
 const checkObject = (method: string, options: unknown): Effect.Effect<void, InvalidParamsError> =>
+  isOptions(options) ? Effect.void : notSent(method, "the options must be an object")
+
+/** Whether a value has options at all. One that has none is refused where the request is made. */
+export const isOptions = (options: unknown): options is object =>
   typeof options === "object" && options !== null && !Array.isArray(options)
-    ? Effect.void
-    : notSent(method, "the options must be an object")
 
 /** The options of a thread as the parameters of `method`. */
 export const threadParams = <P>(

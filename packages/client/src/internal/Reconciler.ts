@@ -5,6 +5,7 @@ import type { RequestError } from "../CodexError.js"
 import type { Service as AppServer } from "./AppServer.js"
 import * as Deadlines from "./Deadlines.js"
 import { pages } from "./Pages.js"
+import { printable } from "./printable.js"
 import type { TurnRoute } from "./TurnRoute.js"
 
 /** When a turn's completion may have been missed. */
@@ -37,6 +38,8 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
     /** The next look-up of each turn that may have ended. */
     const stale = new Map<TurnRoute, Deadlines.Deadline>()
 
+    const observed = new WeakSet<TurnRoute>()
+
     const schedule = (route: TurnRoute, ms: number, looks: number): void => {
       const planned = stale.get(route)
       if (planned !== undefined) deadlines.delete(planned)
@@ -62,7 +65,8 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
 
     turns.observeStale((route, reason) => {
       if (stale.has(route) && reason === "inactive") return
-      if (!stale.has(route)) route.addObserver(() => forget(route))
+      if (!observed.has(route)) route.addObserver(() => forget(route))
+      observed.add(route)
       schedule(route, reason === "gone" ? 0 : reconcileAfterMs, 0)
     })
 
@@ -112,7 +116,7 @@ const report = ({ counters }: AppServer, route: TurnRoute) =>
     counters.reconciled += 1
     counters.report()
     return Effect.logWarning(
-      `Turn ${route.id} has ended, but its turn/completed never came; it is ended from the server's stored state`
+      `Turn ${printable(route.id)} has ended, but its turn/completed never came; it is ended from the server's stored state`
     )
   })
 

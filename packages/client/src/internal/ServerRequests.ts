@@ -12,6 +12,7 @@ import type { RequestError, TransportClosedError } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
 import type { Notification } from "../Notification.js"
 import { codes, type ErrorObject, type Request, type RequestId } from "./JsonRpc.js"
+import { printable } from "./printable.js"
 import type { Sink } from "./Sink.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -90,6 +91,12 @@ const notFound = (method: string): ErrorObject => ({
 })
 
 const noFiber = FiberId.none
+
+/** The value, unless it takes longer: a handler that cannot be interrupted, or whose finalizer hangs, holds up nothing. */
+const within =
+  (timeout: Duration.Duration) =>
+  <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<Option.Option<A>, E> =>
+    Effect.flatMap(Effect.fork(effect), (fiber) => Effect.timeoutOption(Fiber.join(fiber), timeout))
 
 /** How many threads' parents are remembered. */
 const maxParents = 4096
@@ -176,8 +183,8 @@ export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Disp
             (error) => new Error(`its result does not fit: ${describeDecodeError(error)}`)
           )
         ),
-        timeout === undefined ? Effect.asSome : Effect.timeoutOption(timeout),
-        (effect) => Telemetry.observeHandler(method, threadId, effect)
+        (effect) => Telemetry.observeHandler(method, threadId, effect),
+        timeout === undefined ? Effect.asSome : within(timeout)
       )
       return Effect.matchCauseEffect(handled, {
         onSuccess: Option.match({
@@ -211,15 +218,22 @@ export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Disp
         onFailure: (error) =>
           Effect.zipRight(
             Effect.logWarning(
-              `Declined ${method} of thread ${threadId}: the threads above it could not be looked up (${error._tag})`
+              `Declined ${method} of thread ${printable(threadId ?? "")}: the threads above it could not be looked up (${error._tag})`
             ),
             answerSafely(id, method)
           )
       })
     }
 
+    let refusing = 0
+    /** A server that does not read gets no more refusals than requests may be open: they would be kept for it. */
     const refuse = (id: RequestId, error: ErrorObject): void => {
-      runFork(peer.fail(id, error))
+      if (refusing >= maxServerRequests) return
+      refusing += 1
+      const refused = Effect.sync(() => {
+        refusing -= 1
+      })
+      runFork(Effect.ensuring(peer.fail(id, error), refused))
     }
 
     /** The server no longer waits for an answer. */

@@ -57,6 +57,13 @@ interface ThreadTurns {
   follower: Follower | undefined
 }
 
+/** What {@link TurnRegistry.follow} gives. */
+export interface Following {
+  /** A turn was found in the server's stored state: the event of its start was missed. */
+  readonly found: (turnId: string) => void
+  readonly stop: () => void
+}
+
 interface Follower {
   readonly onEnd: (turn: Turn) => void
   /** The turn that the server has started last: at most one has a route for the follower's sake. */
@@ -155,16 +162,33 @@ export class TurnRegistry {
    * From now on, the turns that the server starts on the thread by itself have a route as well, one at a time, so that
    * their ends are reconciled; `onEnd` is called with each end. One follower a thread.
    */
-  follow(threadId: string, onEnd: (turn: Turn) => void): () => void {
-    if (this.failure !== undefined) return () => {}
+  follow(threadId: string, onEnd: (turn: Turn) => void): Following {
+    if (this.failure !== undefined) return { found: () => {}, stop: () => {} }
     const turns = this.turnsOf(threadId)
     const follower: Follower = { onEnd, current: undefined }
     turns.follower = follower
-    return () => {
-      if (turns.follower === follower) turns.follower = undefined
-      if (follower.current !== undefined) this.detach(follower.current)
-      this.tidy(threadId)
+    return {
+      found: (turnId) => {
+        const isKnown = follower.current?.id === turnId && !follower.current.isDone
+        if (turns.follower === follower && !isKnown) this.track(follower, { threadId, turnId })
+      },
+      stop: () => {
+        if (turns.follower === follower) turns.follower = undefined
+        if (follower.current !== undefined) this.detach(follower.current)
+        this.tidy(threadId)
+      }
     }
+  }
+
+  /** The server has started a turn by itself, as an event or its stored state says; a follower gets its end. */
+  private track(follower: Follower, turn: TurnRef): TurnRoute {
+    if (follower.current !== undefined) this.detach(follower.current)
+    const { route } = this.attach(turn)
+    route.addObserver((_, ended) => {
+      if (ended !== undefined) follower.onEnd(ended)
+    })
+    follower.current = route
+    return route
   }
 
   /** Delivers an event of a turn. */
@@ -172,16 +196,13 @@ export class TurnRegistry {
     const turns = threadId === undefined ? this.findTurn(turnId) : this.threads.get(threadId)
     if (turns !== undefined) for (const start of turns.starts) this.buffer(start, turnId, event, size)
     for (const start of this.anywhere) this.buffer(start, turnId, event, size)
-    const route = turns?.routes.get(turnId) ?? this.followed(turns, event, threadId, turnId)
-    if (route === undefined) {
-      if (turns?.follower === undefined) this.counters.unrouted += 1
-      return
-    }
-    this.deliverTo(route, event, size)
-    // A thread has one active turn: the others have ended, and their completion was lost.
+    // A thread has one active turn: when one starts, the others have ended, and their completion was lost.
     if (event.method === "turn/started") {
-      for (const other of turns?.routes.values() ?? []) if (other !== route) this.staleObserver(other, "inactive")
+      for (const other of turns?.routes.values() ?? []) if (other.id !== turnId) this.staleObserver(other, "inactive")
     }
+    const route = turns?.routes.get(turnId) ?? this.followed(turns, event, threadId, turnId)
+    if (route !== undefined) this.deliverTo(route, event, size)
+    else if (turns?.follower === undefined) this.counters.unrouted += 1
   }
 
   /**
@@ -212,6 +233,7 @@ export class TurnRegistry {
 
   /** A thread was closed, archived or deleted: its turns have ended. */
   threadGone(threadId: string): void {
+    for (const start of this.threads.get(threadId)?.starts ?? []) start.inactive = true
     for (const route of this.routesOf(threadId)) this.staleObserver(route, "gone")
   }
 
@@ -253,13 +275,7 @@ export class TurnRegistry {
   ): TurnRoute | undefined {
     const follower = turns?.follower
     if (follower === undefined || threadId === undefined || event.method !== "turn/started") return undefined
-    if (follower.current !== undefined) this.detach(follower.current)
-    const { route } = this.attach({ threadId, turnId })
-    route.addObserver((_, turn) => {
-      if (turn !== undefined) follower.onEnd(turn)
-    })
-    follower.current = route
-    return route
+    return this.track(follower, { threadId, turnId })
   }
 
   private buffer({ buffered }: PendingTurnStart, turnId: string, event: Notification, size: number): void {

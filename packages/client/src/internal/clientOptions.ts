@@ -1,12 +1,26 @@
-import { describeUnknownKeys } from "@effect-codex/protocol"
-import { Duration, Effect, Option } from "effect"
+import { describeUnknownKeys, serverRequests } from "@effect-codex/protocol"
+import { Effect } from "effect"
 import type { Options } from "../Codex.js"
 import { InvalidOptionError } from "../CodexError.js"
 import { requiredNotifications } from "./AppServer.js"
+import { isDuration } from "./isDuration.js"
 
 type Check = (value: unknown) => string | undefined
 
 const object: Check = (value) => (typeof value === "object" && value !== null ? undefined : "must be an object")
+
+const handlerMethods = Object.keys(serverRequests)
+
+const handlers: Check = (value) => {
+  const notAnObject = object(value)
+  if (notAnObject !== undefined) return notAnObject
+  const unknown = Object.keys(value as object).filter((method) => !handlerMethods.includes(method))
+  if (unknown.length > 0) return describeUnknownKeys(unknown, handlerMethods)
+  const wrong = Object.entries(value as object).find(
+    ([, handler]) => handler !== undefined && typeof handler !== "function"
+  )
+  return wrong === undefined ? undefined : `\`${wrong[0]}\` must be a function`
+}
 
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false")
 
@@ -14,10 +28,7 @@ const count: Check = (value) =>
   Number.isSafeInteger(value) && (value as number) > 0 ? undefined : "must be a positive integer"
 
 const duration: Check = (value) =>
-  // Effect takes what is negative, or no number, for zero.
-  !Number.isNaN(value) && !String(value).startsWith("-") && Option.isSome(Duration.decodeUnknown(value))
-    ? undefined
-    : "must be a duration: a number of ms, or a text such as `30 seconds`"
+  isDuration(value) ? undefined : "must be a duration: a number of ms, or a text such as `30 seconds`"
 
 const notifications: Check = (value) => {
   if (!Array.isArray(value)) return "must be an array of methods"
@@ -26,7 +37,7 @@ const notifications: Check = (value) => {
 }
 
 const checks: { readonly [K in keyof Required<Options>]: Check } = {
-  handlers: object,
+  handlers,
   clientInfo: object,
   capabilities: object,
   experimentalApi: boolean,

@@ -11,14 +11,19 @@ import { checkOptions } from "./clientOptions.js"
 import * as GoalSupervisor from "./GoalSupervisor.js"
 import * as login from "./login.js"
 import * as MessageRouter from "./MessageRouter.js"
-import * as notices from "./notices.js"
 import { pages } from "./Pages.js"
-import { threadParams } from "./Presets.js"
+import { isOptions, threadParams } from "./Presets.js"
 import * as Reconciler from "./Reconciler.js"
 import * as remoteFileSystem from "./remoteFileSystem.js"
 import * as remoteProcess from "./remoteProcess.js"
 import * as thread from "./thread.js"
 import { toolkit } from "./toolkit.js"
+
+/** The tools among the options, and the others. */
+const splitTools = <T extends Codex.Tools>(options: Partial<Codex.WithTools<T>>) => {
+  const { tools, ...others } = isOptions(options) ? options : {}
+  return { tools, rest: isOptions(options) ? others : options }
+}
 
 const make = (options: Codex.ClientOptions) =>
   Effect.gen(function* () {
@@ -26,7 +31,6 @@ const make = (options: Codex.ClientOptions) =>
     const goals = yield* GoalSupervisor.make(server, Reconciler.resolveOptions(options))
     yield* Reconciler.make(server, options)
     const scope = yield* Effect.scope
-    const noticeStream = yield* notices.make(server)
     const { request, subscriptions } = server
     const handle = (id: string): Thread.Thread => thread.make({ server, goals }, id)
 
@@ -43,13 +47,11 @@ const make = (options: Codex.ClientOptions) =>
             )
           )
 
-    const startThread = <T extends Codex.Tools>({
-      tools,
-      ...options
-    }: Codex.StartOptions & Partial<Codex.WithTools<T>> = {}) =>
-      withTools(tools, (dynamicTools) =>
+    const startThread = <T extends Codex.Tools>(options: Codex.StartOptions & Partial<Codex.WithTools<T>> = {}) => {
+      const { rest, tools } = splitTools(options)
+      return withTools(tools, (dynamicTools) =>
         Effect.gen(function* () {
-          const params = yield* threadParams("thread/start", options as Codex.StartOptions)
+          const params = yield* threadParams("thread/start", rest as Codex.StartOptions)
           const started = yield* request("thread/start", {
             ...params,
             ...(dynamicTools !== undefined && { dynamicTools })
@@ -57,23 +59,29 @@ const make = (options: Codex.ClientOptions) =>
           return started.thread.id
         })
       )
+    }
 
     const resumeThread = <T extends Codex.Tools>(
       threadId: string,
-      { tools, ...options }: Codex.ResumeOptions & Partial<Codex.WithTools<T>> = {}
-    ) =>
-      withTools(tools, () =>
+      options: Codex.ResumeOptions & Partial<Codex.WithTools<T>> = {}
+    ) => {
+      const { rest, tools } = splitTools(options)
+      return withTools(tools, () =>
         Effect.gen(function* () {
-          const params = yield* threadParams("thread/resume", options as Codex.ResumeOptions)
+          const params = yield* threadParams("thread/resume", rest as Codex.ResumeOptions)
           const resumed = yield* request("thread/resume", { ...params, threadId })
           return resumed.thread.id
         })
       )
+    }
 
     const forkThread = <T extends Codex.Tools>(
       threadId: string,
-      { tools, ...options }: Thread.ForkOptions & Partial<Codex.WithTools<T>> = {}
-    ) => withTools(tools, () => Effect.map(handle(threadId).fork(options as Thread.ForkOptions), ({ id }) => id))
+      options: Thread.ForkOptions & Partial<Codex.WithTools<T>> = {}
+    ) => {
+      const { rest, tools } = splitTools(options)
+      return withTools(tools, () => Effect.map(handle(threadId).fork(rest as Thread.ForkOptions), ({ id }) => id))
+    }
 
     return {
       metadata: server.metadata,
@@ -102,7 +110,7 @@ const make = (options: Codex.ClientOptions) =>
       runCommand: (command, options) => remoteProcess.run(server, command, options),
       fs: remoteFileSystem.make(server),
       notifications: subscriptions.notifications.stream,
-      notices: noticeStream
+      notices: server.notices
     } satisfies Codex.Service
   })
 

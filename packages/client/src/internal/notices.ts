@@ -2,8 +2,8 @@ import { Effect, Runtime } from "effect"
 import type { TransportClosedError } from "../CodexError.js"
 import type { Notice } from "../Notice.js"
 import type { Notification } from "../Notification.js"
-import type { Service as AppServer } from "./AppServer.js"
 import * as History from "./History.js"
+import type { Service as Router } from "./MessageRouter.js"
 import { printable } from "./printable.js"
 import * as ReplayLog from "./ReplayLog.js"
 
@@ -40,8 +40,13 @@ const noticeOf = (event: Notification): Notice | undefined => {
   }
 }
 
+/** Where notices come from, and how they are handed over. */
+export interface Source extends Pick<Router, "subscriptions"> {
+  readonly logs: ReplayLog.Options
+}
+
 /** The notices of a connection, each text once; they are logged as they come. */
-export const make = ({ logs, subscriptions }: AppServer) =>
+export const make = ({ logs, subscriptions }: Source) =>
   Effect.gen(function* () {
     const runSync = Runtime.runSync(yield* Effect.runtime())
     const log = ReplayLog.make<Notice, TransportClosedError>(logs, History.last(replay.count, replay.size))

@@ -9,9 +9,10 @@ import { type Service as AppServer, notSent } from "./AppServer.js"
 import type { Restore } from "./bestEffort.js"
 import * as History from "./History.js"
 import { toItems } from "./input.js"
+import { isDuration } from "./isDuration.js"
 import { mergeDeltas } from "./mergeDeltas.js"
 import { pages } from "./Pages.js"
-import { turnParams } from "./Presets.js"
+import { isOptions, turnParams } from "./Presets.js"
 import * as ReplayLog from "./ReplayLog.js"
 import * as ServerWording from "./ServerWording.js"
 import type { OpenedTurn, PendingTurnStart } from "./TurnRegistry.js"
@@ -207,11 +208,13 @@ export const run = (
   server: AppServer,
   threadId: string,
   input: Input,
-  { timeout, ...options }: Turn.RunOptions = {}
+  options: Turn.RunOptions = {}
 ): Effect.Effect<TurnResult, Turn.RunError> => {
+  const { timeout, ...others } = isOptions(options) ? options : ({} as Turn.RunOptions)
+  const turnOptions = isOptions(options) ? others : options
   const result = Effect.uninterruptibleMask((restore) =>
     Effect.flatMap(
-      open(server, restore, threadId, threadId, startRequest(server, threadId, input, options), undefined),
+      open(server, restore, threadId, threadId, startRequest(server, threadId, input, turnOptions), undefined),
       (opened) =>
         Effect.onInterrupt(restore(Deferred.await(opened.route.result)), () =>
           server.bestEffort(stopOwn(server, opened))
@@ -219,6 +222,12 @@ export const run = (
     )
   )
   if (timeout === undefined) return result
+  if (!isDuration(timeout)) {
+    return notSent(
+      "turn/start",
+      "the option `timeout` must be a duration: a number of ms, or a text such as `30 seconds`"
+    )
+  }
   return Effect.timeoutFail(result, {
     duration: timeout,
     onTimeout: () => new TurnTimeoutError({ threadId, timeoutMs: Duration.toMillis(timeout) })

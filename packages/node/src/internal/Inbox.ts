@@ -53,13 +53,11 @@ export const make = (
     push: (lines) => {
       if (lines.length === 0) return
       if (pending === undefined) {
-        // Node calls it once it has read what every socket and pipe has at hand.
+        // Node calls it once it has read a chunk of every socket and pipe that has one; a round without lines ends the batch.
         pending = setImmediate(flush)
         since = performance.now()
-        busy = false
-      } else {
-        busy = true
       }
+      busy = true
       handOver(lines, true)
     },
     end: (lines) => {

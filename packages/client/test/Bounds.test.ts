@@ -1,0 +1,318 @@
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
+import { describe, expect, it } from "@effect/vitest"
+import { Codex, Diagnostics, type Handlers, Telemetry, Tool, Transport } from "@effect-codex/client"
+import * as Scripted from "@effect-codex/testing/ScriptedTransport"
+import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
+import { Chunk, Deferred, Effect, Fiber, Layer, Metric, Option, Schema, Stream } from "effect"
+import * as History from "../src/internal/History.js"
+import * as ServerWording from "../src/internal/ServerWording.js"
+import { completed, delta, goal, goalUpdated, item, message, started, thread } from "./messages.js"
+import { startThread, startTurn } from "./scripted.js"
+
+const commandApproval = "item/commandExecution/requestApproval"
+
+const ask = (id: number) => ({
+  id,
+  method: commandApproval,
+  params: { threadId: "t1", turnId: "u1", itemId: "i", startedAtMs: 0 }
+})
+
+const snapshot = Effect.flatMap(Diagnostics.Diagnostics, ({ snapshot }) => snapshot)
+
+/** How long an effect takes, in ms of the machine's own clock. */
+const elapsed = <A>(work: () => A): number => {
+  const from = performance.now()
+  work()
+  return performance.now() - from
+}
+
+describe("T2: requests of the server", () => {
+  const hanging: Handlers.Handlers = { [commandApproval]: () => Effect.never }
+
+  it.scoped("at most 1,024 are open at once; those above are refused", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      yield* startThread("t1")
+      yield* server.send(...Array.from({ length: 3000 }, (_, id) => ask(id)))
+      for (let id = 1024; id < 1030; id++) {
+        expect(yield* server.take).toMatchObject({ id, error: { code: -32001 } })
+      }
+      expect((yield* snapshot).serverRequests).toBe(1024)
+    }).pipe(Effect.provide(Scripted.connected({ handlers: hanging })))
+  )
+
+  it.scoped("the bound is an option", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      yield* startThread("t1")
+      yield* server.send(ask(1), ask(2))
+      expect(yield* server.take).toMatchObject({ id: 2, error: { code: -32001 } })
+    }).pipe(Effect.provide(Scripted.connected({ handlers: hanging, maxServerRequests: 1 })))
+  )
+
+  it.scoped("a server that does not read its responses: they wait for room, and are bounded", () =>
+    Effect.gen(function* () {
+      const room = yield* Deferred.make<void>()
+      let congested = false
+      let written = 0
+      const narrow = Layer.effect(
+        Transport.Transport,
+        Effect.map(Transport.Transport, (inner) => ({
+          ...inner,
+          ready: Effect.suspend(() => (congested ? Deferred.await(room) : inner.ready)),
+          write: (line: string) => {
+            if (congested) written += 1
+            inner.write(line)
+            return !congested
+          }
+        }))
+      )
+      const handshake = Layer.scopedDiscard(
+        Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake()))
+      )
+      const connected = Codex.layer().pipe(
+        Layer.provideMerge(Layer.provideMerge(handshake, Layer.provideMerge(narrow, Scripted.layer())))
+      )
+      yield* Effect.gen(function* () {
+        const server = yield* ScriptedTransport
+        yield* startThread("t1")
+        congested = true
+        for (let batch = 0; batch < 20; batch++) {
+          yield* server.send(...Array.from({ length: 1000 }, (_, id) => ask(batch * 1000 + id)))
+        }
+        expect(written).toBe(1)
+        expect((yield* snapshot).serverRequests).toBeLessThanOrEqual(1024)
+        congested = false
+        yield* Deferred.succeed(room, undefined)
+        // Once there is room, what has waited leaves: a response each for those that were open, and as many refusals.
+        const responses = yield* Effect.forEach(Array.from({ length: 2000 }), () => server.take)
+        expect(responses.filter(({ result }) => result?.decision === "decline").length).toBeGreaterThanOrEqual(976)
+      }).pipe(Effect.provide(connected))
+    })
+  )
+})
+
+describe("T2: what is kept", () => {
+  it.scoped("turns of a followed goal that nobody asked for: one route at a time", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const one = yield* startThread("t1")
+      const starting = yield* Effect.fork(one.startGoal("Do it."))
+      yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
+      yield* server.answer(yield* server.expect("thread/goal/clear"), { cleared: false })
+      yield* server.answer(yield* server.expect("thread/goal/set"), { goal: goal("t1", "active") })
+      yield* server.send(goalUpdated("t1", "active"), started("t1", "u0"))
+      const handle = yield* Fiber.join(starting)
+      for (let batch = 0; batch < 10; batch++) {
+        yield* server.send(...Array.from({ length: 1000 }, (_, at) => started("t1", `u${batch * 1000 + at + 1}`)))
+      }
+      expect((yield* snapshot).openTurns.length).toBe(1)
+      yield* server.send(goalUpdated("t1", "complete"), completed("t1", "u10000"))
+      expect((yield* handle.result).status).toBe("completed")
+      expect((yield* snapshot).openTurns).toEqual([])
+    }).pipe(Effect.provide(Scripted.connected()))
+  )
+
+  it("what the bound in size drops from a replay is free to go", async () => {
+    setFlagsFromString("--expose-gc")
+    const gc: () => void = runInNewContext("gc")
+    const history = History.last<{ readonly text: string }>(256, 100)
+    const addWeakly = (text: string) => {
+      const element = { text }
+      history.add(element, 100)
+      return new WeakRef(element)
+    }
+    const [first, last] = [addWeakly("first"), addWeakly("last")]
+    expect(history.elements()).toEqual([{ text: "last" }])
+    // A WeakRef keeps its target until the job that made it is over.
+    await new Promise((resolve) => setImmediate(resolve))
+    gc()
+    expect(first.deref()).toBeUndefined()
+    expect(last.deref()).toEqual({ text: "last" })
+    for (let at = 0; at < 1000; at++) history.add({ text: `${at}` }, 1)
+    expect(history.elements()?.map(({ text }) => text)).toEqual(Array.from({ length: 100 }, (_, at) => `${at + 900}`))
+  })
+
+  it.scoped("the replay of all notifications: 256 of them, and 8 Mi characters", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const codex = yield* Codex.Codex
+      const text = "x".repeat(1024 * 1024)
+      for (let at = 0; at < 20; at++) yield* server.send(delta("t1", "u1", `${at}${text}`))
+      const replayed = yield* codex.notifications.pipe(
+        Stream.timeout("10 millis"),
+        Stream.take(7),
+        Stream.runCollect,
+        Effect.map(Chunk.size)
+      )
+      expect(replayed).toBe(7)
+      const eighth = yield* Effect.fork(codex.notifications.pipe(Stream.drop(7), Stream.runHead))
+      yield* Effect.yieldNow()
+      yield* server.notify("skills/changed", {})
+      expect(Option.getOrThrow(yield* Fiber.join(eighth)).method).toBe("skills/changed")
+    }).pipe(Effect.provide(Scripted.connected()))
+  )
+
+  it.scoped("a handle that nobody reads: deltas are merged and nothing is lost", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const turn = yield* startTurn(yield* startThread("t1"), "u1")
+      const words = Array.from({ length: 1000 }, (_, at) => `${at} `)
+      yield* server.send(started("t1", "u1"), ...words.map((word) => delta("t1", "u1", word)), completed("t1", "u1"))
+      const events = Chunk.toReadonlyArray(yield* Stream.runCollect(turn.events))
+      expect(events.length).toBeLessThanOrEqual(16)
+      expect(yield* Stream.mkString(turn.text)).toBe(words.join(""))
+    }).pipe(Effect.provide(Scripted.connected({ eventBufferSize: 16 })))
+  )
+
+  it.scoped("a stream that is not read fails with EventBufferOverflowError; `result` and other streams are right", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const codex = yield* Codex.Codex
+      const one = yield* startThread("t1")
+      const turn = yield* startTurn(one, "u1")
+      const slow = yield* Effect.fork(
+        Stream.runForEach(turn.events, ({ method }) => (method === "turn/started" ? Effect.never : Effect.void))
+      )
+      const stuck = yield* Deferred.make<void>()
+      const everything = yield* Effect.fork(
+        Stream.runForEach(codex.notifications, () => Deferred.await(stuck)).pipe(Effect.flip)
+      )
+      yield* Effect.yieldNow()
+      const items = Array.from({ length: 100 }, (_, at) => item("t1", "u1", message(`m${at}`, `${at}`)))
+      yield* server.send(started("t1", "u1"), ...items, completed("t1", "u1"))
+      const result = yield* turn.result
+      expect(result.items.length).toBe(100)
+      expect(result.finalResponse).toBe("99")
+      expect(yield* Effect.flip(Stream.runDrain(turn.events))).toMatchObject({
+        _tag: "EventBufferOverflowError",
+        limit: 16
+      })
+      yield* Deferred.succeed(stuck, undefined)
+      expect(yield* Fiber.join(everything)).toMatchObject({ _tag: "EventBufferOverflowError" })
+      yield* Fiber.interrupt(slow)
+      // The connection, and what is read in time, is not affected.
+      const next = yield* startTurn(one, "u2")
+      yield* server.send(started("t1", "u2"), completed("t1", "u2"))
+      expect(yield* Stream.runCount(next.events)).toBe(2)
+    }).pipe(Effect.provide(Scripted.connected({ eventBufferSize: 16 })))
+  )
+
+  it.scoped("the label `status` of the metric is one of five, whatever the server says", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const one = yield* startThread("t1")
+      const other = Metric.tagged(Telemetry.turns, "status", "other")
+      const before = (yield* Metric.value(other)).count
+      for (const status of ["paused-1", "paused-2"]) {
+        const turn = yield* startTurn(one, status)
+        yield* server.send(completed("t1", status, { status }))
+        expect((yield* turn.result).status).toBe(status)
+      }
+      expect((yield* Metric.value(other)).count - before).toBe(2)
+      const labels = (yield* Metric.snapshot).flatMap(({ metricKey }) =>
+        metricKey.name === "codex_turns_total" ? [...metricKey.tags].map(({ value }) => value) : []
+      )
+      expect(labels.filter((label) => label.startsWith("paused"))).toEqual([])
+    }).pipe(Effect.provide(Scripted.connected()))
+  )
+})
+
+describe("T2: arguments of tools", () => {
+  const tool = Tool.make({
+    name: "sum",
+    description: "Adds.",
+    parameters: Schema.Struct({ numbers: Schema.Array(Schema.Number) }),
+    handler: ({ numbers }) => Effect.succeed(`${numbers.length}`),
+    maxArgumentsLength: 100_000
+  })
+  const call = (args: unknown) =>
+    tool.call({ threadId: "t", turnId: "u", callId: "c", tool: "sum", arguments: args } as never)
+  const text = (response: { readonly contentItems: ReadonlyArray<object> }) =>
+    (response.contentItems[0] as { readonly text: string }).text
+
+  it.effect("too long ones are not decoded, and the model learns why", () =>
+    Effect.gen(function* () {
+      const response = yield* call({ numbers: Array.from({ length: 60_000 }, () => 1) })
+      expect(response.success).toBe(false)
+      expect(text(response)).toContain("more than 100000")
+    })
+  )
+
+  it.effect("at most 20 differences in 4 kB of text come back", () =>
+    Effect.gen(function* () {
+      const many = text(yield* call({ numbers: Array.from({ length: 1000 }, () => "x") }))
+      expect(many.split("\n- ").length - 1).toBe(20)
+      const long = text(yield* call({ numbers: ["x".repeat(50_000)] }))
+      expect(long.length).toBeLessThanOrEqual(4200)
+      const failing = Tool.make({
+        name: "fails",
+        description: "Fails.",
+        parameters: Schema.Struct({}),
+        handler: () => Effect.fail("y".repeat(100_000))
+      })
+      const failure = text(
+        yield* failing.call({ threadId: "t", turnId: "u", callId: "c", tool: "fails", arguments: {} } as never)
+      )
+      expect(failure.length).toBeLessThanOrEqual(4200)
+    })
+  )
+
+  it.effect("nested unions cost no more than the arguments are long", () =>
+    Effect.gen(function* () {
+      interface Tree {
+        readonly left?: Tree | undefined
+        readonly right?: Tree | undefined
+      }
+      const Tree: Schema.Schema<Tree> = Schema.Union(
+        Schema.Struct({ left: Schema.optional(Schema.suspend(() => Tree)) }),
+        Schema.Struct({ right: Schema.optional(Schema.suspend(() => Tree)) })
+      )
+      const trees = Tool.make({
+        name: "trees",
+        description: "Takes trees.",
+        parameters: Schema.Struct({ tree: Tree }),
+        handler: () => Effect.succeed("ok")
+      })
+      let nested: unknown = 1
+      for (let depth = 0; depth < 16; depth++) nested = { left: nested }
+      const from = performance.now()
+      yield* trees.call({
+        threadId: "t",
+        turnId: "u",
+        callId: "c",
+        tool: "trees",
+        arguments: { tree: nested }
+      } as never)
+      expect(performance.now() - from).toBeLessThan(2000)
+    })
+  )
+})
+
+describe("T2: reading the server's words", () => {
+  it("a message of 200 kB is classified in a moment", () => {
+    const hostile = [
+      "expected active turn id ".repeat(8000),
+      `expected active turn id \`${"a".repeat(200_000)}`,
+      "thread ".repeat(30_000),
+      "invalid ".repeat(25_000),
+      " ".repeat(200_000)
+    ]
+    for (const text of hostile) {
+      expect(elapsed(() => ServerWording.classify(text))).toBeLessThan(100)
+      expect(elapsed(() => ServerWording.osErrorOf(`${text}(os error 2)`))).toBeLessThan(100)
+    }
+  })
+
+  it("an error's data is looked at up to a bound, however wide or deep", () => {
+    const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, { a: [1, 2, 3] }]))
+    let deep: unknown = {}
+    for (let depth = 0; depth < 50_000; depth++) deep = { deep }
+    const broad = Array.from({ length: 1000 }, () => Array.from({ length: 1000 }, () => "x"))
+    for (const data of [wide, deep, broad]) {
+      expect(elapsed(() => expect(ServerWording.saysOverloaded(data)).toBe(false))).toBeLessThan(500)
+    }
+    expect(ServerWording.saysOverloaded({ a: { codexErrorInfo: "serverOverloaded" } })).toBe(true)
+  })
+})
