@@ -21,6 +21,8 @@ import type {
   ToolDefinitionError,
   TransportClosedError
 } from "./CodexError.js"
+import type { Connection } from "./Connection.js"
+import type { Connector } from "./Connector.js"
 import type { Diagnostics } from "./Diagnostics.js"
 import type * as Handlers from "./Handlers.js"
 import type { requiredNotifications } from "./internal/AppServer.js"
@@ -74,8 +76,10 @@ export class ExperimentalApi extends Context.Tag("@effect-codex/client/Experimen
  * @category models
  */
 export interface Service {
-  /** The server's own description, from the handshake. */
+  /** The server's own description, from the first handshake. */
   readonly metadata: Metadata
+  /** The state of the connection, and of the links it is made of. */
+  readonly connection: Connection
   /**
    * Any request of the protocol, its parameters and result typed by the method. An experimental one needs
    * {@link ExperimentalApi}.
@@ -337,6 +341,12 @@ export interface ClientOptions {
   readonly maxServerRequests?: number | undefined
   /** How long a handler may take before the request is declined. Default: no limit. */
   readonly handlerTimeout?: Duration.DurationInput | undefined
+  /**
+   * Takes a record of the wire, for bug reports and tests: every message as a line of JSON, with time and direction.
+   * Values that may be private are replaced: prompts, responses of the model, keys, paths. It must not wait. See
+   * {@link WireRecord}. Default: nothing is recorded.
+   */
+  readonly record?: ((line: string) => void) | undefined
 }
 
 /**
@@ -404,6 +414,29 @@ export type Requirements<O> = O extends { readonly handlers: infer H } ? Handler
 export const layer: <const O extends Options<unknown>>(
   options?: O
 ) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError, Transport | Requirements<O>> = internal.makeLayer(
+  Codex,
+  ExperimentalApi
+)
+
+/**
+ * A connection over one link after the other: when a link ends, another one is made, as the connector's schedule says.
+ *
+ * Turns and goals carry on under the same handles: their threads are resumed, and what was missed is read back from the
+ * server's stored state, see {@link Notification.ResumedNotification}. Handlers and tools stay registered; an approval
+ * that waits for an answer goes on to wait for the same one. Requests wait for the link, within their deadlines. A
+ * request in flight fails with {@link TransportClosedError}, since it may have been carried out; one that only reads is
+ * sent again. What the server does for one link only fails as well: commands, watches, logins.
+ *
+ * When the schedule ends, everything pending fails with {@link TransportClosedError}, as when a transport ends without
+ * one. The first link is not tried again: the layer fails with the connector's error.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerConnector: <E, const O extends Options<unknown>>(
+  connector: Connector<E>,
+  options?: O
+) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError | E, Requirements<O>> = internal.makeLayerConnector(
   Codex,
   ExperimentalApi
 )

@@ -3,7 +3,12 @@
  *
  * @since 0.1.0
  */
-import { routeOf, type ServerNotification, type ServerNotificationMethod } from "@effect-codex/protocol"
+import {
+  type ItemCompletedNotification,
+  routeOf,
+  type ServerNotification,
+  type ServerNotificationMethod
+} from "@effect-codex/protocol"
 import { Stream } from "effect"
 
 /**
@@ -27,12 +32,41 @@ export interface UnknownNotification {
 }
 
 /**
- * A notification of the server, typed by `method`.
+ * The link was lost and is back: what the server sent of this turn in between was not received. It is an event of a
+ * turn or a goal, made by the client; the server sent no such notification.
+ *
+ * The items that were completed in between follow, see {@link RecoveredItem}; then the server's own events.
  *
  * @since 0.1.0
  * @category models
  */
-export type Notification = ServerNotification | UnknownNotification
+export interface ResumedNotification {
+  readonly method: "$resumed"
+  readonly params: { readonly threadId: string; readonly turnId: string }
+}
+
+/**
+ * An item that was completed while the link was lost: not a notification of the server, but what it has stored since.
+ * So it has no `emittedAtMs`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface RecoveredItem {
+  readonly method: "item/completed"
+  /** `completedAtMs` is that of the item; where the server does not say, the time when the item was read back. */
+  readonly params: ItemCompletedNotification
+  readonly recovered: true
+}
+
+/**
+ * A notification of the server, typed by `method`; or, in the events of a turn or goal whose link was lost, what stands
+ * for those that were missed.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Notification = ServerNotification | UnknownNotification | ResumedNotification | RecoveredItem
 
 /**
  * The notifications of the methods `M`.
@@ -52,6 +86,15 @@ export const is =
   <const M extends ServerNotificationMethod>(...methods: ReadonlyArray<M>) =>
   (notification: Notification): notification is Of<M> =>
     (methods as ReadonlyArray<string>).includes(notification.method)
+
+/**
+ * Whether an event stands for one that was missed, since the link was lost.
+ *
+ * @since 0.1.0
+ * @category refinements
+ */
+export const isRecovered = (notification: Notification): notification is RecoveredItem =>
+  "recovered" in notification && notification.recovered
 
 /**
  * Keeps the notifications of the given methods, and narrows the type of the stream to theirs.

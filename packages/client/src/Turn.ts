@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { TurnStartParams } from "@effect-codex/protocol"
-import { type Duration, type Effect, Stream } from "effect"
+import { type Duration, type Effect, Option, Stream } from "effect"
 import type {
   EventBufferOverflowError,
   RequestError,
@@ -14,7 +14,8 @@ import type {
 } from "./CodexError.js"
 import type { Input } from "./Input.js"
 import type { TurnOptions } from "./internal/Presets.js"
-import * as Notification from "./Notification.js"
+import * as TextPieces from "./internal/TextPieces.js"
+import type * as Notification from "./Notification.js"
 import type { TurnResult } from "./TurnResult.js"
 
 /**
@@ -109,11 +110,14 @@ export type StreamError = RequestError | EventsError
 /**
  * The text of the agent's messages in a stream of events.
  *
+ * Where the link was lost in between, the pieces of a message that was being written are held back until it is complete,
+ * and what is missing of it follows then, so that the pieces add up to its text.
+ *
  * @since 0.1.0
  * @category combinators
  */
 export const text = <E, R>(events: Stream.Stream<Notification.Notification, E, R>): Stream.Stream<string, E, R> =>
-  events.pipe(
-    Notification.only("item/agentMessage/delta"),
-    Stream.map((event) => event.params.delta)
-  )
+  Stream.suspend(() => {
+    const pieces = TextPieces.make()
+    return Stream.filterMap(events, (event) => Option.fromNullable(pieces.next(event)))
+  })

@@ -6,6 +6,7 @@ import { Console, Effect, Layer } from "effect"
 import * as Flags from "./demo/Flags.js"
 import * as Goal from "./demo/goal.js"
 import * as Login from "./demo/login.js"
+import { lostLinks } from "./demo/lostLinks.js"
 import { promise } from "./demo/promise.js"
 import * as Turns from "./demo/turns.js"
 
@@ -29,7 +30,7 @@ if (flags instanceof Error) {
 } else if (flags.help) {
   console.log(Flags.usage)
 } else {
-  const demo = flags.real ? onOwnLogin(flags) : onScriptedModel(flags)
+  const demo = flags.lostLinks ? lostLinks : flags.real ? onOwnLogin(flags) : onScriptedModel(flags)
   demo.pipe(
     Effect.timeoutFail({ duration: "5 minutes", onTimeout: () => new Error("Not done after 5 minutes.") }),
     Effect.catchAll((error) => Effect.as(Console.error(error.message), false)),

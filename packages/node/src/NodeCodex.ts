@@ -1,9 +1,38 @@
-import { Codex, type CodexError, type Transport } from "@effect-codex/client"
-import { Layer } from "effect"
+import { Codex, CodexError, Connector, type Transport } from "@effect-codex/client"
+import { type Effect, Layer, Schedule, type Scope } from "effect"
 import * as DaemonTransport from "./DaemonTransport.js"
 import * as ProcessTransport from "./ProcessTransport.js"
 import * as UnixSocketTransport from "./UnixSocketTransport.js"
 import * as WebSocketTransport from "./WebSocketTransport.js"
+
+/**
+ * When to connect again after the link has ended.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ReconnectOptions {
+  /**
+   * When to connect again after the link has ended; `false`: never, the connection ends with its link. Default:
+   * {@link Connector.defaultReconnect}, which gives up after 5 minutes. See {@link Codex.layerConnector} for what is carried
+   * on.
+   */
+  readonly reconnect?: Connector.Reconnect | false | undefined
+}
+
+/**
+ * When to start the server again after it has ended.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface RestartOptions {
+  /**
+   * When to start the server again after it has ended by itself, as with {@link Connector.defaultReconnect}. Turns that it
+   * ran are interrupted; goals go on. See {@link Codex.layerConnector}. Default: `false`, never.
+   */
+  readonly reconnect?: Connector.Reconnect | false | undefined
+}
 
 /**
  * How to start codex app-server, and how to be its client.
@@ -11,7 +40,7 @@ import * as WebSocketTransport from "./WebSocketTransport.js"
  * @since 0.1.0
  * @category models
  */
-export interface Options extends ProcessTransport.Options, Codex.Options<unknown> {}
+export interface Options extends ProcessTransport.Options, Codex.Options<unknown>, RestartOptions {}
 
 /**
  * How to connect to an app-server over a WebSocket, and how to be its client.
@@ -19,7 +48,7 @@ export interface Options extends ProcessTransport.Options, Codex.Options<unknown
  * @since 0.1.0
  * @category models
  */
-export interface WebSocketOptions extends WebSocketTransport.Options, Codex.Options<unknown> {}
+export interface WebSocketOptions extends WebSocketTransport.Options, Codex.Options<unknown>, ReconnectOptions {}
 
 /**
  * How to connect to an app-server over a Unix socket, and how to be its client.
@@ -27,7 +56,7 @@ export interface WebSocketOptions extends WebSocketTransport.Options, Codex.Opti
  * @since 0.1.0
  * @category models
  */
-export interface UnixSocketOptions extends UnixSocketTransport.Options, Codex.Options<unknown> {}
+export interface UnixSocketOptions extends UnixSocketTransport.Options, Codex.Options<unknown>, ReconnectOptions {}
 
 /**
  * How to connect to the daemon of this machine, and how to be its client.
@@ -35,11 +64,12 @@ export interface UnixSocketOptions extends UnixSocketTransport.Options, Codex.Op
  * @since 0.1.0
  * @category models
  */
-export interface DaemonOptions extends DaemonTransport.Options, Codex.Options<unknown> {}
+export interface DaemonOptions extends DaemonTransport.Options, Codex.Options<unknown>, ReconnectOptions {}
 
 /**
  * A connection to a codex app-server of its own: the process starts with the layer and ends with its scope, and with it
- * all that it started. See {@link ProcessTransport.make} for what closing ends, and how a daemon is left running.
+ * all that it started. See {@link ProcessTransport.make} for what closing ends, and how a daemon is left running. A server that
+ * could not initialize its state, as two on one new home may, is started once more.
  *
  * Fails with {@link CodexError.SpawnError} when it cannot be started, with {@link CodexError.InitializeError} when it does
  * not respond as codex does, and with {@link CodexError.InvalidOptionError} for an option that is unknown or has a wrong
@@ -70,7 +100,25 @@ export const layer = <const O extends Options>(
   Codex.Provided<O>,
   CodexError.SpawnError | CodexError.InvalidOptionError | CodexError.InitializeError,
   Codex.Requirements<O>
-> => connect(options, ProcessTransport.layer(options))
+> => {
+  const start = () => connect<O, ProcessTransport.Options, StartError>(options, ProcessTransport.make, false)
+  return Layer.catchAll(start(), (error) => (isStateRace(error) ? start() : Layer.fail(error)))
+}
+
+type StartError = CodexError.SpawnError | CodexError.InvalidOptionError
+
+/**
+ * Whether two servers have made the state of one new home at once, and this one was too late: codex before 0.169.0 then
+ * exits. The state is there the next time. Seen in 0.166.0.
+ */
+const isStateRace = (error: { readonly _tag: string }): boolean => {
+  if (error._tag !== "InitializeError") return false
+  const { cause } = error as CodexError.InitializeError
+  return (
+    cause instanceof CodexError.TransportClosedError &&
+    cause.stderrTail.some((line) => line.includes("failed to initialize sqlite state runtime"))
+  )
+}
 
 /**
  * A connection to an app-server that listens on a WebSocket: `codex app-server --listen ws://IP:PORT`.
@@ -99,7 +147,7 @@ export const layerWebSocket = <const O extends WebSocketOptions>(
   Codex.Provided<O>,
   CodexError.ConnectError | CodexError.UnauthorizedError | CodexError.InvalidOptionError | CodexError.InitializeError,
   Codex.Requirements<O>
-> => connect(options, WebSocketTransport.layer(options))
+> => connect(options, WebSocketTransport.make, Connector.defaultReconnect)
 
 /**
  * A connection to an app-server of this machine that listens on a Unix socket: `codex app-server --listen unix://PATH`.
@@ -115,7 +163,7 @@ export const layerUnixSocket = <const O extends UnixSocketOptions>(
   Codex.Provided<O>,
   CodexError.ConnectError | CodexError.UnauthorizedError | CodexError.InvalidOptionError | CodexError.InitializeError,
   Codex.Requirements<O>
-> => connect(options, UnixSocketTransport.layer(options))
+> => connect(options, UnixSocketTransport.make, Connector.defaultReconnect)
 
 /**
  * A connection to the codex daemon of this machine, through `codex app-server proxy`.
@@ -136,19 +184,34 @@ export const layerDaemon = <const O extends DaemonOptions>(
   | CodexError.InvalidOptionError
   | CodexError.InitializeError,
   Codex.Requirements<O>
-> => connect(options, DaemonTransport.layer(options))
+> => connect(options, DaemonTransport.make, Connector.defaultReconnect)
 
-/** A client over a transport that takes the same options. */
-const connect = <const O extends Codex.Options<unknown>, E>(
-  options: O | undefined,
-  transport: Layer.Layer<Transport.Transport, E>
+/** A client over the links that `make` makes of the same options. */
+const connect = <const O extends Codex.Options<unknown> & ReconnectOptions, T extends object, E>(
+  options: (O & T) | undefined,
+  make: (options: T) => Effect.Effect<Transport.Service, E, Scope.Scope>,
+  byDefault: Connector.Reconnect | false
 ): Layer.Layer<
   Codex.Provided<O>,
   E | CodexError.InvalidOptionError | CodexError.InitializeError,
   Codex.Requirements<O>
-> =>
-  Layer.provide(Codex.layer(Codex.pickOptions(options) as O), transport) as Layer.Layer<
+> => {
+  const { reconnect = byDefault, ...rest } = (options ?? {}) as O & T
+  if (reconnect !== false && !Schedule.isSchedule(reconnect)) {
+    return Layer.fail(
+      new CodexError.InvalidOptionError({
+        option: "reconnect",
+        problem: `expected a Schedule or false, got ${reconnect === null ? "null" : typeof reconnect}`,
+        hint: "Correct it, or leave it out"
+      })
+    )
+  }
+  return Codex.layerConnector(
+    { connect: make(rest as unknown as T), reconnect: reconnect === false ? undefined : reconnect },
+    Codex.pickOptions(rest) as O
+  ) as Layer.Layer<
     Codex.Provided<O>,
     E | CodexError.InvalidOptionError | CodexError.InitializeError,
     Codex.Requirements<O>
   >
+}

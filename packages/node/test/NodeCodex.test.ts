@@ -5,7 +5,7 @@ import { inspect } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
 import { Codex, type CodexError } from "@effect-codex/client"
 import { codexVersion } from "@effect-codex/protocol"
-import { Effect, Layer } from "effect"
+import { Context, Effect, Layer, Logger } from "effect"
 import * as ProcessTable from "../src/internal/ProcessTable.js"
 import * as NodeCodex from "../src/NodeCodex.js"
 import { directory, script } from "./support.js"
@@ -44,6 +44,30 @@ describe("NodeCodex", () => {
       expect(metadata.userAgent).toContain("a-test/")
       expect(metadata.codexHome).toContain("effect-codex-")
     }).pipe(Effect.scoped)
+  )
+
+  it.live(
+    "a server that was too late to make the state of a new home is started once more, and warns of its version",
+    () =>
+      Effect.gen(function* () {
+        const warnings: Array<string> = []
+        const logger = Logger.make(({ logLevel, message }) => {
+          if (logLevel._tag === "Warning") warnings.push(String(message))
+        })
+        const options = script("stateRace.mjs", join(yield* directory, "mark"))
+        const context = yield* Layer.build(NodeCodex.layer(options)).pipe(
+          Effect.provide(Logger.replace(Logger.defaultLogger, logger))
+        )
+        expect(Context.get(context, Codex.Codex).metadata.version).toBe("0.166.0")
+        expect(warnings).toEqual([expect.stringContaining(`codex 0.166.0, which is older than codex ${codexVersion}`)])
+      }).pipe(Effect.scoped)
+  )
+
+  it.live("a server that cannot make its state at all is started twice, and no more", () =>
+    Effect.gen(function* () {
+      const { error } = yield* failure(script("stateRace.mjs", "always"))
+      expect(error).toMatchObject({ _tag: "InitializeError", reason: "Closed" })
+    })
   )
 
   it.live("no binary: says what was tried and what to do", () =>

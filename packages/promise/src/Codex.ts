@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type * as ClientCodex from "@effect-codex/client/Codex"
+import type { State as ConnectionState } from "@effect-codex/client/Connection"
 import type { Snapshot } from "@effect-codex/client/Diagnostics"
 import type { Notice } from "@effect-codex/client/Notice"
 import type { Notification } from "@effect-codex/client/Notification"
@@ -37,6 +38,12 @@ export interface CodexOptions extends Abortable {
 
   /** Connects to an app-server that runs already, instead of starting one. */
   readonly connect?: Connect | undefined
+  /**
+   * Whether to connect again when the link to the server is lost, or to start the server again when it has ended: for up
+   * to 5 minutes, with growing waits. Turns and goals carry on under the same handles; requests that were in flight
+   * reject with {@link TransportClosedError}, unless they only read. Default: `true` with `connect`, else `false`.
+   */
+  readonly reconnect?: boolean | undefined
 
   /** The executable to run, in place of the `@openai/codex` that comes with this package. */
   readonly codexPath?: string | undefined
@@ -102,6 +109,28 @@ export interface CodexOptions extends Abortable {
   readonly maxServerRequests?: number | undefined
   /** How long a handler may take before the request is declined. Default: no limit. */
   readonly handlerTimeout?: Duration | undefined
+  /**
+   * Takes a record of the wire, for bug reports and tests: every message as a line of JSON, with time and direction.
+   * Values that may be private are replaced: prompts, responses of the model, keys, paths. It must not wait. Default:
+   * nothing is recorded.
+   */
+  readonly record?: ((line: string) => void) | undefined
+}
+
+/**
+ * The state of the link to the server. It is lost and comes back, where {@link CodexOptions.reconnect} says so.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Connection {
+  /** The present state. */
+  readonly state: (options?: Abortable) => Promise<ConnectionState>
+  /**
+   * The present state, and each one after it. The wait for them does not keep the program from ending; the loop ends with
+   * the connection.
+   */
+  readonly states: AsyncStream<ConnectionState>
 }
 
 /**
@@ -354,6 +383,8 @@ export interface Codex extends AsyncDisposable {
    * logged as well, as warnings. Waits and ends as {@link Codex.notifications}.
    */
   readonly notices: AsyncStream<Notice>
+  /** The state of the link to the server, and its changes. */
+  readonly connection: Connection
   /** The present state of the connection, for displays, health checks and tests. Sends nothing. */
   readonly snapshot: (options?: Abortable) => Promise<Snapshot>
   /**

@@ -4,9 +4,15 @@ export type {
   OptionalNotification,
   RequiredNotification
 } from "@effect-codex/client/Codex"
+export type { State as ConnectionState } from "@effect-codex/client/Connection"
 export type { Counts, Snapshot } from "@effect-codex/client/Diagnostics"
 export type { Notice } from "@effect-codex/client/Notice"
-export type { Notification, UnknownNotification } from "@effect-codex/client/Notification"
+export type {
+  Notification,
+  RecoveredItem,
+  ResumedNotification,
+  UnknownNotification
+} from "@effect-codex/client/Notification"
 export type { Approvals } from "@effect-codex/client/Thread"
 export type { TurnResult } from "@effect-codex/client/TurnResult"
 export type { ConfigValue } from "@effect-codex/node/ConfigOverrides"
@@ -19,6 +25,7 @@ export {
   type CodexOptions,
   type Connect,
   type ConnectDaemon,
+  type Connection,
   type ConnectOptions,
   type ConnectUnixSocket,
   type ConnectWebSocket,

@@ -10,12 +10,20 @@ import { Effect, Stream, SubscriptionRef } from "effect"
  *
  * @example
  * ```ts
- * const gate = yield* Gate.make
- * yield* model.script(Reply.message(["Hel", gate, "lo"]))
- * const turn = yield* thread.startTurn("Hi")
- * yield* gate.reached // "Hel" is sent, and the turn stays active for as long as the test likes
- * yield* gate.open
- * yield* turn.result
+ * import type { Thread } from "@effect-codex/client"
+ * import { Gate, Reply, ScriptedModel } from "@effect-codex/testing"
+ * import { Effect } from "effect"
+ *
+ * const held = (thread: Thread.Thread) =>
+ *   Effect.gen(function* () {
+ *     const model = yield* ScriptedModel.ScriptedModel
+ *     const gate = yield* Gate.make
+ *     yield* model.script(Reply.message(["Hel", gate, "lo"]))
+ *     const turn = yield* thread.startTurn("Hi")
+ *     yield* gate.reached // "Hel" is sent, and the turn stays active for as long as the test likes
+ *     yield* gate.open
+ *     return yield* turn.result
+ *   })
  * ```
  */
 export interface Gate {

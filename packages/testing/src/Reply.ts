@@ -11,11 +11,15 @@ import * as ResponsesEvent from "./ResponsesEvent.js"
  *
  * @example
  * ```ts
- * Reply.message("Hello.")
- * Reply.sequence(
- *   Reply.message("Let me look.", { phase: "commentary" }),
- *   Reply.functionCall("exec_command", { cmd: "ls" })
- * )
+ * import { Reply } from "@effect-codex/testing"
+ *
+ * const replies = [
+ *   Reply.sequence(
+ *     Reply.message("Let me look.", { phase: "commentary" }),
+ *     Reply.functionCall("exec_command", { cmd: "ls" })
+ *   ),
+ *   Reply.message("Two files.")
+ * ]
  * ```
  */
 export type Reply = Streamed | Refused
@@ -62,8 +66,12 @@ const step = (step: Step): Streamed => new Streamed({ steps: [step], usage: unde
  *
  * @example
  * ```ts
- * Reply.message("Hello.", { phase: "final_answer" })
- * Reply.message(["Hel", gate, "lo."]) // held after the first delta
+ * import { type Gate, Reply } from "@effect-codex/testing"
+ *
+ * declare const gate: Gate.Gate
+ *
+ * const whole = Reply.message("Hello.", { phase: "final_answer" })
+ * const held = Reply.message(["Hel", gate, "lo."]) // held after the first delta
  * ```
  */
 export const message = (content: Content, options?: { readonly phase?: MessagePhase }): Streamed =>
@@ -80,7 +88,9 @@ export const reasoning = (summary: Content): Streamed => step({ _tag: "Reasoning
  *
  * @example
  * ```ts
- * Reply.functionCall("exec_command", { cmd: "echo hi" })
+ * import { Reply } from "@effect-codex/testing"
+ *
+ * const call = Reply.functionCall("exec_command", { cmd: "echo hi" })
  * ```
  */
 export const functionCall = (
@@ -126,7 +136,9 @@ export const sequence = (...replies: ReadonlyArray<Streamed>): Streamed =>
  *
  * @example
  * ```ts
- * Reply.message("Hello.").pipe(Reply.withUsage({ inputTokens: 120, outputTokens: 8 }))
+ * import { Reply } from "@effect-codex/testing"
+ *
+ * const reply = Reply.message("Hello.").pipe(Reply.withUsage({ inputTokens: 120, outputTokens: 8 }))
  * ```
  */
 export const withUsage: {

@@ -12,15 +12,16 @@ import * as ResponsesEvent from "./ResponsesEvent.js"
  *
  * @example
  * ```ts
+ * import { Reply, ScriptedModel } from "@effect-codex/testing"
+ * import { Effect } from "effect"
+ *
  * const program = Effect.gen(function* () {
  *   const model = yield* ScriptedModel.ScriptedModel
  *   yield* model.script(Reply.functionCall("exec_command", { cmd: "ls" }), Reply.message("Two files."))
- *   // ... run a turn against a codex whose model provider has `base_url = model.url` ...
+ *   // Run a turn on a codex whose model provider has `base_url = model.url`; then the second request has the output.
  *   const second = yield* model.request(1)
- *   assert.include(second.toolOutputs[0]?.text, "README")
- * })
- *
- * program.pipe(Effect.provide(ScriptedModel.layer))
+ *   return second.toolOutputs[0]?.text
+ * }).pipe(Effect.provide(ScriptedModel.layer))
  * ```
  */
 export class ScriptedModel extends Context.Tag("@effect-codex/testing/ScriptedModel")<

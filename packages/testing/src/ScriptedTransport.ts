@@ -1,4 +1,5 @@
 import { Codex, CodexError, LineDecoder, Transport } from "@effect-codex/client"
+import { codexVersion } from "@effect-codex/protocol"
 import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
 
 /**
@@ -6,6 +7,7 @@ import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
  * sends goes through the same framing as the bytes of a process.
  *
  * @example
+ * ```ts
  * import { ScriptedTransport } from "@effect-codex/testing"
  * import { Effect } from "effect"
  *
@@ -17,6 +19,7 @@ import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
  *   yield* notify("turn/started", { threadId: "t", turn: { id: "1" } })
  *   yield* answer(request, { turn: { id: "1" } })
  * })
+ * ```
  */
 export class ScriptedTransport extends Context.Tag("@effect-codex/testing/ScriptedTransport")<
   ScriptedTransport,
@@ -68,7 +71,7 @@ export declare namespace ScriptedTransport {
 export type Metadata = Partial<typeof scripted>
 
 const scripted = {
-  userAgent: "scripted/0.0.0 (memory)",
+  userAgent: `scripted/${codexVersion} (memory)`,
   codexHome: "/nowhere",
   platformFamily: "unix",
   platformOs: "linux"
@@ -157,6 +160,51 @@ const make = Effect.gen(function* () {
 
 /** A connection in memory: the client's side as its Transport, the server's side for the test. */
 export const layer = (): Layer.Layer<Transport.Transport | ScriptedTransport> => Layer.effectContext(make)
+
+/**
+ * A server that plays a recording of {@link WireRecord} back into a client. It sends what the recording has as received,
+ * in its order; where the recording has something sent, it waits until the client has sent the same: a request or a
+ * notification of that method, or a response. Ids are those of the client at hand. After the last line the connection
+ * stays open. Fails with a `SyntaxError` for a line that is no JSON.
+ */
+export const replay = (recording: Iterable<string>): Layer.Layer<Transport.Transport, SyntaxError> => {
+  const play = Effect.gen(function* () {
+    const entries = yield* Effect.try({
+      try: () => Array.from(recording, (line): Recorded => JSON.parse(line)),
+      catch: (error) => error as SyntaxError
+    })
+    const { send, take } = yield* ScriptedTransport
+    const early: Array<ScriptedTransport.Received> = []
+    /** The ids of the client's requests, by those in the recording. */
+    const ids = new Map<unknown, string | number | undefined>()
+
+    const isSame = (recorded: ScriptedTransport.Received, sent: ScriptedTransport.Received) =>
+      recorded.method === sent.method && (recorded.method !== undefined || recorded.id === sent.id)
+    const awaitSent = (recorded: ScriptedTransport.Received) =>
+      Effect.gen(function* () {
+        let at = early.findIndex((sent) => isSame(recorded, sent))
+        while (at === -1) {
+          early.push(yield* take)
+          at = early.findIndex((sent) => isSame(recorded, sent))
+        }
+        const [sent] = early.splice(at, 1)
+        ids.set(recorded.id, sent?.id)
+      })
+    const step = ({ direction, message }: Recorded) => {
+      if (message === undefined) return Effect.void
+      if (direction === "sent") return awaitSent(message)
+      return send(message.method === undefined ? { ...message, id: ids.get(message.id) ?? message.id } : message)
+    }
+    yield* Effect.forkScoped(Effect.forEach(entries, step, { discard: true }))
+  })
+  return Layer.provideMerge(Layer.scopedDiscard(play), layer())
+}
+
+/** A line of a recording. */
+interface Recorded {
+  readonly direction: "sent" | "received"
+  readonly message?: ScriptedTransport.Received
+}
 
 /** A client that is connected to the test, the handshake done. */
 export const connected = <const O extends Codex.Options<unknown>>(

@@ -1,5 +1,4 @@
-import { NodeFileSystem } from "@effect/platform-node"
-import { Codex, type CodexError, Transport } from "@effect-codex/client"
+import { Codex, type CodexError, type Transport } from "@effect-codex/client"
 import { type NodeCodex, ProcessTransport } from "@effect-codex/node"
 import { Context, Effect, Layer } from "effect"
 import * as testHome from "./internal/testHome.js"
@@ -12,9 +11,10 @@ import * as ScriptedModel from "./ScriptedModel.js"
  * no network is needed, and a test decides what the model says and when.
  *
  * @example
+ * ```ts
  * import { Codex } from "@effect-codex/client"
  * import { Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
- * import { it } from "@effect/vitest"
+ * import { expect, it } from "@effect/vitest"
  * import { Effect } from "effect"
  *
  * it.live("greets", () =>
@@ -27,6 +27,7 @@ import * as ScriptedModel from "./ScriptedModel.js"
  *     expect(result.finalResponse).toBe("Hello.")
  *   }).pipe(Effect.provide(TestCodex.layer()))
  * )
+ * ```
  */
 export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
   TestCodex,
@@ -35,7 +36,7 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
     readonly home: string
     /** The working directory of the server and its threads. */
     readonly workspace: string
-    /** The id of the server's process. */
+    /** The id of the server's process; of the last one, where it is started again. */
     readonly pid: number
   }
 >() {}
@@ -49,20 +50,39 @@ export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
 /** The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on. */
 export const config: (url: string) => string = testHome.config
 
-/** The folders, and in them the server. */
+/** The folders, and the connector of the server in them, which starts it again where `reconnect` says so. */
 const server = (options: Options) =>
   Effect.gen(function* () {
     const { env, home, workspace } = yield* testHome.make
-    const transport = yield* ProcessTransport.make({ ...options, cwd: workspace, env: { ...env, ...options.env } })
-    const { wrapTransport = (inner) => inner } = options
-    return Context.make(Transport.Transport, wrapTransport(transport)).pipe(
-      Context.add(TestCodex, { home, workspace, pid: transport.pid })
+    const { reconnect, wrapTransport = (inner) => inner, ...rest } = options
+    let pid = 0
+    const connect = Effect.map(
+      ProcessTransport.make({
+        ...rest,
+        codexPath: rest.codexPath ?? process.env.EFFECT_CODEX_TEST_BINARY,
+        cwd: workspace,
+        env: { ...env, ...rest.env }
+      }),
+      (transport) => {
+        pid = transport.pid
+        return wrapTransport(transport)
+      }
     )
+    const codex: Context.Tag.Service<TestCodex> = {
+      home,
+      workspace,
+      get pid() {
+        return pid
+      }
+    }
+    return { codex, connector: { connect, reconnect: reconnect === false ? undefined : reconnect } }
   })
 
 /**
  * A real codex app-server on a {@link ScriptedModel}, in folders of its own. Its configuration: approvals never, sandbox
  * read-only, goals on; `configOverrides` change it.
+ *
+ * The environment variable `EFFECT_CODEX_TEST_BINARY` names another codex to test against, in place of the pinned one.
  */
 export const layer = <const O extends Options>(
   options?: O
@@ -71,8 +91,8 @@ export const layer = <const O extends Options>(
   CodexError.SpawnError | CodexError.InitializeError | CodexError.InvalidOptionError,
   Codex.Requirements<O>
 > =>
-  Codex.layer(Codex.pickOptions(options) as O).pipe(
-    Layer.provideMerge(Layer.scopedContext(server(options ?? {}))),
-    Layer.provide(NodeFileSystem.layer),
-    Layer.provideMerge(ScriptedModel.layer)
-  )
+  Layer.unwrapScoped(
+    Effect.map(server(options ?? {}), ({ codex, connector }) =>
+      Layer.merge(Codex.layerConnector(connector, Codex.pickOptions(options) as O), Layer.succeed(TestCodex, codex))
+    )
+  ).pipe(Layer.provideMerge(ScriptedModel.layer))

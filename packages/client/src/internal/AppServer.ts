@@ -14,7 +14,6 @@ import {
   type ServerNotificationMethod
 } from "@effect-codex/protocol"
 import {
-  Cause,
   Context,
   Deferred,
   Duration,
@@ -24,7 +23,6 @@ import {
   Fiber,
   FiberId,
   Layer,
-  Option,
   Runtime,
   type Scope,
   type Stream
@@ -37,25 +35,30 @@ import {
   InvalidParamsError,
   type RequestError,
   RequestTimeoutError,
-  TransportClosedError
+  type TransportClosedError
 } from "../CodexError.js"
+import type { Connection } from "../Connection.js"
+import type { Connector } from "../Connector.js"
 import type { Handlers } from "../Handlers.js"
 import type { Notice } from "../Notice.js"
-import { type Line, Transport } from "../Transport.js"
+import type { Line } from "../Transport.js"
 import { bestEffort, type Restore } from "./bestEffort.js"
 import * as Deadlines from "./Deadlines.js"
 import { issuesOf } from "./decodeIssues.js"
 import { FairSemaphore } from "./FairSemaphore.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
+import * as Links from "./Links.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
 
 import * as Notices from "./notices.js"
 import { printable } from "./printable.js"
 import type * as ReplayLog from "./ReplayLog.js"
-
+import * as Resumption from "./Resumption.js"
+import { readOnly } from "./readOnly.js"
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./telemetry.js"
+import { describeDifference } from "./versions.js"
 
 /**
  * The typed JSON-RPC peer: the handshake, requests and their responses, the bound on requests in flight, deadlines, and
@@ -116,6 +119,10 @@ export interface Service extends Pick<Router, "turns" | "subscriptions" | "deliv
   readonly handle: ServerRequests.Dispatcher["handle"]
   /** A new id for what the client names to the server: a command, a watch. */
   readonly newId: () => string
+  /** The state of the connection and its links. */
+  readonly connection: Connection
+  /** The threads that are resumed when the link has been lost. */
+  readonly threads: Resumption.Threads
   /** How the logs of the connection hand over their elements. */
   readonly logs: ReplayLog.Options
   /** See {@link Codex.Service.notices}. */
@@ -145,6 +152,8 @@ export interface RequestOptions<Result, A> {
   readonly onSend?: (() => void) | undefined
   /** Runs once the request is no longer pending. */
   readonly onDone?: (() => void) | undefined
+  /** The request belongs to the present link: it waits for nothing, and ends with it. */
+  readonly ofLink?: boolean | undefined
 }
 
 /** Notifications the library requires, which therefore cannot be opted out of. */
@@ -177,27 +186,24 @@ export interface Options extends ClientOptions {
   readonly handlers?: Handlers | undefined
 }
 
-/** A peer over the transport, once the handshake is done. The reader lives in the scope. */
-export const make = (
+/** A peer over the links of the connector, once the handshake is done. The reader lives in the scope. */
+export const make = <E>(
+  connector: Connector<E>,
   options: Options = {}
-): Effect.Effect<Service, InitializeError, MessageRouter | Transport | Scope.Scope> =>
+): Effect.Effect<Service, InitializeError | E, MessageRouter | Scope.Scope> =>
   Effect.gen(function* () {
-    const transport = yield* Transport
+    const links = yield* Links.make(connector)
     const router = yield* MessageRouter
     const permits = new FairSemaphore<RequestError>(Math.max(1, options.maxInFlight ?? 64))
     const deadlines = yield* Deadlines.make
     const defaultTimeout = Duration.toMillis(options.requestTimeout ?? "60 seconds")
     const scope = yield* Effect.scope
+    /** The requests in flight that only read, as they were written. */
+    const repeatable = new Map<number, string>()
     let lastId = 0
     let lastNamed = 0
-
-    let congested = false
-    const write = (line: string): void => {
-      congested = !transport.write(line)
-    }
-    const ready = Effect.map(transport.ready, () => {
-      congested = false
-    })
+    /** Known once the handshake is done. */
+    let serverVersion: string | undefined
 
     const send: Service["send"] = (restore, method, params, sendOptions) =>
       Effect.suspend(() => {
@@ -206,8 +212,9 @@ export const make = (
         const encoded = encode(method, params, options.experimentalApi === true)
         if (Either.isLeft(encoded)) return Effect.fail(encoded.left)
         const json = encoded.right
-        if (isLongerThan(json, transport.maxSendBytes)) {
-          const problem = `the parameters have more than ${transport.maxSendBytes} bytes, which the server would not take`
+        const maxSendBytes = links.maxSendBytes()
+        if (isLongerThan(json, maxSendBytes)) {
+          const problem = `the parameters have more than ${maxSendBytes} bytes, which the server would not take`
           return notSent(method, problem)
         }
         const long = longRunning.has(method)
@@ -217,7 +224,8 @@ export const make = (
               ? Number.POSITIVE_INFINITY
               : defaultTimeout
             : Duration.toMillis(sendOptions.timeout)
-        const ticket = long ? undefined : permits.take()
+        const ofLink = sendOptions?.ofLink === true
+        const ticket = long || ofLink ? undefined : permits.take()
         const id = ++lastId
         /** Set once the deadline has passed before the request was written. */
         let overdue: RequestTimeoutError | undefined
@@ -240,32 +248,36 @@ export const make = (
         const room = Effect.suspend(() => {
           const failure = overdue ?? router.failure()
           if (failure !== undefined) return Effect.fail(failure)
-          if (!congested) return Effect.void
+          if (ofLink || links.isReady()) return Effect.void
           expired = Deferred.unsafeMake(FiberId.none)
-          return restore(Effect.raceFirst(ready, Deferred.await(expired)))
+          return restore(Effect.raceFirst(links.ready, Deferred.await(expired)))
         })
-        const writeRequest = Effect.sync(() => {
+        const writeRequest = () => {
           sendOptions?.onSend?.()
           const response = router.pending.register({
             id,
             method,
             params,
-            read: (result) => read(method, result, sendOptions?.onResult as never),
+            read: (result) => read(method, result, serverVersion, sendOptions?.onResult as never),
             onDone: () => {
               release()
+              repeatable.delete(id)
               sendOptions?.onDone?.()
             }
           })
-          write(`{"id":${id},"method":"${method}"${json === undefined ? "" : `,"params":${json}`}}`)
+          const line = `{"id":${id},"method":"${method}"${json === undefined ? "" : `,"params":${json}`}}`
+          if (links.reconnects && !ofLink && readOnly.has(method)) repeatable.set(id, line)
+          links.write(line)
           return {
             response: Deferred.await(response) as Effect.Effect<never, RequestError>,
             forget: Effect.sync(() => router.pending.forget(id))
           }
-        })
-        return Effect.zipRight(
-          Effect.onError(Effect.zipRight(permit, room), () => Effect.sync(release)),
-          writeRequest
+        }
+        /** The link may be lost again between the end of the wait and the write. */
+        const writeOnceReady: Effect.Effect<ReturnType<typeof writeRequest>, RequestError> = Effect.flatMap(room, () =>
+          ofLink || links.isReady() ? Effect.sync(writeRequest) : writeOnceReady
         )
+        return Effect.onError(Effect.zipRight(permit, writeOnceReady), () => Effect.sync(release))
       })
 
     const request: Service["request"] = (method, params, requestOptions) =>
@@ -283,7 +295,7 @@ export const make = (
         Effect.flatMap(
           Fiber.await(fiber),
           (exit): Exit.Exit<A, E | TransportClosedError> =>
-            Exit.isInterrupted(exit) ? Exit.fail(router.failure() ?? released) : exit
+            Exit.isInterrupted(exit) ? Exit.fail(router.failure() ?? Links.released) : exit
         )
       )
     const cleanUp = (cleanup: Effect.Effect<unknown, unknown>) => bestEffort(fork, cleanup)
@@ -297,16 +309,18 @@ export const make = (
       )
 
     const replies = yield* Effect.makeSemaphore(1)
-    /** Replies leave one after the other, each once the connection can take it. Write failures are ignored: the end of the connection has settled everything already. */
+    /**
+     * Replies leave one after the other, each once the link can take it. A reply that its link can no longer take is
+     * dropped: the server asks again on the next one, or no longer waits.
+     */
     const reply = (message: unknown) =>
-      Effect.ignore(
-        replies.withPermits(1)(
-          Effect.zipRight(
-            Effect.suspend(() => (congested ? ready : Effect.void)),
-            Effect.sync(() => write(JSON.stringify(message)))
-          )
-        )
-      )
+      Effect.suspend(() => {
+        const number = links.number()
+        const write = Effect.sync(() => {
+          if (links.number() === number) links.write(JSON.stringify(message))
+        })
+        return Effect.ignore(replies.withPermits(1)(Effect.zipRight(links.room, write)))
+      })
     const dispatcher = yield* ServerRequests.makeDispatcher(options, {
       succeed: (id, result) => reply({ id, result }),
       fail: (id, error) => reply({ id, error }),
@@ -354,31 +368,51 @@ export const make = (
       router.counters.report()
     }
 
-    yield* transport
-      .run((lines, more = false) => {
+    const resumption = yield* Resumption.make({
+      router,
+      dispatcher,
+      request: (method, params, requestOptions) => request(method, params, { ...requestOptions, ofLink: true })
+    })
+    const metadata = yield* Deferred.make<Metadata>()
+    yield* links.start({
+      onLines: (lines, more = false) => {
         router.delivery.begin()
         for (const line of lines) receive(line)
         if (!more) flush()
-      })
-      .pipe(
-        Effect.onExit((exit) =>
-          Effect.zipRight(
-            Effect.sync(() => {
-              const error = whyClosed(exit)
-              router.fail(error)
-              permits.fail(error)
-              flush()
-            }),
-            dispatcher.close
-          )
-        ),
-        Effect.ignore,
-        Effect.forkScoped
-      )
-
-    const metadata = yield* handshake(request, (message) => reply(message), options)
+      },
+      handshake: Effect.flatMap(
+        handshake(request, (message) => reply(message), options),
+        (described) => {
+          serverVersion = described.version
+          return Deferred.succeed(metadata, described)
+        }
+      ),
+      resume: resumption.resume,
+      onLost: (error) => {
+        router.pending.failLink(error, (id) => typeof id === "number" && repeatable.has(id))
+        router.subscriptions.failLink(error)
+        dispatcher.detach()
+        flush()
+      },
+      onResumed: () => {
+        for (const line of repeatable.values()) links.write(line)
+      },
+      onClosed: (error) =>
+        Effect.zipRight(
+          Effect.sync(() => {
+            router.fail(error)
+            permits.fail(error)
+            flush()
+          }),
+          dispatcher.close
+        )
+    })
+    const difference = describeDifference((yield* Deferred.await(metadata)).version)
+    if (difference !== undefined) yield* Effect.logWarning(difference)
     return AppServer.of({
-      metadata,
+      metadata: yield* Deferred.await(metadata),
+      connection: links.connection,
+      threads: resumption.threads,
       request,
       send,
       acquire,
@@ -397,17 +431,20 @@ export const make = (
     })
   })
 
-/** The peer over the transport and the router. */
-export const layer = (options: Options = {}): Layer.Layer<AppServer, InitializeError, Transport | MessageRouter> =>
-  Layer.scoped(AppServer, make(options))
+/** The peer over the connector and the router. */
+export const layer = <E>(
+  connector: Connector<E>,
+  options: Options = {}
+): Layer.Layer<AppServer, InitializeError | E, MessageRouter> => Layer.scoped(AppServer, make(connector, options))
 
 const read = <M extends ClientRequestMethod, A>(
   method: M,
   result: unknown,
+  serverVersion: string | undefined,
   onResult: ((result: ResultOf<M>) => Either.Either<A, RequestError>) | undefined
 ): Either.Either<A, RequestError> => {
   const decoded = decodeResult(method, result)
-  if (Either.isLeft(decoded)) return Either.left(toDecodeError(method, decoded.left))
+  if (Either.isLeft(decoded)) return Either.left(toDecodeError(method, decoded.left, serverVersion))
   return onResult === undefined ? Either.right(decoded.right as A) : onResult(decoded.right)
 }
 
@@ -447,19 +484,14 @@ const isLongerThan = (text: string | undefined, bytes: number | undefined): bool
 export const notSent = (method: string, serverMessage: string): InvalidParamsError =>
   new InvalidParamsError({ method, code: JsonRpc.codes.invalidParams, serverMessage, sent: false })
 
-const toDecodeError = (method: string, error: PayloadError): DecodeError =>
-  new DecodeError({ method, detail: describeDecodeError(error), issues: issuesOf(error), generatedFrom: codexVersion })
-
-const released = new TransportClosedError({ reason: "Released", stderrTail: [] })
-
-const whyClosed = (exit: Exit.Exit<never, TransportClosedError>): TransportClosedError => {
-  const cause = Exit.isFailure(exit) ? exit.cause : Cause.empty
-  const failure = Cause.failureOption(cause)
-  if (Option.isSome(failure)) return failure.value
-  return Cause.isInterruptedOnly(cause)
-    ? released
-    : new TransportClosedError({ reason: "Disconnected", stderrTail: [], cause: Cause.squash(cause) })
-}
+const toDecodeError = (method: string, error: PayloadError, serverVersion: string | undefined): DecodeError =>
+  new DecodeError({
+    method,
+    detail: describeDecodeError(error),
+    issues: issuesOf(error),
+    generatedFrom: codexVersion,
+    serverVersion
+  })
 
 const handshake = (
   request: Service["request"],
@@ -477,7 +509,7 @@ const handshake = (
           optOutNotificationMethods: [...(options.optOutNotifications ?? [])]
         }
       },
-      { timeout: options.startTimeout ?? "30 seconds" }
+      { timeout: options.startTimeout ?? "30 seconds", ofLink: true }
     )
     const metadata = yield* readMetadata(response)
     yield* write({ method: "initialized" })

@@ -1,5 +1,7 @@
 import { type ThreadGoal, type Turn, withTurnId } from "@effect-codex/protocol"
 import { is, type Notification, turnIdOf } from "../Notification.js"
+import { hasEnded } from "./TurnRegistry.js"
+import { recovered } from "./TurnRoute.js"
 
 /**
  * A goal as one logical turn, computed from the notifications of its thread. Pure, so that every order of them can be
@@ -33,6 +35,16 @@ export type GoalInput =
   | { readonly _tag: "TurnFound"; readonly turn: Turn }
   /** The stored state of the thread says how a turn ended. */
   | { readonly _tag: "TurnEnded"; readonly turn: Turn }
+  /**
+   * The link was lost and is back: the stored turns of the thread, oldest first. `restarted`: it is another run of the
+   * server, which continues a goal that is stored as active although its turn was interrupted.
+   */
+  | {
+      readonly _tag: "Resumed"
+      readonly turns: ReadonlyArray<Turn>
+      readonly restarted: boolean
+      readonly now: number
+    }
   /** The server has the thread no longer, or has unloaded it: it will not continue the goal. */
   | { readonly _tag: "ThreadGone" }
   /** The client asks the server to interrupt the goal. Its end waits for the outcome. */
@@ -91,6 +103,8 @@ export const step = (state: GoalState, input: GoalInput): GoalStep => {
       return turnStarted(state, input.turn)
     case "TurnEnded":
       return turnEnded(state, input.turn)
+    case "Resumed":
+      return resumed(state, input)
     case "ThreadGone":
       return settle({ ...state, active: undefined, interrupted: true, asking: 0 })
     case "InterruptAsked":
@@ -135,6 +149,28 @@ const turnEnded = (state: GoalState, turn: Turn): GoalStep => {
   // The server does not continue a goal whose turn was interrupted, even if it stays stored as active.
   const interrupted = state.interrupted || turn.status === "interrupted"
   return settle({ ...state, active: undefined, last: turn, interrupted })
+}
+
+/** The turns since the active one, or the last, with all of their stored items: those that are known are not published twice. */
+const resumed = (state: GoalState, { now, restarted, turns }: Extract<GoalInput, { _tag: "Resumed" }>): GoalStep => {
+  const { first, threadId } = state
+  if (first === undefined) return { state, events: nothing }
+  const known = state.active ?? state.last?.id
+  const from = turns.findIndex(({ id }) => id === known)
+  const since = from === -1 ? [] : turns.slice(from)
+  const items = since.flatMap((turn) => turn.items)
+  const events = [...recovered({ id: first.id, threadId }, items, now)]
+  let current = state
+  for (const turn of since) {
+    if (current.ended) break
+    if (turn.id !== known) current = turnStarted(current, turn).state
+    if (!hasEnded(turn)) continue
+    const isCut = restarted && turn.status === "interrupted" && turn.id === current.active
+    const step = isCut ? settle({ ...current, active: undefined, last: turn }) : turnEnded(current, turn)
+    current = step.state
+    events.push(...step.events)
+  }
+  return { state: current, events }
 }
 
 const isActivation = (event: Notification): boolean =>

@@ -1,5 +1,5 @@
 import { routeOf, type ThreadGoal, type Turn } from "@effect-codex/protocol"
-import { Deferred, Effect, Exit, FiberMap, Mailbox, Option, type Scope, Stream, SubscriptionRef } from "effect"
+import { Chunk, Deferred, Effect, Exit, FiberMap, Mailbox, Option, type Scope, Stream, SubscriptionRef } from "effect"
 import { GoalRejectedError, type RequestError, TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { Service as AppServer } from "./AppServer.js"
@@ -76,6 +76,12 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
         server.delivery.flush()
         return current
       }
+      /** What was received meanwhile, as after a lost link, is newer or says more than what was looked up. */
+      const lookUpUnlessNews = Effect.gen(function* () {
+        const stored = yield* lookUp(server, threadId)
+        const received = yield* inbox.clear
+        return Chunk.isEmpty(received) ? stored : received
+      })
       const pursue = Effect.gen(function* () {
         let current = yield* SubscriptionRef.get(state)
         if (current.first !== undefined) begin(current.first)
@@ -87,7 +93,7 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
             ? yield* Effect.timeoutOption(inbox.takeAll, patience)
             : Option.some(yield* inbox.takeAll)
           patience = Option.isSome(taken) ? options.reconcileAfterMs : Math.min(patience * 2, options.silenceLimitMs)
-          const inputs = Option.isSome(taken) ? taken.value[0] : yield* lookUp(server, threadId)
+          const inputs = Option.isSome(taken) ? taken.value[0] : yield* lookUpUnlessNews
           const next = step(current, inputs)
           if (next !== current) yield* SubscriptionRef.set(state, next)
           current = next
@@ -126,7 +132,12 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
           const subscribed = Effect.acquireRelease(
             Effect.sync(() => {
               goals.set(threadId, goal)
-              const following = server.turns.follow(threadId, (turn) => goal.tell({ _tag: "TurnEnded", turn }))
+              const following = server.turns.follow(threadId, {
+                onEnd: (turn) => goal.tell({ _tag: "TurnEnded", turn }),
+                isKnown: (ids) => reaches(goal, ids),
+                onResumed: ({ now, restarted, turns }) => goal.tell({ _tag: "Resumed", turns, restarted, now }),
+                onLost: (error) => feed.sink.end(Exit.fail(error))
+              })
               const unsubscribe = server.subscriptions.subscribe({ kind: "thread", id: threadId }, feed.sink)
               return { following, unsubscribe }
             }),
@@ -145,6 +156,13 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
       get: (threadId) => goals.get(threadId)
     }
   })
+
+/** Whether turns of these ids reach back as far as the goal is known. */
+const reaches = ({ state }: ActiveGoal, ids: ReadonlySet<string>): boolean => {
+  const { active, first, last } = Effect.runSync(SubscriptionRef.get(state))
+  const known = active ?? last?.id
+  return first === undefined || known === undefined || ids.has(known)
+}
 
 type Inbox = Mailbox.Mailbox<GoalMachine.GoalInput, TransportClosedError>
 

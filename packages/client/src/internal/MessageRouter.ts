@@ -37,6 +37,11 @@ export interface Service {
   readonly response: (response: JsonRpc.Response) => void
   /** `size` is the length of the line, in characters. */
   readonly notification: (notification: JsonRpc.Notification, size: number) => void
+  /**
+   * Keeps the notifications of a thread back, until the stored state of before is known. Returns what delivers them, in
+   * order, from within the reader. Past the bound they are delivered all the same.
+   */
+  readonly hold: (threadId: string) => () => void
   /** A message that was too long to be read. Returns the id to refuse, if it is a request of the server. */
   readonly oversized: (line: OversizedLine) => JsonRpc.RequestId | undefined
   /** The connection has ended, and everything pending with it. The first reason counts. */
@@ -64,6 +69,7 @@ export const make = ({
   const turns = new TurnRegistry(counters, eventBufferSize)
   const subscriptions = new Subscriptions({ delivery, limit: eventBufferSize })
   let failure: TransportClosedError | undefined
+  const held = new Map<string, Array<() => void>>()
 
   const onMismatch = (mismatch: VariantMismatch): void => {
     counters.unknownVariants += 1
@@ -97,6 +103,32 @@ export const make = ({
     }
   }
 
+  const deliver = (notification: JsonRpc.Notification, size: number): void => {
+    const { method, params } = notification
+    const info = notificationInfo(method)
+    const event = toEvent(notification, info)
+    const route = info === undefined || info.hasHandles ? routeOf(method, params) : undefined
+    const threadId = info === undefined ? route?.threadId : info.threadId(params)
+    const turnId = info === undefined ? route?.turnId : info.turnId(params)
+    if (turnId !== undefined) turns.deliver(event, threadId, turnId, size)
+    subscriptions.publish(event, threadId, route, size)
+    if (turnId === undefined) observeThread(event)
+  }
+
+  /** Keeps a notification back, if its thread is held. */
+  const keep = (notification: JsonRpc.Notification, size: number): boolean => {
+    const { threadId } = routeOf(notification.method, notification.params)
+    const kept = threadId === undefined ? undefined : held.get(threadId)
+    if (kept === undefined || threadId === undefined) return false
+    if (kept.length >= eventBufferSize) {
+      held.delete(threadId)
+      for (const deliverNext of kept) deliverNext()
+      return false
+    }
+    kept.push(() => deliver(notification, size))
+    return true
+  }
+
   return {
     pending,
     turns,
@@ -108,15 +140,16 @@ export const make = ({
     },
     notification: (notification, size) => {
       counters.notifications += 1
-      const { method, params } = notification
-      const info = notificationInfo(method)
-      const event = toEvent(notification, info)
-      const route = info === undefined || info.hasHandles ? routeOf(method, params) : undefined
-      const threadId = info === undefined ? route?.threadId : info.threadId(params)
-      const turnId = info === undefined ? route?.turnId : info.turnId(params)
-      if (turnId !== undefined) turns.deliver(event, threadId, turnId, size)
-      subscriptions.publish(event, threadId, route, size)
-      if (turnId === undefined) observeThread(event)
+      if (held.size === 0 || !keep(notification, size)) deliver(notification, size)
+    },
+    hold: (threadId) => {
+      const kept: Array<() => void> = []
+      held.set(threadId, kept)
+      return () => {
+        if (held.get(threadId) !== kept) return
+        held.delete(threadId)
+        for (const deliverNext of kept) deliverNext()
+      }
     },
     oversized: ({ bytes, head }) => {
       counters.tooLarge += 1

@@ -65,6 +65,11 @@ export class PendingRequests {
     this.remove(id)
   }
 
+  /** The link has ended: so does every request but those that `isKept`. */
+  failLink(error: RequestError, isKept: (id: RequestId) => boolean): void {
+    for (const id of this.entries.keys()) if (!isKept(id)) this.refuse(id, error)
+  }
+
   /** Ends every request, and those yet to come. */
   fail(error: RequestError): void {
     this.failure = error

@@ -34,6 +34,15 @@ export interface Dispatcher extends Sink<Notification, TransportClosedError> {
   readonly refuse: (id: RequestId, message: string) => void
   /** How many requests are unanswered. */
   readonly size: () => number
+  /** The threads that have handlers, or requests that are unanswered. */
+  readonly threads: () => Iterable<string>
+  /**
+   * The link has ended, and another one will be made: handlers run on, and their answers wait until the server asks
+   * again.
+   */
+  readonly detach: () => void
+  /** A thread is back. If it is inactive, the server no longer waits for the answers of before. */
+  readonly resumed: (threadId: string, isInactive: boolean) => void
   /** The connection has ended: interrupts the handlers, and waits 1 s at most for their finalizers. */
   readonly close: Effect.Effect<void>
 }
@@ -52,10 +61,18 @@ interface Registration {
 
 /** A request that is being answered. */
 interface Active {
+  readonly method: string
+  readonly params: unknown
   readonly turnId: string | undefined
   readonly threadId: string | undefined
   fiber: Fiber.RuntimeFiber<void> | undefined
+  /** Done when the server has asked again, after the link that the request came on has ended. */
+  detached: Deferred.Deferred<void> | undefined
 }
+
+/** Whether the server asks for the same again. The id alone does not say so. */
+const isSame = (known: Active, method: string, params: unknown): boolean =>
+  known.method === method && JSON.stringify(known.params) === JSON.stringify(params)
 
 /** The response where no handler is: the one that permits least. Undefined where only an error fits. */
 const decline = (method: ServerRequestMethod): Effect.Effect<unknown> | undefined => {
@@ -106,7 +123,7 @@ const maxDepth = 64
 const closeTimeout = "1 second"
 
 /** A dispatcher whose handlers are interrupted when the scope closes. */
-export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Dispatcher, never, Scope.Scope> =>
+export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect<Dispatcher, never, Scope.Scope> =>
   Effect.gen(function* () {
     const runFork = Runtime.runFork(yield* Effect.runtime())
     const { handlers = {}, maxServerRequests = 1024 } = options
@@ -116,6 +133,18 @@ export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Disp
     const ofThreads = new Map<string, ReadonlyArray<Registration>>()
     /** The parents of threads, looked up once each. */
     const parents = new Map<string, Deferred.Deferred<string | undefined, RequestError>>()
+
+    /** Waits until the server has asked for the answer on the present link. */
+    const attached = (id: RequestId): Effect.Effect<void> =>
+      Effect.suspend(() => {
+        const asked = active.get(id)?.detached
+        return asked === undefined ? Effect.void : Effect.zipRight(Deferred.await(asked), attached(id))
+      })
+    const peer: Peer = {
+      ...connected,
+      succeed: (id, result) => Effect.zipRight(attached(id), connected.succeed(id, result)),
+      fail: (id, error) => Effect.zipRight(attached(id), connected.fail(id, error))
+    }
 
     const trimParents = () => {
       const [oldest] = parents.keys()
@@ -233,7 +262,7 @@ export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Disp
       const refused = Effect.sync(() => {
         refusing -= 1
       })
-      runFork(Effect.ensuring(peer.fail(id, error), refused))
+      runFork(Effect.ensuring(connected.fail(id, error), refused))
     }
 
     /** The server no longer waits for an answer. */
@@ -268,7 +297,16 @@ export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Disp
             })
         ),
       request: ({ id, method, params }) => {
-        if (active.has(id)) {
+        const known = active.get(id)
+        if (known?.detached !== undefined) {
+          if (isSame(known, method, params)) {
+            Deferred.unsafeDone(known.detached, Effect.void)
+            known.detached = undefined
+            return
+          }
+          // Another run of the server counts its requests from the start.
+          drop(id, known)
+        } else if (known !== undefined) {
           refuse(id, { code: codes.invalidRequest, message: `another request has the id ${JSON.stringify(id)}` })
           return
         }
@@ -277,7 +315,7 @@ export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Disp
           return
         }
         const { threadId, turnId } = routeOf(method, params)
-        const request: Active = { threadId, turnId, fiber: undefined }
+        const request: Active = { method, params, threadId, turnId, fiber: undefined, detached: undefined }
         active.set(id, request)
         const answered = Effect.sync(() => {
           if (active.get(id) === request) active.delete(id)
@@ -287,6 +325,23 @@ export const makeDispatcher = (options: Options, peer: Peer): Effect.Effect<Disp
       },
       refuse: (id, message) => refuse(id, { code: codes.invalidRequest, message }),
       size: () => active.size,
+      threads: () => {
+        const ids = new Set(ofThreads.keys())
+        for (const { threadId } of active.values()) if (threadId !== undefined) ids.add(threadId)
+        return ids
+      },
+      detach: () => {
+        for (const [id, request] of active) {
+          if (request.threadId === undefined) drop(id, request)
+          else request.detached ??= Deferred.unsafeMake(noFiber)
+        }
+      },
+      resumed: (threadId, isInactive) => {
+        if (!isInactive) return
+        for (const [id, request] of active) {
+          if (request.detached !== undefined && request.threadId === threadId) drop(id, request)
+        }
+      },
       close,
       add: (event) => {
         if (event.method === "thread/started") {

@@ -79,6 +79,19 @@ export class Subscriptions {
     return log
   }
 
+  /** The threads whose notifications are read. */
+  *readThreads(): Iterable<string> {
+    for (const [threadId, log] of this.threads) if (log.hasReaders()) yield threadId
+  }
+
+  /** The link has ended, and with it what the server does for one link only: commands, watches, logins. */
+  failLink(error: TransportClosedError): void {
+    for (const topics of [this.sinks.login, this.sinks.process, this.sinks.watch]) {
+      for (const sinks of topics.values()) for (const sink of sinks) sink.end(Exit.fail(error))
+      topics.clear()
+    }
+  }
+
   /** Delivers a notification to the subscribers of its topics. `route` has its handles, if it may have some. */
   publish(event: Notification, threadId: string | undefined, route: Route | undefined, size: number): void {
     if (threadId !== undefined) {

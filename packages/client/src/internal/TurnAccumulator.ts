@@ -46,6 +46,16 @@ export class TurnAccumulator {
     }
   }
 
+  /** The stored items that were not received. */
+  missing(turn: Turn): ReadonlyArray<ThreadItem> {
+    return turn.items.filter((item) => !this.items.has(this.idOf(item)))
+  }
+
+  /** Whether an item was completed already. */
+  has(item: ThreadItem): boolean {
+    return this.items.has(this.idOf(item))
+  }
+
   /** A variant that a newer server adds most likely has an id as well. */
   private idOf(item: ThreadItem): string {
     if (item.type !== "$unknown") return item.id

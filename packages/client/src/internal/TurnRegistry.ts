@@ -1,5 +1,5 @@
 import type { ThreadStatus, Turn } from "@effect-codex/protocol"
-import type { TransportClosedError } from "../CodexError.js"
+import { TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { Counters } from "./Counters.js"
 import { Backlog } from "./History.js"
@@ -64,8 +64,28 @@ export interface Following {
   readonly stop: () => void
 }
 
-interface Follower {
+/** What was stored of a thread while the link was lost. */
+export interface Resumed {
+  /** The last turns, oldest first, with their items. */
+  readonly turns: ReadonlyArray<Turn>
+  readonly status: ThreadStatus
+  /** Whether this is another run of the server than the one that ran the turns. */
+  readonly restarted: boolean
+  /** In ms since the epoch. */
+  readonly now: number
+}
+
+/** Gets what a goal has to know of the turns that the server starts by itself. */
+export interface FollowerSink {
   readonly onEnd: (turn: Turn) => void
+  /** Whether turns of these ids reach back as far as the goal does. */
+  readonly isKnown: (ids: ReadonlySet<string>) => boolean
+  readonly onResumed: (resumed: Resumed) => void
+  /** The thread could not be resumed. */
+  readonly onLost: (error: TransportClosedError) => void
+}
+
+interface Follower extends FollowerSink {
   /** The turn that the server has started last: at most one has a route for the follower's sake. */
   current: TurnRoute | undefined
 }
@@ -122,7 +142,9 @@ export class TurnRegistry {
   open(start: PendingTurnStart, { threadId, turnId }: TurnRef, log: TurnLog | undefined): OpenedTurn {
     const known = this.threads.get(threadId)?.routes.get(turnId) ?? start.ended.get(turnId)
     const lost = start.buffered.overflowed
-    const buffered = (start.buffered.elements() ?? []).filter((element) => element.turnId === turnId)
+    const ofTurn = (start.buffered.elements() ?? []).filter((element) => element.turnId === turnId)
+    const end = ofTurn.findIndex(({ event }) => isCompletion(event))
+    const buffered = end === -1 ? ofTurn : ofTurn.slice(0, end + 1)
     if (lost) log?.overflow()
     if (known !== undefined) {
       this.retain(known)
@@ -130,6 +152,8 @@ export class TurnRegistry {
         for (const { event, size } of buffered) log.add(event, size)
         known.subscribe(log)
       }
+      // The route was attached after the turn's completion, which only this start has buffered.
+      if (end !== -1 && !known.isDone) this.staleObserver(known, "gone")
       return { route: known, joined: true }
     }
     const route = this.add({ threadId, turnId })
@@ -160,12 +184,12 @@ export class TurnRegistry {
 
   /**
    * From now on, the turns that the server starts on the thread by itself have a route as well, one at a time, so that
-   * their ends are reconciled; `onEnd` is called with each end. One follower a thread.
+   * their ends are reconciled. One follower a thread.
    */
-  follow(threadId: string, onEnd: (turn: Turn) => void): Following {
+  follow(threadId: string, sink: FollowerSink): Following {
     if (this.failure !== undefined) return { found: () => {}, stop: () => {} }
     const turns = this.turnsOf(threadId)
-    const follower: Follower = { onEnd, current: undefined }
+    const follower: Follower = { ...sink, current: undefined }
     turns.follower = follower
     return {
       found: (turnId) => {
@@ -182,6 +206,7 @@ export class TurnRegistry {
 
   /** The server has started a turn by itself, as an event or its stored state says; a follower gets its end. */
   private track(follower: Follower, turn: TurnRef): TurnRoute {
+    if (follower.current?.id === turn.turnId) return follower.current
     if (follower.current !== undefined) this.detach(follower.current)
     const { route } = this.attach(turn)
     route.addObserver((_, ended) => {
@@ -215,6 +240,53 @@ export class TurnRegistry {
     if (!hasEnded(stored)) return false
     this.end(route, stored)
     return true
+  }
+
+  /** The threads that have turns to carry on, and how many turns and goals they have. */
+  get pursued(): { readonly threadIds: ReadonlyArray<string>; readonly turns: number; readonly goals: number } {
+    let [turns, goals] = [0, 0]
+    for (const { follower, routes } of this.threads.values()) {
+      turns += follower === undefined ? routes.size : 0
+      goals += follower === undefined ? 0 : 1
+    }
+    return { threadIds: Array.from(this.threads.keys()), turns, goals }
+  }
+
+  /** Whether more of a thread's turns have to be known to carry on: all since the oldest that is open. */
+  needs(threadId: string, turns: ReadonlyArray<Turn>): boolean {
+    const ids = new Set(turns.map(({ id }) => id))
+    const { follower } = this.threads.get(threadId) ?? {}
+    if (follower?.isKnown(ids) === false) return true
+    for (const { id } of this.routesOf(threadId)) if (!ids.has(id)) return true
+    return false
+  }
+
+  /** The link is back, and so is the thread: what was missed of its turns is delivered, those that have ended end. */
+  resumed(threadId: string, resumed: Resumed): void {
+    const turns = this.threads.get(threadId)
+    if (turns === undefined) return
+    turns.follower?.onResumed(resumed)
+    const stored = new Map(resumed.turns.map((turn) => [turn.id, turn]))
+    for (const route of [...turns.routes.values()]) {
+      const turn = stored.get(route.id)
+      if (turn === undefined) {
+        if (resumed.restarted) this.lose(route, notStored)
+        else this.staleObserver(route, "inactive")
+        continue
+      }
+      route.recover(turn, resumed.now)
+      if (hasEnded(turn)) this.end(route, turn)
+      else if (isInactive(resumed.status)) this.staleObserver(route, "inactive")
+    }
+    const active = resumed.turns.find(({ status }) => status === "inProgress")
+    if (turns.follower !== undefined && active !== undefined)
+      this.track(turns.follower, { threadId: threadId, turnId: active.id })
+  }
+
+  /** The link is back, but not the thread: its turns cannot be carried on. */
+  lost(threadId: string, error: TransportClosedError): void {
+    this.threads.get(threadId)?.follower?.onLost(error)
+    for (const route of [...this.routesOf(threadId)]) this.lose(route, error)
   }
 
   /** Ends a turn whose state the server no longer has, from the events received. */
@@ -253,10 +325,8 @@ export class TurnRegistry {
   /** The one place where an event ends a turn. A `turn/completed` that does not decode ends it as well. */
   private deliverTo(route: TurnRoute, event: Notification, size: number): void {
     route.deliver(event, size)
-    if (event.method === "turn/completed") this.end(route, event.params.turn)
-    else if (event.method === "$unknown" && event.name === "turn/completed") {
-      this.end(route, route.partialTurn(rawStatus(event.params)))
-    }
+    if (!isCompletion(event)) return
+    this.end(route, event.method === "turn/completed" ? event.params.turn : route.partialTurn(rawStatus(event.params)))
   }
 
   private end(route: TurnRoute, turn: Turn): void {
@@ -264,6 +334,11 @@ export class TurnRegistry {
     for (const start of this.threads.get(route.threadId)?.starts ?? []) start.ended.set(route.id, route)
     this.remove(route)
     route.complete(turn)
+  }
+
+  private lose(route: TurnRoute, error: TransportClosedError): void {
+    this.remove(route)
+    route.fail(error)
   }
 
   /** The route of a turn that the server has started by itself, where a goal follows the thread. */
@@ -326,8 +401,18 @@ export class TurnRegistry {
   }
 }
 
+/** Whether an event ends its turn; also in a form that does not decode. */
+const isCompletion = (event: Notification): boolean =>
+  event.method === "turn/completed" || (event.method === "$unknown" && event.name === "turn/completed")
+
+const notStored = new TransportClosedError({
+  reason: "Disconnected",
+  stderrTail: [],
+  detail: "the server that ran the turn has ended, and the turn was not stored"
+})
+
 /** Whether a turn of that status has ended. */
-const hasEnded = ({ status }: Turn): boolean =>
+export const hasEnded = ({ status }: Turn): boolean =>
   status === "completed" || status === "interrupted" || status === "failed"
 
 /** Whether a thread of that status has no active turn. A status that a newer server adds says nothing. */

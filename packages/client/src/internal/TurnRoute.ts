@@ -38,6 +38,7 @@ export class TurnRoute {
   private done: Exit.Exit<TurnResult, TurnRunError> | undefined
   private ended: Turn | undefined
   private begun = false
+  private resumed = false
 
   constructor(
     readonly id: string,
@@ -85,8 +86,18 @@ export class TurnRoute {
 
   deliver(event: Notification, size: number): void {
     this.start()
+    const isDouble = this.resumed && event.method === "item/completed" && this.accumulator.has(event.params.item)
+    if (event.method === "$resumed") this.resumed = true
     this.accumulator.add(event)
-    for (const log of this.logs) log.add(event, size)
+    // What was read back from storage may be sent as well.
+    if (!isDouble) for (const log of this.logs) log.add(event, size)
+  }
+
+  /** The link is back: delivers the items that were completed meanwhile, as the server has stored them. */
+  recover(turn: Turn, now: number): void {
+    const missing = this.accumulator.missing(turn)
+    for (const event of recovered(this, missing, now)) this.deliver(event, 0)
+    this.accumulator.mergeStored(turn)
   }
 
   mergeStored(turn: Turn): void {
@@ -131,6 +142,19 @@ export class TurnRoute {
     this.observers.length = 0
   }
 }
+
+/** The events that stand for those that were missed while the link was lost. */
+export const recovered = (
+  { id: turnId, threadId }: { readonly id: string; readonly threadId: string },
+  items: Turn["items"],
+  now: number
+): ReadonlyArray<Notification> => [
+  { method: "$resumed", params: { threadId, turnId } },
+  ...items.map((item): Notification => {
+    const completedAtMs = "completedAtMs" in item && typeof item.completedAtMs === "number" ? item.completedAtMs : now
+    return { method: "item/completed", params: { threadId, turnId, item, completedAtMs }, recovered: true }
+  })
+]
 
 const unexplained = {
   message: "the server gave no reason",

@@ -30,6 +30,8 @@ const count: Check = (value) =>
 const duration: Check = (value) =>
   isDuration(value) ? undefined : "must be a duration: a number of ms, or a text such as `30 seconds`"
 
+const callback: Check = (value) => (typeof value === "function" ? undefined : "must be a function")
+
 const notifications: Check = (value) => {
   if (!Array.isArray(value)) return "must be an array of methods"
   const required = requiredNotifications.find((method) => value.includes(method))
@@ -49,7 +51,8 @@ const checks: { readonly [K in keyof Required<Options>]: Check } = {
   silenceLimit: duration,
   eventBufferSize: count,
   maxServerRequests: count,
-  handlerTimeout: duration
+  handlerTimeout: duration,
+  record: callback
 }
 
 /** The names of the options that {@link checkOptions} knows. */

@@ -2,10 +2,12 @@ import type * as Protocol from "@effect-codex/protocol"
 import { Effect, Layer, Scope, Stream } from "effect"
 import type * as Codex from "../Codex.js"
 import type { InitializeError, InvalidOptionError, RequestError } from "../CodexError.js"
+import type { Connector } from "../Connector.js"
 import { Diagnostics } from "../Diagnostics.js"
 import * as Handlers from "../Handlers.js"
 import type * as Thread from "../Thread.js"
-import type { Transport } from "../Transport.js"
+import { Transport } from "../Transport.js"
+import * as WireRecord from "../WireRecord.js"
 import * as AppServer from "./AppServer.js"
 import { checkOptions } from "./clientOptions.js"
 import * as GoalSupervisor from "./GoalSupervisor.js"
@@ -33,16 +35,22 @@ const make = (options: Codex.ClientOptions) =>
     const scope = yield* Effect.scope
     const { request, subscriptions } = server
     const handle = (id: string): Thread.Thread => thread.make({ server, goals }, id)
+    /** A handle on a thread that this connection is subscribed to from now on. */
+    const opened = (id: string, params: Partial<Protocol.ThreadResumeParams> = {}): Thread.Thread => {
+      const opened = handle(id)
+      server.threads.opened(id, opened, params)
+      return opened
+    }
 
     /** The thread that `ask` names; its tools are answered for as long as the connection lives. */
     const withTools = <T extends Codex.Tools>(
       tools: T | undefined,
-      ask: (dynamicTools?: ReadonlyArray<Protocol.DynamicToolSpec>) => Effect.Effect<string, RequestError>
+      ask: (dynamicTools?: ReadonlyArray<Protocol.DynamicToolSpec>) => Effect.Effect<Thread.Thread, RequestError>
     ): Codex.ToolThread<T> =>
       tools === undefined
-        ? Effect.map(ask(), handle)
+        ? ask()
         : Effect.flatMap(toolkit(tools), ({ dynamicTools, handler }) =>
-            Effect.tap(Effect.map(ask(dynamicTools), handle), (started) =>
+            Effect.tap(ask(dynamicTools), (started) =>
               Scope.extend(started.handle({ "item/tool/call": handler }), scope)
             )
           )
@@ -56,7 +64,7 @@ const make = (options: Codex.ClientOptions) =>
             ...params,
             ...(dynamicTools !== undefined && { dynamicTools })
           })
-          return started.thread.id
+          return opened(started.thread.id, params)
         })
       )
     }
@@ -70,7 +78,7 @@ const make = (options: Codex.ClientOptions) =>
         Effect.gen(function* () {
           const params = yield* threadParams("thread/resume", rest as Codex.ResumeOptions)
           const resumed = yield* request("thread/resume", { ...params, threadId })
-          return resumed.thread.id
+          return opened(resumed.thread.id, params)
         })
       )
     }
@@ -80,11 +88,12 @@ const make = (options: Codex.ClientOptions) =>
       options: Thread.ForkOptions & Partial<Codex.WithTools<T>> = {}
     ) => {
       const { rest, tools } = splitTools(options)
-      return withTools(tools, () => Effect.map(handle(threadId).fork(rest as Thread.ForkOptions), ({ id }) => id))
+      return withTools(tools, () => handle(threadId).fork(rest as Thread.ForkOptions))
     }
 
     return {
       metadata: server.metadata,
+      connection: server.connection,
       request: (method, ...[params]) => request(method, params as Protocol.ParamsOf<typeof method>),
       startThread: startThread as Codex.Service["startThread"],
       resumeThread: resumeThread as Codex.Service["resumeThread"],
@@ -131,27 +140,58 @@ const diagnostics = Layer.effect(
   )
 )
 
+/** The tags that a connection provides, handed in since their module is built on this one. */
+interface Tags {
+  readonly codex: typeof Codex.Codex
+  readonly experimentalApi: typeof Codex.ExperimentalApi
+}
+
 /** Makes {@link Codex.layer}, out of the tags that it provides. */
 export const makeLayer =
-  (tag: typeof Codex.Codex, experimentalApi: typeof Codex.ExperimentalApi) =>
+  (codex: Tags["codex"], experimentalApi: Tags["experimentalApi"]) =>
   <const O extends Codex.Options<unknown>>(
     options?: O
-  ): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError, Transport | Codex.Requirements<O>> => {
+  ): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError, Transport | Codex.Requirements<O>> =>
+    Layer.unwrapEffect(
+      Effect.map(Transport, (transport) =>
+        makeLayerConnector(codex, experimentalApi)({ connect: Effect.succeed(transport) }, options)
+      )
+    )
+
+/** Makes {@link Codex.layerConnector}, out of the tags that it provides. */
+export const makeLayerConnector =
+  (codex: Tags["codex"], experimentalApi: Tags["experimentalApi"]) =>
+  <E, const O extends Codex.Options<unknown>>(
+    connector: Connector<E>,
+    options?: O
+  ): Layer.Layer<Codex.Provided<O>, InitializeError | InvalidOptionError | E, Codex.Requirements<O>> => {
     const { handlers, ...rest } = (options ?? {}) as Codex.Options<Codex.Requirements<O>>
     const connected = Layer.unwrapEffect(
       Effect.gen(function* () {
         yield* checkOptions(options)
         const context = yield* Effect.context<Codex.Requirements<O>>()
         const provided = handlers === undefined ? undefined : Handlers.provide(handlers, context)
-        const server = AppServer.layer({ ...rest, handlers: provided }).pipe(Layer.provide(MessageRouter.layer(rest)))
-        return Layer.provide(Layer.merge(Layer.scoped(tag, make(rest)), Layer.fresh(diagnostics)), server)
+        const { record } = rest
+        const recorded: Connector<E> =
+          record === undefined
+            ? connector
+            : {
+                ...connector,
+                connect: Effect.flatMap(connector.connect, (transport) =>
+                  WireRecord.record(transport, { sink: record })
+                )
+              }
+        const server = AppServer.layer(recorded, { ...rest, handlers: provided }).pipe(
+          Layer.provide(MessageRouter.layer(rest))
+        )
+        return Layer.provide(Layer.merge(Layer.scoped(codex, make(rest)), Layer.fresh(diagnostics)), server)
       })
     )
     const experimental =
       rest.experimentalApi === true ? Layer.succeed(experimentalApi, { experimentalApi: true }) : Layer.empty
     return Layer.merge(connected, experimental) as Layer.Layer<
       Codex.Provided<O>,
-      InitializeError | InvalidOptionError,
-      Transport | Codex.Requirements<O>
+      InitializeError | InvalidOptionError | E,
+      Codex.Requirements<O>
     >
   }

@@ -60,10 +60,12 @@ export const make = (context: Context, threadId: string): Thread => {
       Effect.gen(function* () {
         const params = yield* threadParams("thread/fork", options)
         const forked = yield* request("thread/fork", { ...params, threadId })
-        return make(context, forked.thread.id)
+        const handle = make(context, forked.thread.id)
+        server.threads.opened(handle.id, handle, params)
+        return handle
       }),
     archive: Effect.asVoid(request("thread/archive", { threadId })),
-    unsubscribe: Effect.asVoid(request("thread/unsubscribe", { threadId })),
+    unsubscribe: Effect.map(request("thread/unsubscribe", { threadId }), () => server.threads.closed(threadId)),
     handle: <R>(handlers: Handlers.Handlers<R>) =>
       Effect.flatMap(Effect.context<R>(), (own) => handle(threadId, Handlers.provide(handlers, own))),
     approvals: approvals.approvals(server, threadId),

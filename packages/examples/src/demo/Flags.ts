@@ -8,6 +8,8 @@ export interface Flags {
   readonly goal: boolean
   /** Run the eight turns by the Promise facade. */
   readonly promise: boolean
+  /** Cut the link every second, and kill the server. */
+  readonly lostLinks: boolean
   readonly help: boolean
 }
 
@@ -19,6 +21,8 @@ The model is scripted, so that no account is needed.
 Options:
   --promise  drive the turns by the Promise facade
   --goal     run a goal over several turns, in place of the eight turns
+  --lost-links
+             run eight turns and a goal over a link that is cut every second; then kill the server
   --real     use your own Codex login and a real model, which costs tokens
   --help     print this text
 
@@ -29,9 +33,12 @@ The last line is the summary, as JSON. The exit code is 0 if all went as describ
 export const parse = (args: ReadonlyArray<string>): Flags | Error => {
   const option = { type: "boolean", default: false } as const
   try {
-    const options = { real: option, goal: option, promise: option, help: option }
-    const { values } = parseArgs({ args: [...args], options })
-    return values.goal && values.promise ? new Error("--goal and --promise exclude each other") : values
+    const options = { real: option, goal: option, promise: option, "lost-links": option, help: option }
+    const { "lost-links": lostLinks, ...values } = parseArgs({ args: [...args], options }).values
+    if (values.goal && values.promise) return new Error("--goal and --promise exclude each other")
+    return lostLinks && (values.goal || values.promise || values.real)
+      ? new Error("--lost-links excludes --goal, --promise and --real")
+      : { ...values, lostLinks }
   } catch (error) {
     return error as Error
   }

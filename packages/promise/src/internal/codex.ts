@@ -1,4 +1,5 @@
 import * as Client from "@effect-codex/client/Codex"
+import * as Connector from "@effect-codex/client/Connector"
 import { Diagnostics } from "@effect-codex/client/Diagnostics"
 import type * as ClientThread from "@effect-codex/client/Thread"
 import type * as ClientTool from "@effect-codex/client/Tool"
@@ -51,8 +52,8 @@ export const start = async (site: CallSite.CallSite, options: CodexOptions | und
 }
 
 /** The connection that the options describe. The facade itself keeps the program from ending while work runs. */
-const layer = ({ connect, handlers: own = {}, ...rest }: Omit<CodexOptions, "log" | "signal">) => {
-  const options = { ...rest, handlers: handlers.toClient(own), keepAlive: false }
+const layer = ({ connect, handlers: own = {}, reconnect, ...rest }: Omit<CodexOptions, "log" | "signal">) => {
+  const options = { ...rest, handlers: handlers.toClient(own), keepAlive: false, ...toSchedule(reconnect) }
   if (connect === undefined) return NodeCodex.layer(options)
   if (isDaemon(connect)) {
     const { daemon: _, ...target } = connect
@@ -65,6 +66,9 @@ const layer = ({ connect, handlers: own = {}, ...rest }: Omit<CodexOptions, "log
   const { token, ...target } = connect
   return NodeCodex.layerUnixSocket({ ...options, ...target, ...redacted(token) })
 }
+
+const toSchedule = (reconnect: boolean | undefined) =>
+  reconnect !== undefined && { reconnect: reconnect && Connector.defaultReconnect }
 
 const isDaemon = (connect: Connect): connect is ConnectDaemon => "daemon" in connect && connect.daemon !== undefined
 
@@ -162,6 +166,10 @@ const make = (
     fs: remoteFileSystem.make(runner, codex.fs),
     notifications: asyncStream.make(runner, codex.notifications, "feed"),
     notices: asyncStream.make(runner, codex.notices, "feed"),
+    connection: {
+      state: action(codex.connection.state),
+      states: asyncStream.make(runner, codex.connection.states, "feed")
+    },
     snapshot: action(Context.get(context, Diagnostics).snapshot),
     close,
     [Symbol.asyncDispose]: close

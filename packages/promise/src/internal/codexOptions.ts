@@ -6,6 +6,7 @@ const options = {
   handlers: "any",
   log: "any",
   connect: "any",
+  reconnect: "any",
   codexPath: "own",
   configOverrides: "own",
   launchArgs: "own",
@@ -27,7 +28,8 @@ const options = {
   silenceLimit: "any",
   eventBufferSize: "any",
   maxServerRequests: "any",
-  handlerTimeout: "any"
+  handlerTimeout: "any",
+  record: "any"
 } as const satisfies Record<Exclude<keyof CodexOptions, "signal">, "any" | "own">
 
 const names = Object.keys(options)
@@ -103,7 +105,10 @@ const refuse = (given: unknown, table: Readonly<Record<string, string>>): void =
 export const splitCodexOptions = (given: CodexOptions | undefined) => {
   refuse(given, elsewhere)
   const parts = splitKnown(given, names)
-  const { connect, log } = parts[0]
+  const { connect, log, reconnect } = parts[0]
+  if (reconnect !== undefined && typeof reconnect !== "boolean") {
+    throw invalid("reconnect", `expected a boolean, got ${typeName(reconnect)}`)
+  }
   if (log !== undefined && typeof log !== "function") throw invalid("log", `expected a function, got ${typeName(log)}`)
   if (connect !== undefined) checkConnect(connect, parts[0])
   return parts

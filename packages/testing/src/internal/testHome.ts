@@ -1,9 +1,12 @@
 import { FileSystem } from "@effect/platform"
+import { NodeFileSystem } from "@effect/platform-node"
 import { Effect, type Scope } from "effect"
 import * as ScriptedModel from "../ScriptedModel.js"
 
 /** The folders of a codex app-server of a test, and its environment. */
 export interface TestHome {
+  /** The folder that the others are in. */
+  readonly root: string
   /** `CODEX_HOME`: configuration, sessions, logs. */
   readonly home: string
   /** The working directory of the server and its threads. */
@@ -29,27 +32,26 @@ stream_max_retries = 0
 `
 
 /** Makes the folders of a server on the scripted model. They are removed with the scope. */
-export const make: Effect.Effect<TestHome, never, FileSystem.FileSystem | ScriptedModel.ScriptedModel | Scope.Scope> =
-  Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem
-    const model = yield* ScriptedModel.ScriptedModel
-    const root = yield* files
-      .makeTempDirectoryScoped({ prefix: "effect-codex-" })
-      .pipe(Effect.flatMap(files.realPath), Effect.orDie)
-    const [home, workspace] = [`${root}/home`, `${root}/workspace`]
-    yield* Effect.orDie(
-      Effect.all([
-        files.makeDirectory(home),
-        files.makeDirectory(workspace),
-        files.writeFileString(`${home}/config.toml`, config(model.url))
-      ])
-    )
-    const env = {
-      CODEX_HOME: home,
-      CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
-      // The model is on this machine, whatever proxy it has.
-      NO_PROXY: "127.0.0.1",
-      no_proxy: "127.0.0.1"
-    }
-    return { home, workspace, env }
-  })
+export const make: Effect.Effect<TestHome, never, ScriptedModel.ScriptedModel | Scope.Scope> = Effect.gen(function* () {
+  const files = yield* FileSystem.FileSystem
+  const model = yield* ScriptedModel.ScriptedModel
+  const root = yield* files
+    .makeTempDirectoryScoped({ prefix: "effect-codex-" })
+    .pipe(Effect.flatMap(files.realPath), Effect.orDie)
+  const [home, workspace] = [`${root}/home`, `${root}/workspace`]
+  yield* Effect.orDie(
+    Effect.all([
+      files.makeDirectory(home),
+      files.makeDirectory(workspace),
+      files.writeFileString(`${home}/config.toml`, config(model.url))
+    ])
+  )
+  const env = {
+    CODEX_HOME: home,
+    CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
+    // The model is on this machine, whatever proxy it has.
+    NO_PROXY: "127.0.0.1",
+    no_proxy: "127.0.0.1"
+  }
+  return { root, home, workspace, env }
+}).pipe(Effect.provide(NodeFileSystem.layer))

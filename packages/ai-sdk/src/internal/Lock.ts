@@ -1,0 +1,41 @@
+import { AbortError } from "@effect-codex/promise"
+import * as OnAbort from "./OnAbort.js"
+
+/** Lets in one at a time, first come first served. */
+export class Lock {
+  private readonly waiting: Array<() => void> = []
+  private taken = false
+
+  /** Whether nobody is in and nobody waits. */
+  get isFree(): boolean {
+    return !this.taken
+  }
+
+  /** Waits for its turn; the returned function lets the next one in. Rejects with `AbortError` if the signal aborts first. */
+  async acquire(signal?: AbortSignal): Promise<() => void> {
+    if (this.taken) await this.wait(signal)
+    this.taken = true
+    let released = false
+    return () => {
+      if (released) return
+      released = true
+      const next = this.waiting.shift()
+      if (next === undefined) this.taken = false
+      else next()
+    }
+  }
+
+  private wait(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = () => {
+        unlisten()
+        resolve()
+      }
+      const unlisten = OnAbort.listen(signal, (reason) => {
+        this.waiting.splice(this.waiting.indexOf(enter), 1)
+        reject(new AbortError(reason))
+      })
+      this.waiting.push(enter)
+    })
+  }
+}

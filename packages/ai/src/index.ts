@@ -1,0 +1,2 @@
+export * as CodexLanguageModel from "./CodexLanguageModel.js"
+export * as CodexTool from "./CodexTool.js"

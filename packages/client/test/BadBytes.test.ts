@@ -1,0 +1,235 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Codex, Diagnostics, LineDecoder } from "@effect-codex/client"
+import { ScriptedTransport } from "@effect-codex/testing"
+import { Effect, Fiber, FastCheck as fc, Logger } from "effect"
+import * as JsonRpc from "../src/internal/JsonRpc.js"
+import * as messages from "./messages.js"
+import { started } from "./scripted.js"
+
+const utf8 = new TextEncoder()
+
+/** The depth that a JSON text of one deep value nests to. */
+const depth = 10_000
+
+/** JSON texts that a serializer would not write, or that a reader may choke on. */
+const hostileTexts: ReadonlyArray<string> = [
+  `${"[".repeat(depth)}${"]".repeat(depth)}`,
+  `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`,
+  '{"__proto__":{"polluted":true}}',
+  '{"constructor":{"prototype":{"polluted":true}}}',
+  '{"toString":1,"valueOf":2,"hasOwnProperty":3,"toJSON":4,"then":5}',
+  "1e999",
+  "-1e-999",
+  "9007199254740993",
+  "9".repeat(5000),
+  "-0",
+  '"\\ud800"',
+  '"\\udc00\\ud800"',
+  '"\\u0000"',
+  '"\\u2028\\ufeff"',
+  "[]",
+  "{}",
+  "null",
+  "true",
+  '""'
+]
+
+const methods = [
+  "turn/started",
+  "turn/completed",
+  "item/started",
+  "item/completed",
+  "item/agentMessage/delta",
+  "thread/started",
+  "thread/status/changed",
+  "thread/goal/updated",
+  "thread/closed",
+  "serverRequest/resolved",
+  "account/login/completed",
+  "error",
+  "warning",
+  "item/tool/call",
+  "item/commandExecution/requestApproval",
+  "currentTime/read",
+  "initialize",
+  "__proto__",
+  "constructor",
+  "toString",
+  "hasOwnProperty",
+  ""
+]
+
+const hostile = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...hostileTexts) },
+  { weight: 1, arbitrary: fc.json({ depthSize: "small" }) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }).map((text) => JSON.stringify(text)) }
+)
+
+/** Params that have the ids of a thread and a turn, and are hostile beside them. */
+const params = fc.oneof(
+  hostile,
+  fc.tuple(hostile, hostile).map(([turn, rest]) => `{"threadId":"t1","turnId":"u1","turn":${turn},"item":${rest}}`),
+  fc.tuple(hostile, hostile).map(([id, rest]) => `{"threadId":${id},"turn":{"id":${id},"items":${rest}}}`)
+)
+
+/** A line that looks like JSON-RPC. Ids of responses are such as were never asked for. */
+const message = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...methods), params)
+    .map(([method, params]) => `{"method":${JSON.stringify(method)},"params":${params}}`),
+  fc
+    .tuple(hostile, fc.constantFrom(...methods), params)
+    .map(([id, method, params]) => `{"id":${id},"method":${JSON.stringify(method)},"params":${params}}`),
+  fc.tuple(hostile, hostile).map(([id, result]) => `{"id":${id},"result":${result}}`),
+  fc.tuple(hostile, hostile).map(([id, error]) => `{"id":${id},"error":${error}}`),
+  fc.tuple(hostile, hostile).map(([id, error]) => `{"id":${id},"error":{"code":${error},"message":${error}}}`),
+  hostile
+)
+
+/** A message as bytes, whole, cut, or with bytes that are no UTF-8. */
+const bytes = fc.oneof(
+  message.map((text) => utf8.encode(text)),
+  fc.tuple(message, fc.nat(200)).map(([text, at]) => utf8.encode(text).subarray(0, at)),
+  fc.tuple(message, fc.nat(200), fc.uint8Array({ maxLength: 8 })).map(([text, at, noise]) => {
+    const broken = utf8.encode(text)
+    broken.set(noise.subarray(0, Math.max(0, broken.length - at)), Math.min(at, broken.length))
+    return broken
+  }),
+  fc.uint8Array({ maxLength: 100 })
+)
+
+const expectUnpolluted = () => {
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  expect(Object.keys(Object.prototype)).toEqual([])
+  expect(Object.keys(Array.prototype)).toEqual([])
+}
+
+/** The next request of that method; what the client responds to the server's requests is passed over. */
+const takeRequest = (method: string) =>
+  Effect.gen(function* () {
+    const server = yield* ScriptedTransport.ScriptedTransport
+    return yield* Effect.repeat(server.take, { until: (received) => received.method === method })
+  })
+
+describe("bad bytes", () => {
+  it("the framer takes any bytes, however they are cut, and goes on with the next line", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 20 }),
+        fc.integer({ min: 2, max: 100 }),
+        (chunks, maxMessageBytes) => {
+          const decoder = LineDecoder.make({ maxMessageBytes })
+          const fed = Buffer.concat(chunks)
+          const lines = [...chunks.flatMap((chunk) => decoder.push(chunk)), ...decoder.push(utf8.encode("\nok\n"))]
+          expect(lines.at(-1)).toBe("ok")
+          // The same lines as of the bytes in one chunk.
+          const whole = LineDecoder.make({ maxMessageBytes })
+          expect(lines).toEqual([...whole.push(fed), ...whole.push(utf8.encode("\nok\n"))])
+          for (const line of lines) {
+            if (typeof line === "string") expect(line).not.toContain("\n")
+            else expect(line.bytes).toBeGreaterThan(maxMessageBytes)
+          }
+          expect(decoder.end()).toEqual([])
+        }
+      ),
+      { numRuns: 500 }
+    )
+  })
+
+  it("a line is a message or it is none: the parser does not throw", () => {
+    fc.assert(
+      fc.property(bytes, (bytes) => {
+        let messages = 0
+        const expectId = ({ id }: { readonly id: JsonRpc.RequestId | null }) => {
+          messages += 1
+          expect(id === null || typeof id === "string" || Number.isSafeInteger(id)).toBe(true)
+        }
+        const isMessage = JsonRpc.receive(new TextDecoder().decode(bytes), {
+          request: expectId,
+          response: expectId,
+          notification: ({ method }) => {
+            messages += 1
+            expect(typeof method).toBe("string")
+          }
+        })
+        expect(messages).toBe(isMessage ? 1 : 0)
+      }),
+      { numRuns: 2000 }
+    )
+    expectUnpolluted()
+  })
+
+  it("the id at the head of a line that is too long is read in no more time than the head has characters", () => {
+    const from = performance.now()
+    for (const head of [
+      `{"id":"${'"'.repeat(4096)}`,
+      `{${" ".repeat(4096)}`,
+      `${" ".repeat(4096)}`,
+      `{"id":${"9".repeat(4096)}`
+    ])
+      expect(JsonRpc.parseHead(head)).toBeUndefined()
+    expect(performance.now() - from).toBeLessThan(500)
+  })
+
+  it.effect(
+    "a client that was sent anything at all still has its requests responded to, its turns settled, and nothing polluted",
+    () =>
+      Effect.promise(() =>
+        fc.assert(
+          fc.asyncProperty(fc.array(fc.array(bytes, { maxLength: 6 }), { maxLength: 4 }), (batches) =>
+            Effect.gen(function* () {
+              const server = yield* ScriptedTransport.ScriptedTransport
+              const codex = yield* Codex.Codex
+              const starting = yield* Effect.fork(codex.startThread())
+              yield* server.answer(yield* takeRequest("thread/start"), started("t1"))
+              const thread = yield* Fiber.join(starting)
+              const opening = yield* Effect.fork(thread.startTurn("hi"))
+              yield* server.answer(yield* takeRequest("turn/start"), { turn: messages.turn("u1") })
+              const turn = yield* Fiber.join(opening)
+              for (const batch of batches) {
+                const lines = batch.map((line) => line.filter((byte) => byte !== 0x0a))
+                yield* server.sendBytes(...lines.flatMap((line) => [line, "\n"]))
+              }
+              yield* server.send(messages.completed("t1", "u1"))
+              // A hostile completion of the same turn may have come first, with a status of its own.
+              yield* Effect.either(turn.result)
+              const asking = yield* Effect.fork(codex.request("model/list", {}))
+              yield* server.answer(yield* takeRequest("model/list"), { data: [], nextCursor: null })
+              expect(yield* Fiber.join(asking)).toEqual({ data: [], nextCursor: null })
+              const { openTurns, requests } = yield* (yield* Diagnostics.Diagnostics).snapshot
+              expect(openTurns).toEqual([])
+              expect(requests).toEqual({ inFlight: 0, waiting: 0 })
+              expectUnpolluted()
+            }).pipe(
+              Effect.provide(ScriptedTransport.connected()),
+              Effect.provide(Logger.remove(Logger.defaultLogger)),
+              Effect.scoped,
+              Effect.timeoutFail({ duration: "20 seconds", onTimeout: () => new Error("the client hangs") }),
+              Effect.runPromise
+            )
+          ),
+          { numRuns: 60 }
+        )
+      ),
+    60_000
+  )
+
+  it.effect("a request whose response is hostile fails or succeeds by itself, and the next one is served", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const codex = yield* Codex.Codex
+      for (const text of hostileTexts) {
+        for (const member of ["result", "error"]) {
+          const asking = yield* Effect.fork(Effect.exit(codex.request("thread/read", { threadId: "t1" })))
+          const { id } = yield* takeRequest("thread/read")
+          yield* server.sendBytes(`{"id":${id},"${member}":${text}}\n`)
+          // `null` is no error, and so the line no message.
+          if (member === "error" && text === "null") yield* server.sendBytes(`{"id":${id},"result":null}\n`)
+          const exit = yield* Fiber.join(asking)
+          expect(exit).toMatchObject({ _tag: "Failure", cause: { _tag: "Fail" } })
+        }
+      }
+      expectUnpolluted()
+    }).pipe(Effect.provide(ScriptedTransport.connected()), Effect.provide(Logger.remove(Logger.defaultLogger)))
+  )
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Codex } from "@effect-codex/client"
+import { codexVersion } from "@effect-codex/protocol"
+import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
+import { Effect, Fiber, Layer, Logger } from "effect"
+import { describeDifference } from "../src/internal/versions.js"
+
+/** The warnings of a connection to a server of that version, and what `thread/read` fails with there. */
+const connectTo = (version: string) =>
+  Effect.gen(function* () {
+    const warnings: Array<string> = []
+    const logger = Logger.make(({ logLevel, message }) => {
+      if (logLevel._tag === "Warning") warnings.push(String(message))
+    })
+    const failing = Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const codex = yield* Codex.Codex
+      const asking = yield* Effect.fork(Effect.flip(codex.request("thread/read", { threadId: "t1" })))
+      yield* server.answer(yield* server.expect("thread/read"), { thread: 7 })
+      return yield* Fiber.join(asking)
+    })
+    const connected = ScriptedTransport.connected({}, { userAgent: `a-test/${version} (memory)` })
+    const error = yield* Effect.provide(failing, Layer.provide(connected, Logger.replace(Logger.defaultLogger, logger)))
+    return { error, warnings }
+  })
+
+describe("versions", () => {
+  it("says which of two versions is older, by their numbers and not by their digits", () => {
+    expect(describeDifference("0.9.0", "0.10.0")).toContain("0.9.0, which is older than codex 0.10.0")
+    expect(describeDifference("1.0.0", "0.169.0")).toContain("newer than")
+    expect(describeDifference("0.169.0-alpha.1", "0.169.0")).toContain("another build of")
+    expect(describeDifference("0.169.0", "0.169.0")).toBeUndefined()
+  })
+
+  it.effect("warns once where the server is of another version, and a DecodeError names both", () =>
+    Effect.gen(function* () {
+      const { error, warnings } = yield* connectTo("0.1.0")
+      expect(warnings).toEqual([expect.stringContaining(`codex 0.1.0, which is older than codex ${codexVersion}`)])
+      expect(error).toMatchObject({ _tag: "DecodeError", serverVersion: "0.1.0", generatedFrom: codexVersion })
+      expect(error.message).toContain(`The server is codex 0.1.0, this library was generated from ${codexVersion}`)
+    })
+  )
+
+  it.effect("says nothing where the versions are the same", () =>
+    Effect.gen(function* () {
+      expect((yield* connectTo(codexVersion)).warnings).toEqual([])
+    })
+  )
+})

@@ -1,0 +1,200 @@
+import { Effect } from "effect"
+import type { Message } from "./FakeServer.js"
+import type { Hooks, Link } from "./Link.js"
+import type { Random } from "./Random.js"
+import type { Timeline } from "./Timeline.js"
+
+/** What a fault has at hand. */
+export interface Scene {
+  readonly link: Link
+  readonly timeline: Timeline
+  readonly random: Random
+}
+
+/** One way in which a server, a link, or the program itself misbehaves. */
+export interface Fault {
+  readonly name: string
+  /** Whether it destroys, moves or doubles lines, so that the client cannot know all that the server said. */
+  readonly lossy?: boolean
+  /** Whether the connection ends. */
+  readonly ends?: boolean
+  /** What it does to the lines, and what it plans. Called once the handshake is done. */
+  readonly install?: (scene: Scene) => Hooks
+  /** The faults that it consists of, each of which is installed. */
+  readonly parts?: ReadonlyArray<Fault>
+  /** What the handlers of the program do. Default: they accept. */
+  readonly handler?: (random: Random) => Effect.Effect<{ readonly decision: "accept" }>
+  /** How likely a reader of a turn's events stops in the midst of them. */
+  readonly stuckReaders?: number
+  /** How likely a fiber of the program is interrupted. */
+  readonly interrupts?: number
+}
+
+const isResponse = ({ method }: Message) => method === undefined
+
+/** Does that to every message of the server that fits, with that probability; the rest passes. */
+const sometimes =
+  (
+    probability: number,
+    fits: (message: Message) => boolean,
+    act: (message: Message, forward: (message: Message | string, delayMs?: number) => void, random: Random) => void
+  ) =>
+  ({ random }: Scene): Hooks => ({
+    toClient: (message, forward) =>
+      fits(message) && random.chance(probability) ? act(message, forward, random) : forward(message)
+  })
+
+const any = () => true
+const isMethod =
+  (...methods: ReadonlyArray<string>) =>
+  ({ method }: Message) =>
+    method !== undefined && methods.includes(method)
+
+/** Ends the connection at some moment of the run. */
+const ending =
+  (reason: "Exited" | "Disconnected", half?: string) =>
+  ({ link, random, timeline }: Scene): Hooks => {
+    timeline.after(random.between(50, 1500), () => link.end(reason, half))
+    return {}
+  }
+
+const garbage = (random: Random): string =>
+  random.pick([
+    "",
+    "thread 'main' panicked at src/main.rs:1:1",
+    "{",
+    '{"method":"turn/completed","params":{"threadId":"t1"',
+    '{"id":null,"result":null}',
+    '{"id":{},"result":{}}',
+    '{"method":7}',
+    '{"jsonrpc":"2.0"}',
+    '{"method":"turn/completed","params":null}',
+    '{"method":"item/agentMessage/delta","params":{"delta":{}}}',
+    '{"method":"no/such/method","params":[1,2,3]}',
+    "\u0000\u0001\ufffd",
+    "[".repeat(2000)
+  ])
+
+/** Every fault by itself. */
+export const single: ReadonlyArray<Fault> = [
+  { name: "none" },
+  { name: "server killed", ends: true, install: ending("Exited") },
+  { name: "stdout closed", ends: true, install: ending("Disconnected") },
+  {
+    name: "half a line, then death",
+    ends: true,
+    install: ending("Exited", '{"method":"turn/completed","params":{"thr')
+  },
+  {
+    name: "garbage",
+    install: sometimes(0.2, any, (message, forward, random) => {
+      forward(garbage(random))
+      forward(message)
+      forward(garbage(random))
+    })
+  },
+  {
+    name: "lines doubled",
+    lossy: true,
+    install: sometimes(0.01, any, (message, forward) => {
+      forward(message)
+      forward(message)
+    })
+  },
+  { name: "lines dropped", lossy: true, install: sometimes(0.01, any, () => {}) },
+  {
+    name: "lines delayed",
+    lossy: true,
+    install: sometimes(0.01, any, (message, forward, random) => forward(message, random.between(10, 5000)))
+  },
+  { name: "responses dropped", install: sometimes(0.05, isResponse, () => {}) },
+  {
+    name: "responses reordered",
+    install: sometimes(0.5, isResponse, (message, forward, random) => forward(message, random.between(10, 300)))
+  },
+  {
+    name: "responses doubled",
+    install: sometimes(0.3, isResponse, (message, forward, random) => {
+      forward(message)
+      forward(message, random.between(0, 200))
+    })
+  },
+  {
+    name: "responses never asked for",
+    install: sometimes(0.2, any, (message, forward, random) => {
+      forward({ id: random.pick([-1, 0, 1_000_000, "1", "x"]), result: { turn: { id: "u1" } } })
+      forward(message)
+    })
+  },
+  {
+    name: "notifications before responses",
+    install: sometimes(1, isResponse, (message, forward, random) => forward(message, random.between(20, 600)))
+  },
+  { name: "turn/completed withheld", lossy: true, install: sometimes(0.3, isMethod("turn/completed"), () => {}) },
+  {
+    name: "turn/completed and status withheld",
+    lossy: true,
+    install: sometimes(0.3, isMethod("turn/completed", "thread/status/changed"), () => {})
+  },
+  {
+    name: "turn/interrupt never responded to",
+    interrupts: 0.2,
+    install: ({ random }) => ({
+      toServer: (message, forward) => {
+        if (message.method !== "turn/interrupt") return forward(message)
+        // Sometimes it is carried out all the same.
+        if (random.chance(0.3)) forward({ ...message, id: `unheard-${message.id}` })
+      }
+    })
+  },
+  {
+    name: "stdin blocked",
+    install: ({ link, random, timeline }) => {
+      timeline.after(random.between(50, 1000), link.block)
+      return {}
+    }
+  },
+  {
+    name: "server busy in bursts",
+    install: ({ timeline }) => ({
+      toServer: (message, forward, respond) => {
+        const busy = timeline.now() % 400 < 200 && message.method !== undefined && message.id !== undefined
+        if (!busy || message.id === undefined) return forward(message)
+        respond({ id: message.id, error: { code: -32001, message: "Server overloaded; retry later." } })
+      }
+    })
+  },
+  { name: "readers that stop reading", stuckReaders: 0.3 },
+  { name: "handlers that never return", handler: () => Effect.never },
+  {
+    name: "handlers that throw",
+    handler: () => {
+      throw new Error("the handler throws")
+    }
+  },
+  { name: "handlers that die", handler: () => Effect.die("the handler dies") },
+  { name: "fibers interrupted", interrupts: 0.3 }
+]
+
+const lasting = single.filter(({ ends, name }) => ends !== true && name !== "none" && name !== "stdin blocked")
+
+/** Three faults at once, drawn by the seed; every third run, one that ends the connection is among them. */
+export const mixed = (random: Random): Fault => {
+  const parts: Array<Fault> = []
+  while (parts.length < 3) {
+    const part = lasting[random.between(0, lasting.length - 1)]
+    if (part !== undefined && !parts.includes(part)) parts.push(part)
+  }
+  const end = random.chance(0.33) ? single.find(({ name }) => name === "server killed") : undefined
+  if (end !== undefined) parts.push(end)
+  const handlers = parts.flatMap(({ handler }) => (handler === undefined ? [] : [handler]))
+  return {
+    name: `mixed: ${parts.map(({ name }) => name).join(" + ")}`,
+    lossy: parts.some(({ lossy }) => lossy === true),
+    ends: end !== undefined,
+    parts,
+    ...(handlers[0] !== undefined && { handler: handlers[0] }),
+    stuckReaders: Math.max(...parts.map(({ stuckReaders = 0 }) => stuckReaders)),
+    interrupts: Math.max(...parts.map(({ interrupts = 0 }) => interrupts))
+  }
+}

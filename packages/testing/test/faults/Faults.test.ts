@@ -1,0 +1,68 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { type Fault, mixed, single } from "./Fault.js"
+import { type Report, run } from "./FaultRun.js"
+import * as Random from "./Random.js"
+
+/** The long form, of `npm run test:faults`. */
+const long = process.env.FAULTS === "long"
+const size = long ? { threads: 20, turns: 200, goals: 5 } : { threads: 6, turns: 24, goals: 2 }
+const seedsEach = long ? 5 : 1
+const seedsMixed = long ? 40 : 3
+
+/** To run one seed again: `FAULTS_SEED=7 FAULTS_ONLY="lines dropped"`. */
+const { FAULTS_ONLY: only, FAULTS_SEED: seed } = process.env
+const firstSeed = seed === undefined ? 1 : Number(seed)
+
+const reports: Array<Report> = []
+
+const check = (faultOf: (seed: number) => Fault, name: string, seeds: number) =>
+  it.live(
+    name,
+    () =>
+      Effect.gen(function* () {
+        for (let at = 0; at < (seed === undefined ? seeds : 1); at++) {
+          const report = yield* run(faultOf(firstSeed + at), firstSeed + at, size)
+          reports.push(report)
+          const { problems, ...figures } = report
+          const again = `again: FAULTS_SEED=${report.seed} FAULTS_ONLY=${JSON.stringify(name)}`
+          expect(problems, `${report.fault}, seed ${report.seed} (${again})`).toEqual([])
+          if (long) console.log(JSON.stringify(figures))
+          if (report.fault === "none") {
+            const { success = 0, TurnFailedError = 0 } = report.ends
+            expect(success + TurnFailedError).toBe(report.settled)
+          }
+          expect(figures).toMatchObject({ turns: size.turns, goals: size.goals, settled: size.turns + size.goals })
+        }
+      }),
+    600_000
+  )
+
+describe("under faults every turn and goal settles, and nothing is lost, doubled, crossed or left", () => {
+  for (const fault of single) {
+    if (only === undefined || only === fault.name) check(() => fault, fault.name, seedsEach)
+  }
+  if (only === undefined || only === "mixed") check((seed) => mixed(Random.make(seed)), "mixed", seedsMixed)
+
+  it("prints the figures", () => {
+    const sum = (
+      key:
+        | "turns"
+        | "goals"
+        | "settled"
+        | "lines"
+        | "events"
+        | "lost"
+        | "doubled"
+        | "crossed"
+        | "disordered"
+        | "reconciled"
+    ) => reports.reduce((total, report) => total + report[key], 0)
+    console.log(
+      `faults: ${reports.length} runs; ${sum("turns")} turns and ${sum("goals")} goals, ${sum("settled")} settled; ` +
+        `${sum("lines")} lines, ${sum("events")} events read; lost ${sum("lost")}, doubled ${sum("doubled")}, ` +
+        `crossed ${sum("crossed")}, out of order ${sum("disordered")}; ${sum("reconciled")} turns ended from the stored state`
+    )
+    expect(reports.length).toBeGreaterThan(0)
+  })
+})
