@@ -1,8 +1,10 @@
-import { spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
+import { text } from "node:stream/consumers"
 import { describe, expect, it } from "vitest"
 import { type Block, blocksOf, deadLinks, examplesOf, modules, pages, programOf } from "../docs.js"
 import { root } from "../workspace.js"
@@ -13,7 +15,7 @@ const read = (file: string) => readFileSync(join(root, file), "utf8")
 const otherLanguages = ["sh", "toml", "json", "yaml", "mermaid", "text", "sql", "diff"]
 
 /** The errors of the blocks, each type-checked as a module of its own, in one run of the compiler. */
-const typeErrors = (blocks: ReadonlyArray<Block>): ReadonlyArray<string> => {
+const typeErrors = async (blocks: ReadonlyArray<Block>): Promise<ReadonlyArray<string>> => {
   mkdirSync(join(root, "node_modules/.cache"), { recursive: true })
   const folder = mkdtempSync(join(root, "node_modules/.cache/docs-"))
   try {
@@ -36,10 +38,9 @@ const typeErrors = (blocks: ReadonlyArray<Block>): ReadonlyArray<string> => {
       JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, include: [], files })
     )
     const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc")
-    const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, "-p", folder, "--pretty", "false"], {
-      cwd: folder,
-      encoding: "utf8"
-    })
+    // Not spawnSync: a worker that is blocked for long counts as lost.
+    const child = spawn(process.execPath, [compiler, "-p", folder, "--pretty", "false"], { cwd: folder })
+    const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")])
     const errors = stdout
       .split("\n")
       // Errors in the packages themselves are those of `npm run check`.
@@ -69,12 +70,12 @@ describe("the documentation", () => {
     expect(notTyped.map(({ file, line }) => `${file}:${line}`)).toEqual([])
   })
 
-  it("has programs whose types are right, in its pages and doc comments", { timeout: 120_000 }, () => {
+  it("has programs whose types are right, in its pages and doc comments", { timeout: 120_000 }, async () => {
     expect(programs.length).toBeGreaterThan(60)
     expect(examples.length).toBeGreaterThan(40)
     // A wrong program goes along, so that a check that finds nothing is found out.
     const wrong = blocksOf("wrong.md", "<!-- prelude\ndeclare const n: number\n-->\n```ts\n\nn.length\n```")
-    expect(typeErrors([...programs, ...examples, ...wrong])).toEqual([
+    expect(await typeErrors([...programs, ...examples, ...wrong])).toEqual([
       "wrong.md:6: TS2339: Property 'length' does not exist on type 'number'."
     ])
   })

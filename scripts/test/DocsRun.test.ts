@@ -85,7 +85,7 @@ it.scopedLive(
       const printed = yield* Effect.forEach(first, (code) => Effect.flatMap(start(code), lastLine))
       expect(printed).toEqual(["Hello.", "Hello."])
     }).pipe(Effect.provide(ScriptedModel.layer)),
-  60_000
+  120_000
 )
 
 it.scopedLive(
@@ -95,7 +95,7 @@ it.scopedLive(
       const [code = ""] = programsWith("docs/testing.md", "ManagedRuntime")
       expect(yield* Effect.flatMap(start(code), lastLine)).toBe("Hello.")
     }).pipe(Effect.provide(ScriptedModel.layer)),
-  60_000
+  120_000
 )
 
 const servers = programsWith("docs/streaming.md", "8080")
@@ -132,5 +132,5 @@ it.scopedLive.each(servers)(
       const request = yield* model.request(1)
       expect(yield* request.outcome).toBe("cut")
     }).pipe(Effect.provide(ScriptedModel.layer)),
-  60_000
+  120_000
 )

@@ -54,6 +54,10 @@ export type CodexSettings = OmitEach<
  *
  * @example
  * ```ts
+ * import { type CodexProviderOptions, createCodex } from "@effect-codex/ai-sdk"
+ * import { generateText } from "ai"
+ *
+ * await using codex = createCodex()
  * await generateText({
  *   model: codex("gpt-5.5"),
  *   prompt: "Explain this repository.",

@@ -110,11 +110,18 @@ export interface UIMessages {
  *
  * @example
  * ```ts
+ * import { createServer } from "node:http"
+ * import { uiMessages } from "@effect-codex/ai-sdk"
+ * import type { Thread } from "@effect-codex/promise"
+ *
+ * declare const thread: Thread
+ *
  * const turn = await thread.startTurn("Explain this repository.")
  * const messages = uiMessages(turn, { thread })
- * createServer((request, response) =>
- *   messages.pipe(response, { lastEventId: request.headers["last-event-id"] })
- * )
+ * createServer((request, response) => {
+ *   const id = request.headers["last-event-id"]
+ *   messages.pipe(response, { lastEventId: typeof id === "string" ? id : undefined })
+ * })
  * ```
  *
  * @since 0.1.0

@@ -118,9 +118,13 @@ export const WebSearch = agentTool({
  *
  * @example
  * ```ts
- * import { Toolkit } from "@effect/ai"
+ * import { Tool, Toolkit } from "@effect/ai"
  * import { CodexTool } from "@effect-codex/ai"
+ * import { Schema } from "effect"
  *
+ * const myToolkit = Toolkit.make(
+ *   Tool.make("get_weather", { parameters: { city: Schema.NonEmptyString }, success: Schema.String })
+ * )
  * const toolkit = Toolkit.merge(CodexTool.agentToolkit, myToolkit)
  * ```
  *
@@ -139,9 +143,14 @@ export const agentToolkit = Toolkit.make(CommandExecution, FileChange, McpToolCa
  *
  * @example
  * ```ts
+ * import { Tool, Toolkit } from "@effect/ai"
  * import { CodexTool } from "@effect-codex/ai"
  * import { Codex } from "@effect-codex/client"
- * import { Effect } from "effect"
+ * import { Effect, Schema } from "effect"
+ *
+ * const Weather = Toolkit.make(
+ *   Tool.make("get_weather", { parameters: { city: Schema.NonEmptyString }, success: Schema.String })
+ * )
  *
  * const program = Effect.gen(function* () {
  *   const codex = yield* Codex.Codex
@@ -218,7 +227,11 @@ export interface AiToolOf
  * ```ts
  * import { LanguageModel } from "@effect/ai"
  * import { CodexTool } from "@effect-codex/ai"
+ * import type { Tool } from "@effect-codex/client"
  * import { Effect } from "effect"
+ *
+ * declare const weather: Tool.Tool
+ * declare const calendar: Tool.Tool
  *
  * const program = Effect.gen(function* () {
  *   const toolkit = yield* CodexTool.toToolkit(weather, calendar)

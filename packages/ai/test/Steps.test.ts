@@ -54,15 +54,15 @@ const generation = Effect.gen(function* () {
 })
 
 /** What a fiber comes to while the clock goes on, and after how many seconds. */
-const overTime = <A, E>(fiber: Fiber.RuntimeFiber<A, E>) =>
+const overTime = <A, E>(fiber: Fiber.RuntimeFiber<A, E>, step = 1) =>
   Effect.gen(function* () {
     let seconds = 0
     for (;;) {
       // What is real takes its time: the digests of the history.
       yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 5)))
       if ((yield* fiber.status)._tag === "Done") return [yield* Fiber.join(fiber), seconds] as const
-      seconds += 1
-      yield* TestClock.adjust("1 second")
+      seconds += step
+      yield* TestClock.adjust(step * 1_000)
     }
   })
 
@@ -113,6 +113,39 @@ describe("a step does not wait for ever", () => {
       expect(yield* server.take).toMatchObject({ id: "unknown", result: { success: true } })
       yield* finish
       yield* Fiber.join(third)
+    }).pipe(provided)
+  )
+})
+
+describe("a call whose result never comes", () => {
+  it.scoped("fails after 5 minutes, and the turn is interrupted first", () =>
+    Effect.gen(function* () {
+      const { first, leave, server } = yield* generation
+      yield* server.send(made("one"), whole, call("one"))
+      expect((yield* overTime(first))[0]).toEqual(["turn-1:one"])
+      // The client looks a silent turn up; this one runs.
+      const states: Record<string, object> = {
+        "thread/read": { thread: Message.thread(threadId, "active") },
+        "thread/turns/list": { data: [Message.turn(turnId)], nextCursor: null }
+      }
+      const take: typeof server.take = Effect.flatMap(server.take, (message) => {
+        const state = states[message.method ?? ""]
+        return state === undefined ? Effect.succeed(message) : Effect.zipRight(server.answer(message, state), take)
+      })
+      const next = yield* Effect.fork(take)
+      const [interrupt, seconds] = yield* overTime(next, 60)
+      expect(interrupt).toMatchObject({ method: "turn/interrupt", params: { threadId, turnId } })
+      expect(seconds).toBe(300)
+      yield* server.answer(interrupt, {})
+      expect(yield* take).toMatchObject({
+        id: "one",
+        result: {
+          success: false,
+          contentItems: [{ type: "inputText", text: "The caller brought no result within 5m." }]
+        }
+      })
+      yield* server.send(Message.turnCompleted(threadId, turnId, "interrupted"))
+      yield* leave
     }).pipe(provided)
   )
 })

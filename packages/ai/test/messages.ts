@@ -1,6 +1,6 @@
 /** Messages of an app-server, as small as they can be and still decode. */
 
-export const thread = (id: string) => ({
+export const thread = (id: string, status = "idle") => ({
   id,
   sessionId: id,
   projectId: null,
@@ -9,7 +9,7 @@ export const thread = (id: string) => ({
   modelProvider: "scripted",
   createdAt: 0,
   updatedAt: 0,
-  status: { type: "idle" },
+  status: status === "active" ? { type: status, activeFlags: [] } : { type: status },
   cwd: "/",
   cliVersion: "0",
   source: "cli",

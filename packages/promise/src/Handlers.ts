@@ -31,14 +31,13 @@ export interface HandlerContext {
  * ```ts
  * import type { Handlers } from "@effect-codex/promise"
  *
- * // Accepts `ls` and `cat FILE`, as the server has parsed the command, and nothing else.
+ * // `commandActions` are for display: a command that is parsed as a mere `read` may write all the same.
+ * const allowed = new Set(["ls", "'git status'"])
  * const handlers: Handlers = {
- *   "item/commandExecution/requestApproval": ({ commandActions }) => {
- *     const harmless =
- *       commandActions != null &&
- *       commandActions.length > 0 &&
- *       commandActions.every(({ type }) => type === "read" || type === "listFiles")
- *     return { decision: harmless ? "accept" : "decline" }
+ *   "item/commandExecution/requestApproval": ({ command }) => {
+ *     // The server shows `/bin/bash -lc 'git status'`: compare the whole script, not a part of it.
+ *     const script = /^\/bin\/(?:ba|z|)sh -l?c (.*)$/s.exec(command ?? "")?.[1]
+ *     return { decision: script !== undefined && allowed.has(script) ? "accept" : "decline" }
  *   }
  * }
  * ```

@@ -42,7 +42,7 @@ export const extendBySaid = (digest: string, said: Said): Effect.Effect<string> 
 const isEmpty = ({ calls, text }: Said) => text === "" && calls.length === 0
 
 /** What an assistant message says. Reasoning and the tools that the provider ran are left out: callers may drop them. */
-export const saidIn = (message: Prompt.AssistantMessage): Said => ({
+const saidIn = (message: Prompt.AssistantMessage): Said => ({
   text: message.content.map((part) => (part.type === "text" ? part.text : "")).join(""),
   calls: message.content.flatMap((part) => (part.type === "tool-call" && !part.providerExecuted ? [part.id] : []))
 })
