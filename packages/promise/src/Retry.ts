@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { Retry } from "@effect-codex/client"
+import * as Retry from "@effect-codex/client/Retry"
 import { Effect } from "effect"
 import type { Abortable } from "./AbortError.js"
 import type { RetryLimitExceededError, ServerBusyError, ThreadInUseError } from "./CodexError.js"

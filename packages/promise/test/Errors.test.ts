@@ -55,7 +55,7 @@ describe("errors", () => {
     expect(one).not.toBe(two)
   })
 
-  it("are errors to whoever looks: natively, by their class, and when they are printed", async () => {
+  it("are errors natively, by their class, and when they are printed", async () => {
     await using there = await world()
     await there.model.respond(() => Reply.failed("insufficient_quota", "You have run out."))
     const thread = await (await there.start()).startThread()

@@ -20,7 +20,7 @@ const valibot = v.object({
   files: v.array(v.object({ path: v.string(), lines: v.nullable(v.number()) }))
 })
 
-/** What the model was told of its output. */
+/** The format of the output in a request of the model. */
 const formatOf = (request: ModelRequest.ModelRequest | undefined) =>
   (request?.body as { readonly text?: { readonly format?: unknown } } | undefined)?.text?.format
 
@@ -51,7 +51,7 @@ const report: Report = { summary: "Fine.", severity: "low", files: [{ path: "a.t
 
 describe("schemas of any library", () => {
   for (const [library, schema] of Object.entries(schemas)) {
-    it(`${library}: hold the model to them in strict mode, and decode what it says`, async () => {
+    it(`${library}: hold the model to them in strict mode, and decode its response`, async () => {
       await using here = await world()
       const thread = await (await here.start()).startThread()
       await here.model.script(Reply.message(JSON.stringify(report)))
@@ -87,7 +87,7 @@ describe("schemas of any library", () => {
       expect(error).toMatchObject({ detail: expect.stringContaining("files.0.path"), text: expect.any(String) })
     })
 
-    it(`${library}: describe the parameters of tools, whose wrong calls are told to the model`, async () => {
+    it(`${library}: describe the parameters of tools, whose wrong calls are reported to the model`, async () => {
       await using here = await world()
       const calls: Array<Report> = []
       const tool = Tool.make({
@@ -129,7 +129,7 @@ describe("schemas of any library", () => {
     expect(await thread.runAs(schema, "When?")).toEqual({ when: new Date("2026-01-02") })
   })
 
-  it("one that strict mode cannot express is found out before anything is sent", async () => {
+  it("one that strict mode cannot express is refused before anything is sent", async () => {
     await using here = await world()
     const codex = await here.start({ experimentalApi: true })
     const thread = await codex.startThread()

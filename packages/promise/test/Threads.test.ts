@@ -43,7 +43,7 @@ const answering = (decision: "accept" | "decline"): Handlers => ({
 })
 
 describe("approvals", () => {
-  it("are answered by handlers of the connection, of the thread before them, and by nobody: declined", async () => {
+  it("go to the handlers of the thread, else to those of the connection, and are declined without any", async () => {
     await using here = await world()
     await escalate(here)
     const [silent, accepting] = await Promise.all([here.start(), here.start({ handlers: answering("accept") })])
@@ -61,7 +61,7 @@ describe("approvals", () => {
     }
   })
 
-  it("what a handler throws is an answer, and logged", async () => {
+  it("an error that a handler throws is an error response, and logged", async () => {
     await using here = await world()
     await escalate(here)
     const codex = await here.start({
@@ -82,26 +82,26 @@ describe("approvals", () => {
     ])
   })
 
-  it("are cards, answered once; a settled one says so, and a left loop declines", async () => {
+  it("are a stream to decide on, each once; a settled one says so, and leaving the loop declines", async () => {
     await using here = await world()
     await escalate(here)
     const codex = await here.start({ handlers: answering("decline") })
     const thread = await codex.startThread({ approvals: "ask" })
-    const cards = thread.approvals[Symbol.asyncIterator]()
-    const first = cards.next()
+    const approvals = thread.approvals[Symbol.asyncIterator]()
+    const first = approvals.next()
     const accepted = thread.run("Try it.")
-    const card = (await first).value as Approval
-    expect(card).toMatchObject({ kind: "command", threadId: thread.id })
-    await card.accept()
-    await card.settled
-    expect(await rejection(card.decline())).toBeInstanceOf(ApprovalSettledError)
+    const approval = (await first).value as Approval
+    expect(approval).toMatchObject({ kind: "command", threadId: thread.id })
+    await approval.accept()
+    await approval.settled
+    expect(await rejection(approval.decline())).toBeInstanceOf(ApprovalSettledError)
     expect(statuses((await accepted).items)).toEqual(["completed"])
-    await cards.return()
+    await approvals.return()
     const declined = await (await codex.startThread({ approvals: "ask" })).run("Try it.")
     expect(statuses(declined.items)).toEqual(["declined"])
   })
 
-  it("the signal of a handler aborts when nobody wants the answer any longer", async () => {
+  it("the signal of a handler aborts when the result is no longer wanted", async () => {
     await using here = await world()
     await escalate(here)
     const asked = deferred<AbortSignal>()
@@ -390,7 +390,7 @@ describe("threads", () => {
     expect(codex.thread(thread.id).id).toBe(thread.id)
   })
 
-  it("a stream of stored things is asked for anew by each loop, and stops with the signal", async () => {
+  it("a stream of stored things is requested again by each loop, and stops with the signal", async () => {
     await using here = await world()
     const codex = await here.start()
     const threads = codex.threads({ signal: AbortSignal.abort("no") })
@@ -399,7 +399,7 @@ describe("threads", () => {
     expect(await collect(codex.threads())).toEqual([])
   })
 
-  it("`next` may be called before it has answered: the answers are in order", async () => {
+  it("`next` may be called before its promise has settled: the results are in order", async () => {
     await using here = await world()
     await here.model.script(Reply.message(["a", "b", "c"]))
     const turn = await (await (await here.start()).startThread()).startTurn("spell")
@@ -497,7 +497,7 @@ describe("accounts", () => {
     env: { HTTPS_PROXY: "http://127.0.0.1:1", https_proxy: "http://127.0.0.1:1", NO_PROXY: "", no_proxy: "" }
   }
 
-  it("logs in with a key, which is told to nobody, and with ChatGPT, which can be given up", async () => {
+  it("logs in with a key, which is in no log entry and no error, and with ChatGPT, which can be given up", async () => {
     await using here = await world()
     const codex = await here.start({
       ...account,

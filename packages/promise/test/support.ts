@@ -9,7 +9,7 @@ import { Gate, type ModelRequest, type Reply, ScriptedModel, TestCodex } from "@
 import { Effect, ManagedRuntime } from "effect"
 
 /** Whether a line of the log shows a notice of the server: of the scripted model, or of a machine without bubblewrap. */
-const isNotice = (line: string): boolean => /^codex (warning|configWarning): /.test(line)
+const isNotice = (line: string): boolean => /^codex (warning|configWarning|deprecationNotice): /.test(line)
 
 /** A scripted model, awaited. */
 export interface Model {

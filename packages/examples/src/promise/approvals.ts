@@ -1,0 +1,21 @@
+import { stdin, stdout } from "node:process"
+import { createInterface } from "node:readline/promises"
+import { startCodex } from "@effect-codex/promise"
+
+/** Approvals: a person decides in the terminal. Approvals that are open when the loop ends are declined. */
+await using codex = await startCodex()
+const thread = await codex.startThread({ approvals: "ask" })
+const terminal = createInterface({ input: stdin, output: stdout })
+
+const decide = async () => {
+  for await (const approval of thread.approvals) {
+    const what = approval.kind === "command" ? `run ${approval.params.command}` : `change ${approval.kind}`
+    const answer = await terminal.question(`May codex ${what}? (y/N) `)
+    await (answer.trim() === "y" ? approval.accept() : approval.decline())
+  }
+}
+void decide()
+
+const turn = await thread.run(process.env.PROMPT ?? "Install the dependencies")
+console.log(turn.finalResponse)
+terminal.close()

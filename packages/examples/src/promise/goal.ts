@@ -1,0 +1,10 @@
+import { startCodex } from "@effect-codex/promise"
+
+/** Goal: the server works turn after turn until the objective is met; it is one handle with one result. */
+await using codex = await startCodex({ configOverrides: { "features.goals": true } })
+const thread = await codex.startThread({ sandbox: "workspace-write" })
+const goal = await thread.startGoal("Raise the coverage of the parser to 90 %.", { tokenBudget: 200_000 })
+
+for await (const { status, tokensUsed } of goal.updates) console.log(status, tokensUsed > 0)
+const { finalResponse } = await goal.result
+console.log(finalResponse)
