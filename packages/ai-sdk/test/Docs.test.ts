@@ -38,7 +38,11 @@ describe("the programs of the pages", () => {
 
   it("are typed, and so are the examples of the doc comments", { timeout: 120_000 }, async () => {
     expect([programs.length, examples.length]).toEqual([8, 3])
-    const config = { extends: join(root, "tsconfig.json"), compilerOptions: { noEmit: true, noUnusedLocals: false }, include: ["*.ts"] }
+    const config = {
+      extends: join(root, "tsconfig.json"),
+      compilerOptions: { noEmit: true, noUnusedLocals: false },
+      include: ["*.ts"]
+    }
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config))
     const compiled = execute(process.execPath, [tsc, "-p", folder])
     expect(await compiled.catch((error: { readonly stdout: string }) => error)).toMatchObject({ stdout: "" })
