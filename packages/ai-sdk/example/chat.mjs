@@ -2,7 +2,7 @@
 //
 //   node example/chat.mjs        then open http://127.0.0.1:8080
 //
-// It is made for one person on one machine: whoever reaches it works with this machine's files.
+// It is made for one person on one machine: every client of it works with this machine's files.
 import { readFile } from "node:fs/promises"
 import { createServer } from "node:http"
 import { fileURLToPath } from "node:url"
@@ -21,7 +21,7 @@ const kept = 100
 export const chat = async (codex, options = { approvals: "ask", sandbox: "read-only" }) => {
   const page = await readFile(new URL("chat.html", import.meta.url))
   const thread = await codex.startThread(options)
-  /** What was asked, and the answer as it is or was written, by id. */
+  /** The questions and their responses, by id. */
   const exchanges = new Map()
 
   const ask = async ({ goal, text }) => {

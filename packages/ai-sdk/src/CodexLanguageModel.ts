@@ -1,3 +1,8 @@
+/**
+ * Codex as a `LanguageModelV3`.
+ *
+ * @since 0.1.0
+ */
 import {
   InvalidArgumentError,
   type JSONObject,
@@ -149,7 +154,7 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
         const turnId = ended.handle?.id
         if (turnId !== undefined) {
           session.lastTurnId = turnId
-          memory.remember({ threadId: session.id, turnId }, setup, ended.answers, (text) =>
+          memory.remember({ threadId: session.id, turnId }, setup, ended.responseTexts, (text) =>
             Prompt.keyOf(options.prompt, text)
           )
         }
@@ -188,7 +193,7 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
       return instruct(reserved, conversation.system)
     }
     const origin =
-      call.newThread || conversation.answer === undefined ? undefined : memory.originOf(conversation.answer, setup)
+      call.newThread || conversation.response === undefined ? undefined : memory.originOf(conversation.response, setup)
     const going = origin === undefined ? undefined : await goOn(threads, call, origin).catch(unlessGone)
     return going ?? enter(threads, await startThread(connected, call), call)
   }

@@ -1,3 +1,8 @@
+/**
+ * The provider: models over one connection, and the turns in progress.
+ *
+ * @since 0.1.0
+ */
 import { InvalidArgumentError, NoSuchModelError, type ProviderV3 } from "@ai-sdk/provider"
 import type { Abortable, Codex, CodexOptions, Goal, GoalOptions, StartOptions, Turn } from "@effect-codex/promise"
 import type { Model } from "@effect-codex/protocol"
@@ -29,12 +34,22 @@ export type CodexProviderSettings = (
   readonly maxIdleThreads?: number | undefined
 }
 
-/** Which turn is meant: that of the thread, or the only one in progress. */
+/**
+ * The turn to steer or interrupt: that of the thread, or the only one in progress.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface TurnSelection extends Abortable {
   readonly threadId?: string | undefined
 }
 
-/** How to pursue a goal, and on which thread: a stored one, or a new one with these settings. */
+/**
+ * The options of a goal, and its thread: a stored one, or a new one with these settings.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type CodexGoalOptions = GoalOptions & {
   readonly threadId?: string | undefined
   /** The model of a new thread. */
@@ -55,7 +70,7 @@ export interface CodexProvider extends Omit<ProviderV3, "languageModel">, AsyncD
   /** The same as the provider itself. */
   readonly languageModel: (modelId?: string, settings?: CodexSettings) => LanguageModel.CodexLanguageModel
   /**
-   * A model that goes on with the stored thread, whatever the prompt's history: only what follows the last answer in the
+   * A model that goes on with the stored thread, whatever the prompt's history: only what follows the last response in the
    * prompt is sent to it.
    */
   readonly thread: (threadId: string, settings?: CodexSettings) => LanguageModel.CodexLanguageModel

@@ -1,10 +1,20 @@
+/**
+ * The settings of models, and the options of a generation.
+ *
+ * @since 0.1.0
+ */
 import { InvalidArgumentError, type JSONObject } from "@ai-sdk/provider"
 import type { Input, StartOptions, Turn, TurnOptions } from "@effect-codex/promise"
 
 /** `Omit`, for each member of a union. */
 type OmitEach<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
-/** What a turn may be given beside the input, under the names of `turn/start`, and presets. */
+/**
+ * The settings of a turn: the parameters of `turn/start` beside the input, under their own names, and presets.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type CodexTurnSettings = OmitEach<TurnOptions, "signal" | "outputSchema">
 
 /**
@@ -25,13 +35,13 @@ export type CodexSettings = OmitEach<
   /** Instructions beside those of the system message. */
   readonly developerInstructions?: string | undefined
   /**
-   * What the agent's messages on the way to its answer become: `reasoning` parts, `text` parts before that of the
-   * answer, or nothing (`omit`). Default: `reasoning`, so that `text` is the answer.
+   * What the agent's messages before its final response become: `reasoning` parts, `text` parts, or nothing (`omit`).
+   * Default: `reasoning`, so that `text` is the final response.
    */
   readonly commentary?: "reasoning" | "text" | "omit" | undefined
   /**
    * Whether a stream has preliminary results of the agent's items: the output of a command as it comes, at most 16,384
-   * characters of its end. `streamText` of AI SDK 6 shows each as a result of its own in `content`. Default `true`.
+   * characters of its end. `streamText` of AI SDK 6 shows each as a separate result in `content`. Default `true`.
    */
   readonly progress?: boolean | undefined
   /**
@@ -69,13 +79,18 @@ export type CodexSettings = OmitEach<
  * @category models
  */
 export type CodexProviderOptions = CodexTurnSettings & {
-  /** Goes on with this thread, whatever the prompt's history: only what follows its last answer is sent. */
+  /** Goes on with this thread, whatever the prompt's history: only what follows its last response is sent. */
   readonly threadId?: string | undefined
   /** Starts a new thread, and gives it the prompt's history. */
   readonly newThread?: boolean | undefined
 }
 
-/** Input for `steer`: a text, or items of the facade's `Input`. */
+/**
+ * Input for `steer`: a text, or items of `Input` of `@effect-codex/promise`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type CodexInput = Input
 
 /** The requests that take a setting. */

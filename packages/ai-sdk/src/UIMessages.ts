@@ -1,3 +1,8 @@
+/**
+ * Turns and goals as messages of a page.
+ *
+ * @since 0.1.0
+ */
 import type { ServerResponse } from "node:http"
 import { InvalidArgumentError, type JSONObject, type JSONValue } from "@ai-sdk/provider"
 import type { Approval, Goal, Thread, Turn, TurnResult } from "@effect-codex/promise"
@@ -12,7 +17,7 @@ type ToolMetadata = { readonly providerExecuted: true; readonly dynamic: true }
 type Metadata = { readonly providerMetadata?: Record<string, JSONObject> }
 
 /**
- * A chunk of the AI SDK's UI message stream: those that a turn or a goal brings forth.
+ * A chunk of the AI SDK's UI message stream: those that a turn or a goal produces.
  *
  * @since 0.1.0
  * @category pages
@@ -53,7 +58,12 @@ export type UIMessageChunk =
   | { readonly type: "abort"; readonly reason: string }
   | { readonly type: "error"; readonly errorText: string }
 
-/** How to show a turn. */
+/**
+ * The options of `uiMessages`.
+ *
+ * @since 0.1.0
+ * @category pages
+ */
 export interface UIMessagesOptions {
   /**
    * The thread of the turn. Its requests for approval then become part of the message, in place of the connection's
@@ -62,7 +72,7 @@ export interface UIMessagesOptions {
   readonly thread?: Thread | undefined
   /** The id of the message. Default: that of the turn. */
   readonly messageId?: string | undefined
-  /** What the agent's messages on the way to its answer become. Default: `reasoning`. */
+  /** What the agent's messages before its final response become. Default: `reasoning`. */
   readonly commentary?: "reasoning" | "text" | "omit" | undefined
   /** The text of an error for the page. Default: `An error occurred.`, so that nothing of the server is shown. */
   readonly onError?: ((error: unknown) => string) | undefined
@@ -70,7 +80,12 @@ export interface UIMessagesOptions {
   readonly maxLogSize?: number | undefined
 }
 
-/** Where to begin to read: after the last event that was received; at the beginning where there was none. */
+/**
+ * Where to begin to read: after the last event that was received; at the beginning where there was none.
+ *
+ * @since 0.1.0
+ * @category pages
+ */
 export interface ReadOptions {
   readonly lastEventId?: string | null | undefined
   /** Ends the reading; the turn goes on. */
@@ -112,16 +127,15 @@ export interface UIMessages {
  * ```ts
  * import { createServer } from "node:http"
  * import { uiMessages } from "@effect-codex/ai-sdk"
- * import type { Thread } from "@effect-codex/promise"
+ * import { startCodex } from "@effect-codex/promise"
  *
- * declare const thread: Thread
- *
- * const turn = await thread.startTurn("Explain this repository.")
- * const messages = uiMessages(turn, { thread })
+ * const codex = await startCodex()
+ * const thread = await codex.startThread({ approvals: "ask" })
+ * const messages = uiMessages(await thread.startTurn("Explain this repository."), { thread })
  * createServer((request, response) => {
- *   const id = request.headers["last-event-id"]
- *   messages.pipe(response, { lastEventId: typeof id === "string" ? id : undefined })
- * })
+ *   const lastEventId = request.headers["last-event-id"]
+ *   if (!Array.isArray(lastEventId)) void messages.pipe(response, { lastEventId })
+ * }).listen(8080, "127.0.0.1")
  * ```
  *
  * @since 0.1.0
@@ -143,17 +157,17 @@ export const uiMessages = (turn: Turn | Goal, options: UIMessagesOptions = {}): 
     }
   }
 
-  const tellProgress = (): void => {
+  const reportProgress = (): void => {
     timer = undefined
     if (!mapper.hasProgress || log.isEnded) return
     if (pace.isDue()) append(...mapper.takeProgress())
-    else timer = setTimeout(tellProgress, pace.waitsFor()).unref()
+    else timer = setTimeout(reportProgress, pace.waitsFor()).unref()
   }
 
   const followTurn = async (): Promise<void> => {
     for await (const event of turn.events) {
       append(...mapper.add(event))
-      if (mapper.hasProgress && timer === undefined) tellProgress()
+      if (mapper.hasProgress && timer === undefined) reportProgress()
     }
     append({ type: "finish-step" }, ...lastOf(await turn.result))
   }

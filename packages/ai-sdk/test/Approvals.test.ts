@@ -21,7 +21,7 @@ const exists = async (here: Awaited<ReturnType<typeof world>>, codex: ReturnType
   (await codex.connection()).fs.exists(`${here.workspace}/${name}`)
 
 describe("requests for approval", () => {
-  it("are declined where nobody takes them", async () => {
+  it("are declined without a handler", async () => {
     await using here = await world()
     await here.model.script(escalate("touch made"), Reply.message("Refused."))
     const codex = here.provider({ defaultSettings: { approvals: "ask", sandbox: "read-only" } })
@@ -95,15 +95,15 @@ describe("requests for approval", () => {
     const part = asked.parts.find((part) => part.type === "dynamic-tool")
     if (part?.state !== "approval-requested") throw new Error(`the part is ${part?.state}`)
     Object.assign(part, { state: "approval-responded", approval: { ...part.approval, approved } })
-    const answer = await show([question, asked], asked)
-    expect(answer.parts.flatMap((part) => (part.type === "dynamic-tool" ? part.state : []))).toEqual([
+    const second = await show([question, asked], asked)
+    expect(second.parts.flatMap((part) => (part.type === "dynamic-tool" ? part.state : []))).toEqual([
       approved ? "output-available" : "output-denied"
     ])
-    expect(answer.parts.at(-1)).toMatchObject({ type: "text", text: "Well." })
+    expect(second.parts.at(-1)).toMatchObject({ type: "text", text: "Well." })
     expect(await exists(here, codex, "made")).toBe(approved)
   })
 
-  it("that nobody decides on are declined, and the turn is interrupted", async () => {
+  it("without a decision are declined, and the turn is interrupted", async () => {
     await using here = await world()
     await here.model.script(escalate("touch made"))
     const codex = here.provider({ defaultSettings: { ...settings, toolTimeout: 300 } })

@@ -48,7 +48,7 @@ const run = {
 
 const model = "mock-model"
 
-/** A tool that does as it is told. */
+/** A tool that runs the function. */
 const asking = (execute: (city: string) => Promise<string>): ToolSet => ({
   weather: tool({
     description: "The weather in a city.",
@@ -154,7 +154,7 @@ describe.each(Object.entries(run))("%s", (_, generate) => {
     expect((await here.model.request(1)).toolOutputs.map(({ text }) => text)).toEqual(["No such city."])
   })
 
-  it("tool never answered: it has failed, the turn is interrupted, and so is the step that comes too late", async () => {
+  it("tool without a result: it has failed, the turn is interrupted, and so is the step that comes too late", async () => {
     await using here = await world()
     await here.model.script(ask("Oslo"))
     await here.model.respond(() => Reply.hang)

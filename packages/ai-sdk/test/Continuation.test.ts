@@ -85,8 +85,8 @@ describe("a conversation", () => {
     for (const text of ["one", "two"]) {
       messages.push({ id: text, role: "user", parts: [{ type: "text", text }] })
       const result = streamText({ model: codex(model), messages: await convertToModelMessages(messages) })
-      const answers = await collect(readUIMessageStream({ stream: result.toUIMessageStream() }))
-      messages.push(JSON.parse(JSON.stringify(answers.at(-1))))
+      const shownMessages = await collect(readUIMessageStream({ stream: result.toUIMessageStream() }))
+      messages.push(JSON.parse(JSON.stringify(shownMessages.at(-1))))
       threads.push(threadOf({ providerMetadata: await result.providerMetadata }))
     }
     expect(threads[1]).toBe(threads[0])
@@ -94,28 +94,28 @@ describe("a conversation", () => {
   })
 
   it.each([
-    ["another system message", { system: "Be rude.", first: "one", answer: "Re: one" }],
-    ["a question that was edited", { system: "Be kind.", first: "uno", answer: "Re: one" }],
-    ["an answer that was edited", { system: "Be kind.", first: "one", answer: "Re: uno" }]
+    ["another system message", { system: "Be rude.", first: "one", response: "Re: one" }],
+    ["a question that was edited", { system: "Be kind.", first: "uno", response: "Re: one" }],
+    ["a response that was edited", { system: "Be kind.", first: "one", response: "Re: uno" }]
   ])(
     "that is no continuation is a new thread, which is given the history: %s",
-    async (_, { answer, first, system }) => {
+    async (_, { response, first, system }) => {
       await using here = await world()
       await here.model.respond(({ inputText }) => Reply.message(`Re: ${inputText}`))
       const codex = here.provider()
       const one = await generateText({ model: codex(model), system: "Be kind.", messages: [user("one")] })
       const said = one.response.messages.map((message) => ({
         ...message,
-        content: (message.content as ReadonlyArray<object>).map((part) => ({ ...part, text: answer }))
+        content: (message.content as ReadonlyArray<object>).map((part) => ({ ...part, text: response }))
       })) as unknown as ReadonlyArray<ModelMessage>
       const two = await generateText({ model: codex(model), system, messages: [user(first), ...said, user("two")] })
       expect(threadOf(two)).not.toBe(threadOf(one))
-      expect(shown(await here.model.request(1))).toEqual([first, answer, "two"])
+      expect(shown(await here.model.request(1))).toEqual([first, response, "two"])
       expect(JSON.stringify((await here.model.request(1)).body)).toContain(system)
     }
   )
 
-  it("that goes on from an earlier answer is a fork", async () => {
+  it("that goes on from an earlier response is a fork", async () => {
     await using here = await world()
     await here.model.respond(({ inputText }) => Reply.message(`Re: ${inputText}`))
     const codex = here.provider()
@@ -133,7 +133,7 @@ describe("a conversation", () => {
     expect(threadOf(four)).toBe(threadOf(other))
   })
 
-  it("whose answer was cut off by the reader goes on with its thread", async () => {
+  it("whose response was cut off by the reader goes on with its thread", async () => {
     await using here = await world()
     const { gate: held, reached } = gate()
     await here.model.script(Reply.message(["half ", held, "whole"]), Reply.message("Re: two"))
@@ -359,7 +359,7 @@ describe("a turn that waits for a tool", () => {
     expect((await here.model.requests()).length).toBe(1)
   })
 
-  it("a result that no turn waits for is told to the next one", async () => {
+  it("a result that no turn waits for is input of the next one", async () => {
     await using here = await world()
     await here.model.script(ask, Reply.message("Sunny."))
     const codex = here.provider()

@@ -6,7 +6,7 @@ import { collect } from "./support.js"
 
 const faulty = fileURLToPath(new URL("fixtures/faulty.mjs", import.meta.url))
 
-/** A provider whose server fails like that. Its deadlines are short, for what is never answered. */
+/** A provider whose server fails like that. Its deadlines are short, for requests without a response. */
 const provider = (fault: string) =>
   createCodex({
     codexPath: process.execPath,
@@ -84,7 +84,7 @@ describe("a fault", () => {
     await codex.close()
   })
 
-  it("of an overloaded server is tried again by the SDK, as often as it is told to", async () => {
+  it("of an overloaded server is tried again by the SDK, `maxRetries` times", async () => {
     const codex = provider("overloaded")
     const error = await generateText({ model: codex("fake"), prompt: "Hi.", maxRetries: 1 }).catch(
       (error: unknown) => error

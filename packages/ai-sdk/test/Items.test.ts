@@ -81,7 +81,7 @@ describe("the events of a turn as parts", () => {
     expect(types.filter((type) => type.endsWith("-delta"))).toEqual(expected)
   })
 
-  it("reasoning: each summary and each text is a part of its own", () => {
+  it("reasoning: each summary and each text is a separate part", () => {
     expect(
       parts([
         started({ type: "reasoning", id: "r" }),

@@ -277,7 +277,7 @@ describe("the log", () => {
     ])
   })
 
-  it("drops its beginning; a reader who needs it is told", async () => {
+  it("drops its beginning; a reader who needs it gets an error", async () => {
     const log = new ReplayLog<number>(2)
     const slow = log.read(0)
     log.append(1, 1)

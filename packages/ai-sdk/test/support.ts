@@ -18,7 +18,7 @@ export interface Model {
   readonly outcome: (index: number) => Promise<ModelRequest.Outcome>
 }
 
-/** A real codex app-server on a scripted model, in folders of its own, and providers for it. */
+/** A real codex app-server on a scripted model, in its own folders, and providers for it. */
 export interface World extends AsyncDisposable {
   readonly model: Model
   readonly workspace: string
@@ -51,7 +51,7 @@ export const world = async (): Promise<World> => {
     log: (entry) => void (/^codex \w+: /.test(entry.message) || logged.push(entry)),
     codexPath: at("codex"),
     cwd: at("workspace"),
-    // Of a home of its own: the login shells of its commands read no profile.
+    // A separate HOME: the login shells of its commands read no profile.
     env: { HOME: at("home"), CODEX_HOME: at("home"), CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1" }
   }
   const open: Array<{ readonly close: () => Promise<void> }> = []

@@ -1,13 +1,18 @@
 /**
  * Turns on a real app-server, for as long as `--minutes N` says (default 3), with a scripted model: `npm run soak`. Every few
  * seconds it samples the heap, the open descriptors and the processes of this program; at the end it reports their slopes,
- * of which none may be above its noise, and exits with 1 if one is.
+ * of which none may be above its noise, and exits with 1 if one is. What the server starts itself is reported only.
  */
-import { readdirSync, readFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { Codex, Diagnostics } from "@effect-codex/client"
-import { Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
-import { Effect, Stream } from "effect"
+import { NodeCodex } from "@effect-codex/node"
+import { TestCodex } from "@effect-codex/testing"
+import { Effect, Layer, Logger, Stream } from "effect"
 
 const { values } = parseArgs({
   options: { minutes: { type: "string", default: "3" }, threads: { type: "string", default: "8" } }
@@ -25,8 +30,10 @@ interface Sample {
   /** In kB. */
   readonly heap: number
   readonly descriptors: number
-  /** The processes below this one. */
+  /** The processes that this one has started. */
   readonly processes: number
+  /** The processes that the server has started. */
+  readonly ofServer: number
 }
 
 const list = (path: string): ReadonlyArray<string> => {
@@ -48,12 +55,73 @@ const parentOf = (pid: string): string | undefined => {
   }
 }
 
-const countProcesses = (): number => {
+/** The processes that this one has started, and those below them. */
+const countProcesses = () => {
   const parents = new Map(list("/proc").flatMap((pid) => (/^\d+$/.test(pid) ? [[pid, parentOf(pid)] as const] : [])))
-  const isBelow = (pid: string | undefined): boolean =>
-    pid !== undefined && (pid === String(process.pid) || (pid !== "0" && isBelow(parents.get(pid))))
-  return [...parents.keys()].filter((pid) => pid !== String(process.pid) && isBelow(pid)).length
+  const depthOf = (pid: string | undefined): number =>
+    pid === undefined || pid === "0" ? Number.NaN : pid === String(process.pid) ? 0 : 1 + depthOf(parents.get(pid))
+  const depths = [...parents.keys()].map(depthOf)
+  return {
+    processes: depths.filter((depth) => depth === 1).length,
+    ofServer: depths.filter((depth) => depth > 1).length
+  }
 }
+
+/** A model that keeps nothing of what it was asked: 20 pieces of text, and no more. */
+const model = Effect.acquireRelease(
+  Effect.async<{ readonly url: string; readonly close: () => void }>((resume) => {
+    const event = (type: string, fields: object) => `event: ${type}\ndata: ${JSON.stringify({ type, ...fields })}\n\n`
+    const item = { type: "message", role: "assistant", id: "m" }
+    const text = "piece ".repeat(20)
+    const usage = {
+      input_tokens: 1,
+      input_tokens_details: null,
+      output_tokens: 1,
+      output_tokens_details: null,
+      total_tokens: 2
+    }
+    const reply = [
+      event("response.created", { response: { id: "r" } }),
+      event("response.output_item.added", { item: { ...item, content: [] } }),
+      ...Array.from({ length: 20 }, () => event("response.output_text.delta", { delta: "piece " })),
+      event("response.output_item.done", { item: { ...item, content: [{ type: "output_text", text }] } }),
+      event("response.completed", { response: { id: "r", usage } })
+    ].join("")
+    const server = createServer((request, response) => {
+      request.resume()
+      if (request.method === "POST") response.writeHead(200, { "content-type": "text/event-stream" }).end(reply)
+      else response.writeHead(200, { "content-type": "application/json" }).end('{"models":[]}')
+    })
+    server.listen(0, "127.0.0.1", () => {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+      resume(Effect.succeed({ url, close: () => server.close() }))
+    })
+  }),
+  ({ close }) => Effect.sync(close)
+)
+
+/** A codex with a home of its own, on that model. */
+const codex = Layer.unwrapScoped(
+  Effect.gen(function* () {
+    const { url } = yield* model
+    const root = yield* Effect.acquireRelease(
+      Effect.sync(() => mkdtempSync(join(tmpdir(), "effect-codex-soak-"))),
+      (path) => Effect.sync(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 }))
+    )
+    for (const name of ["home", "workspace"]) mkdirSync(join(root, name))
+    writeFileSync(join(root, "home", "config.toml"), TestCodex.config(url))
+    return NodeCodex.layer({
+      cwd: join(root, "workspace"),
+      env: {
+        CODEX_HOME: join(root, "home"),
+        CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
+        NO_PROXY: "127.0.0.1",
+        no_proxy: "127.0.0.1"
+      },
+      reconcileAfter: "1 second"
+    })
+  })
+)
 
 const started = performance.now()
 const sample = Effect.sync((): Sample => {
@@ -62,12 +130,12 @@ const sample = Effect.sync((): Sample => {
     at: (performance.now() - started) / 60_000,
     heap: process.memoryUsage().heapUsed / 1024,
     descriptors: list("/proc/self/fd").length,
-    processes: countProcesses()
+    ...countProcesses()
   }
 })
 
 /** The slope of a line through the samples (least squares), per minute. */
-const slope = (samples: ReadonlyArray<Sample>, key: "heap" | "descriptors" | "processes"): number => {
+const slope = (samples: ReadonlyArray<Sample>, key: "heap" | "descriptors" | "processes" | "ofServer"): number => {
   const mean = (values: ReadonlyArray<number>) => values.reduce((sum, value) => sum + value, 0) / values.length
   const [x, y] = [mean(samples.map(({ at }) => at)), mean(samples.map((sample) => sample[key]))]
   const covariance = mean(samples.map((sample) => (sample.at - x) * (sample[key] - y)))
@@ -75,10 +143,8 @@ const slope = (samples: ReadonlyArray<Sample>, key: "heap" | "descriptors" | "pr
 }
 
 const soak = Effect.gen(function* () {
-  const model = yield* ScriptedModel.ScriptedModel
   const codex = yield* Codex.Codex
   const { snapshot } = yield* Diagnostics.Diagnostics
-  yield* model.respond(({ inputText }) => Reply.message(Array.from({ length: 20 }, (_, at) => `${inputText}#${at};`)))
   let turns = 0
   const samples: Array<Sample> = []
 
@@ -113,7 +179,7 @@ const soak = Effect.gen(function* () {
   // What was interrupted with the work is cleaned up within 5 s.
   yield* Effect.sleep("6 seconds")
   return { turns, samples, left: yield* snapshot }
-}).pipe(Effect.provide(TestCodex.layer({ reconcileAfter: "1 second" })), Effect.scoped)
+}).pipe(Effect.provide(codex), Effect.provide(Logger.remove(Logger.defaultLogger)), Effect.scoped)
 
 const report = Effect.map(soak, ({ left, samples, turns }) => {
   const first = samples[0]
@@ -122,11 +188,12 @@ const report = Effect.map(soak, ({ left, samples, turns }) => {
   const slopes = {
     heap: slope(samples, "heap"),
     descriptors: slope(samples, "descriptors"),
-    processes: slope(samples, "processes")
+    processes: slope(samples, "processes"),
+    ofServer: slope(samples, "ofServer")
   }
   console.log(`soak: ${minutes} minutes, ${turns} turns on ${threads} threads at once, ${samples.length} samples`)
   console.log(`heap ${first.heap.toFixed(0)} -> ${last.heap.toFixed(0)} kB, ${slopes.heap.toFixed(1)} kB a minute`)
-  for (const key of ["descriptors", "processes"] as const) {
+  for (const key of ["descriptors", "processes", "ofServer"] as const) {
     console.log(`${key} ${first[key]} -> ${last[key]}, ${slopes[key].toFixed(2)} a minute`)
   }
   const { openTurns, requests, serverRequests } = left

@@ -22,7 +22,7 @@ export class ChunkMapper {
     })
   }
 
-  /** Whether {@link takeProgress} has something to tell. */
+  /** Whether {@link takeProgress} has something to report. */
   get hasProgress(): boolean {
     return this.mapper.hasProgress
   }

@@ -30,7 +30,7 @@ export interface Options {
   readonly approvals: boolean
   readonly toolTimeout: number
   readonly includeRaw: boolean
-  /** Whether the progress of the agent's items is told, as preliminary results. */
+  /** Whether the progress of the agent's items is reported, as preliminary results. */
   readonly progress: boolean
   /** The fingerprints of what the turn was given. */
   readonly setup: string
@@ -127,8 +127,8 @@ export class Generation {
     return this.turn
   }
 
-  /** The text of the answer so far: of the whole turn, and of its last step. */
-  get answers(): ReadonlyArray<string> {
+  /** The text of the response so far: of the whole turn, and of its last step. */
+  get responseTexts(): ReadonlyArray<string> {
     return [this.texts.text, this.texts.stepText]
   }
 
@@ -167,7 +167,7 @@ export class Generation {
     if (known !== undefined) return known
     if (!this.options.tools.has(tool)) return Promise.resolve(ToolOutput.failed(`The tool ${tool} is not available.`))
     if (this.aborted !== undefined || this.end !== undefined)
-      return Promise.resolve(ToolOutput.failed("The client is gone."))
+      return Promise.resolve(ToolOutput.failed("The client has left."))
     const response = new Promise<DynamicToolCallResponse>((settle) => {
       const id = this.options.register(callId, this)
       this.add({
@@ -215,7 +215,7 @@ export class Generation {
     }
   }
 
-  /** Adds input to the turn. From here on its answer is one to that conversation. */
+  /** Adds input to the turn. From here on it responds to that conversation. */
   async steer(input: Input, history: string): Promise<void> {
     this.metadata.history = history
     await this.turn?.steer(input)
@@ -258,7 +258,7 @@ export class Generation {
         }
         const event = this.events.shift()
         if (event !== undefined) yield* this.parts(event)
-        else if (this.tellsProgress()) yield* this.mapper.takeProgress()
+        else if (this.reportsProgress()) yield* this.mapper.takeProgress()
         else if (this.end !== undefined) return yield* this.last(this.end)
         else if (this.isStepOver()) return yield* this.park()
         else await this.activity()
@@ -332,7 +332,7 @@ export class Generation {
     return !this.response.isStreaming && this.quietFor() <= 0
   }
 
-  private tellsProgress(): boolean {
+  private reportsProgress(): boolean {
     return this.options.progress && this.mapper.hasProgress && this.pace.isDue()
   }
 

@@ -1,17 +1,17 @@
 import { AbortError } from "@effect-codex/promise"
 import * as OnAbort from "./OnAbort.js"
 
-/** Lets in one at a time, first come first served. */
+/** A lock, first come first served. */
 export class Lock {
   private readonly waiting: Array<() => void> = []
   private taken = false
 
-  /** Whether nobody is in and nobody waits. */
+  /** Whether it is neither held nor waited for. */
   get isFree(): boolean {
     return !this.taken
   }
 
-  /** Waits for its turn; the returned function lets the next one in. Rejects with `AbortError` if the signal aborts first. */
+  /** Waits for the lock; the returned function releases it. Rejects with `AbortError` if the signal aborts first. */
   async acquire(signal?: AbortSignal): Promise<() => void> {
     if (this.taken) await this.wait(signal)
     this.taken = true

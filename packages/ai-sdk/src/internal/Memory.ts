@@ -1,8 +1,8 @@
 import { BoundedMap } from "./Bounded.js"
 import type { Generation } from "./Generation.js"
-import type { Answer, Reference } from "./Prompt.js"
+import type { LastResponse, Reference } from "./Prompt.js"
 
-/** Which turn an answer came from. */
+/** The turn that a response came from. */
 export interface Origin {
   readonly threadId: string
   readonly turnId: string
@@ -16,8 +16,8 @@ export class Memory {
   private readonly waiting = new BoundedMap<string, Generation>(10_000)
   /** The origins of conversations, by their fingerprint. */
   private readonly conversations = new BoundedMap<string, Origin>(10_000)
-  /** The beginnings of the answers of turns, by turn id. */
-  private readonly answers = new BoundedMap<string, ReadonlyArray<string>>(1_000)
+  /** The beginnings of the responses of turns, by turn id. */
+  private readonly responses = new BoundedMap<string, ReadonlyArray<string>>(1_000)
 
   /** Reserves the id, or one like it, for what the generation waits for. */
   register(id: string, generation: Generation): string {
@@ -34,28 +34,28 @@ export class Memory {
     return generation
   }
 
-  /** Remembers what a turn has answered to the conversation: all of it, and its last step. */
+  /** Remembers the response of a turn to the conversation: all of it, and its last step. */
   remember(origin: Origin, setup: string, texts: ReadonlyArray<string>, keyOf: (text: string) => string): void {
     for (const text of texts) this.conversations.set(`${setup} ${keyOf(text)}`, origin)
-    this.answers.set(
+    this.responses.set(
       origin.turnId,
       texts.map((text) => text.slice(0, compared))
     )
   }
 
   /**
-   * Where the answer came from, if the conversation has gone on from there as it was: the same system message, tools and
-   * messages, and an answer that is the turn's, or its beginning where the reader left early.
+   * The origin of the response, if the conversation is as it was then: the same system message, tools and
+   * messages, and a response that is the turn's, or its beginning where the reader left early.
    */
-  originOf(answer: Answer, setup: string): Origin | undefined {
-    const { reference } = answer
-    return reference !== undefined && this.holds(reference, answer, setup)
+  originOf(response: LastResponse, setup: string): Origin | undefined {
+    const { reference } = response
+    return reference !== undefined && this.holds(reference, response, setup)
       ? { threadId: reference.threadId, turnId: reference.turnId }
-      : this.conversations.get(`${setup} ${answer.key}`)
+      : this.conversations.get(`${setup} ${response.key}`)
   }
 
-  private holds(reference: Reference, { history, text }: Answer, setup: string): boolean {
-    const known = this.answers.get(reference.turnId)
+  private holds(reference: Reference, { history, text }: LastResponse, setup: string): boolean {
+    const known = this.responses.get(reference.turnId)
     return (
       reference.setup === setup &&
       reference.history === history &&
@@ -64,5 +64,5 @@ export class Memory {
   }
 }
 
-/** How much of an answer is compared, in UTF-16 units. */
+/** How much of a response is compared, in UTF-16 units. */
 const compared = 4_096

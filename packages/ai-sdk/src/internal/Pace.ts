@@ -1,16 +1,16 @@
-/** The first wait between two tellings of progress, and the longest, in ms. */
+/** The first interval between two reports of progress, and the longest, in ms. */
 const shortest = 100
 const longest = 2_000
 
 /**
- * How often progress is told: often at first, and ever less often while it goes on, so that neither a fast writer nor a
+ * How often progress is reported: often at first, and ever less often while it goes on, so that neither a fast writer nor a
  * long one makes many parts.
  */
 export class Pace {
   private interval = shortest
   private dueAt = 0
 
-  /** Whether progress may be told now; it is then taken to be. */
+  /** Whether progress may be reported now; the next report waits for its interval then. */
   isDue(): boolean {
     if (this.waitsFor() > 0) return false
     const now = Date.now()
@@ -19,7 +19,7 @@ export class Pace {
     return true
   }
 
-  /** How long until progress may be told, in ms. */
+  /** How long until progress may be reported, in ms. */
   waitsFor(): number {
     return this.dueAt - Date.now()
   }

@@ -12,7 +12,7 @@ import { Tail } from "./Tail.js"
 /** A part of the SDK's stream. */
 export type Part = LanguageModelV3StreamPart
 
-/** What messages of the agent on the way to its answer become. */
+/** What messages of the agent before its final response become. */
 export type Commentary = "reasoning" | "text" | "omit"
 
 /** How events become parts. */
@@ -20,7 +20,7 @@ export interface Options {
   /** Goes with every text, reasoning and tool part, beside the item's own. */
   readonly metadata: JSONObject
   readonly commentary: Commentary
-  /** The answer is one JSON text, so that nothing but the final message may be text. */
+  /** The response is one JSON text, so that only the final message may be text. */
   readonly json: boolean
   /** Whether the agent's own items become tool parts. */
   readonly itemTools: boolean
@@ -46,23 +46,23 @@ interface Message {
  * the same parts.
  */
 export class PartMapper {
-  /** The answer's text so far, over all steps. */
+  /** The text of the response so far, over all steps. */
   text = ""
-  /** The answer's text in this step. */
+  /** The text of the response in this step. */
   stepText = ""
 
   private readonly open = new Map<string, Open>()
   /** How often a part was opened: one that goes on in the next step has another id there. */
   private readonly opened = new Map<string, number>()
   private readonly messages = new Map<string, Message>()
-  /** Of JSON: a complete message without a phase, which is the answer if no other follows. */
+  /** Of JSON: a complete message without a phase, which is the final response if no other follows. */
   private candidate: Message | undefined
   private readonly calls = new Map<string, LanguageModelV3ToolCall>()
   private readonly finished = new Set<string>()
   private readonly outputs = new Map<string, Tail>()
   /** How much of each reasoning part was emitted. */
   private readonly reasoned = new Map<string, number>()
-  /** How far items are whose progress was not told yet. */
+  /** Progress of items that was not reported yet. */
   private readonly unsaid = new Map<string, () => JSONObject>()
   private plan: JSONObject | undefined
   private sources = 0
@@ -129,14 +129,14 @@ export class PartMapper {
     }
   }
 
-  /** Whether an item has made progress that {@link takeProgress} has not told. */
+  /** Whether an item has made progress that {@link takeProgress} has not reported. */
   get hasProgress(): boolean {
     return this.options.itemTools && this.unsaid.size > 0
   }
 
   /**
    * How far the items have come that have made progress since the last call: preliminary results, of which each takes
-   * the place of the one before. They are told apart from the events so that the reader decides how often.
+   * the place of the one before. They are separate from the events so that the reader decides how often.
    */
   takeProgress(): ReadonlyArray<Part> {
     if (!this.hasProgress) return []
@@ -148,7 +148,7 @@ export class PartMapper {
     return parts
   }
 
-  /** Closes what is open, at the end of a step; the next step goes on with parts of its own. */
+  /** Closes what is open, at the end of a step; the next step continues with new parts. */
   endStep(): ReadonlyArray<Part> {
     const parts = [...this.giveUpCandidate(), ...this.closeAll()]
     this.stepText = ""
@@ -197,7 +197,7 @@ export class PartMapper {
     return tail
   }
 
-  /** Notes how far the item is; {@link takeProgress} tells it. */
+  /** Notes how far the item is; {@link takeProgress} reports it. */
   private progress(id: string, result: () => JSONObject): ReadonlyArray<Part> {
     if (this.calls.has(id) && !this.finished.has(id)) this.unsaid.set(id, result)
     return []
@@ -264,7 +264,7 @@ export class PartMapper {
     return [...(rest === "" ? [] : this.say(message, rest)), ...this.close(id)]
   }
 
-  /** Of JSON, a message without a phase waits: only the last one is the answer. */
+  /** Of JSON, a message without a phase waits: only the last one is the final response. */
   private isHeld({ phase }: Message): boolean {
     return this.options.json && phase === null
   }
@@ -333,7 +333,7 @@ export class PartMapper {
   private end({ id, status }: Turn): ReadonlyArray<Part> {
     const { candidate } = this
     this.candidate = undefined
-    const answer =
+    const last =
       candidate === undefined || candidate.streamed === "" ? [] : this.emit("text", candidate, candidate.streamed)
     const plan = this.plan === undefined ? [] : this.finish(planId(id), { result: this.plan, isError: false })
     const completed = status === "completed"
@@ -342,7 +342,7 @@ export class PartMapper {
       const result = { status: completed ? "inProgress" : "interrupted", output }
       return this.finish(call, { result, isError: !completed })
     })
-    return [...answer, ...plan, ...left, ...this.closeAll()]
+    return [...last, ...plan, ...left, ...this.closeAll()]
   }
 
   private metadata(own: JSONObject): SharedV3ProviderMetadata {

@@ -26,40 +26,40 @@ export interface Decision {
   readonly approved: boolean
 }
 
-/** Where an answer came from, as its parts say. */
+/** The origin of a response, as the metadata of its parts has it. */
 export interface Reference {
   readonly threadId: string
   readonly turnId: string
   /** The fingerprint of the system message and tools that the turn was given. */
   readonly setup: string
-  /** The fingerprint of the conversation that the turn answers. */
+  /** The fingerprint of the conversation that the turn responds to. */
   readonly history: string
 }
 
 /** A prompt of the SDK, read as a conversation with a thread. */
 export interface Conversation {
   readonly system: string | undefined
-  /** The input of the turn that is to follow: what the user says after the last answer. */
+  /** The input of the turn that is to follow: the user's messages after the last response. */
   readonly input: ReadonlyArray<UserInput>
-  /** The results of tools after the last answer. */
+  /** The results of tools after the last response. */
   readonly results: ReadonlyArray<ToolResult>
-  /** The decisions on approvals after the last answer. */
+  /** The decisions on approvals after the last response. */
   readonly decisions: ReadonlyArray<Decision>
   /** What there was before the input, as items of the Responses API, for a thread that does not know it. */
   readonly items: ReadonlyArray<JSONObject>
-  /** The fingerprint of all that the next answer answers. */
+  /** The fingerprint of the conversation that the next response responds to. */
   readonly history: string
-  /** The last answer; undefined where the conversation begins. */
-  readonly answer: Answer | undefined
+  /** The last response; undefined at the beginning of a conversation. */
+  readonly response: LastResponse | undefined
   readonly warnings: ReadonlyArray<SharedV3Warning>
 }
 
-/** The last answer in a prompt. */
-export interface Answer {
+/** The last response in a prompt. */
+export interface LastResponse {
   readonly text: string
-  /** The fingerprint of the conversation that it answers. */
+  /** The fingerprint of the conversation that it responds to. */
   readonly history: string
-  /** The fingerprint of that conversation and the answer. */
+  /** The fingerprint of that conversation with the response. */
   readonly key: string
   /** Where it came from, if its parts say so. */
   readonly reference: Reference | undefined
@@ -69,37 +69,37 @@ export interface Answer {
 export const read = (prompt: LanguageModelV3Prompt): Conversation => {
   const system = prompt.flatMap((message) => (message.role === "system" ? [message.content] : []))
   const messages = prompt.filter((message) => message.role !== "system")
-  const lastAnswer = messages.findLastIndex((message) => message.role === "assistant")
-  const answerFrom = messages.findLastIndex((message, at) => at < lastAnswer && message.role === "user") + 1
-  const tail = messages.slice(lastAnswer + 1)
+  const lastResponse = messages.findLastIndex((message) => message.role === "assistant")
+  const responseFrom = messages.findLastIndex((message, at) => at < lastResponse && message.role === "user") + 1
+  const tail = messages.slice(lastResponse + 1)
   const warnings: Array<SharedV3Warning> = []
   const results = tail.flatMap(resultsOf)
   const said = tail.some((message) => message.role === "user")
   const input = tail.flatMap((message) => (message.role === "user" ? message.content.flatMap(toInput(warnings)) : []))
-  const before = lastAnswer < 0 ? [] : messages.slice(0, answerFrom)
-  const answered = messages.slice(answerFrom, lastAnswer + 1)
+  const before = lastResponse < 0 ? [] : messages.slice(0, responseFrom)
+  const responded = messages.slice(responseFrom, lastResponse + 1)
   const turns = canonical(messages)
   return {
     system: system.length === 0 ? undefined : system.join("\n\n"),
     input,
     results,
     decisions: tail.flatMap(decisionsOf),
-    items: withoutOpenCalls(messages.slice(0, lastAnswer + 1).flatMap(toItems)),
-    history: fingerprint(said || lastAnswer < 0 ? turns : canonical(before)),
-    answer:
-      lastAnswer < 0
+    items: withoutOpenCalls(messages.slice(0, lastResponse + 1).flatMap(toItems)),
+    history: fingerprint(said || lastResponse < 0 ? turns : canonical(before)),
+    response:
+      lastResponse < 0
         ? undefined
         : {
-            text: canonical(answered)[0]?.text ?? "",
+            text: canonical(responded)[0]?.text ?? "",
             history: fingerprint(canonical(before)),
-            key: fingerprint(canonical(messages.slice(0, lastAnswer + 1))),
-            reference: answered.flatMap(referencesOf).at(-1)
+            key: fingerprint(canonical(messages.slice(0, lastResponse + 1))),
+            reference: responded.flatMap(referencesOf).at(-1)
           },
     warnings
   }
 }
 
-/** The fingerprint of a conversation that goes on with an answer of that text. */
+/** The fingerprint of a conversation that continues with a response of that text. */
 export const keyOf = (prompt: LanguageModelV3Prompt, text: string): string => {
   const messages = prompt.filter((message) => message.role !== "system")
   const said = messages.findLastIndex((message) => message.role === "user") + 1
@@ -124,9 +124,9 @@ export const late = (results: ReadonlyArray<ToolResult>): ReadonlyArray<UserInpu
 export const fingerprint = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22)
 
-/** The error of a prompt in which there is nothing to answer. */
+/** The error of a prompt without input for the agent. */
 export const empty = (prompt: LanguageModelV3Prompt): InvalidPromptError =>
-  new InvalidPromptError({ prompt, message: "the prompt has nothing for the agent: its last message is an answer" })
+  new InvalidPromptError({ prompt, message: "the prompt has no input for the agent: its last message is a response" })
 
 interface Said {
   readonly role: "user" | "assistant"
@@ -134,8 +134,8 @@ interface Said {
 }
 
 /**
- * The conversation as far as it must be the same for a thread to go on with it: what the user said and what was
- * answered. Reasoning and tools are left out, since programs prune them.
+ * The conversation as far as it must be the same for a thread to go on with it: the texts of the user and
+ * of the responses. Reasoning and tools are left out, since programs prune them.
  */
 const canonical = (messages: ReadonlyArray<LanguageModelV3Message>): ReadonlyArray<Said> => {
   const said: Array<Said> = []

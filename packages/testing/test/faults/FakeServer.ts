@@ -35,7 +35,7 @@ interface ServerThread {
 }
 
 /** A piece of text as the server writes it: it names its turn and its place. */
-export const piece = (turnId: string, at: number): string => `${turnId}#${at};`
+const piece = (turnId: string, at: number): string => `${turnId}#${at};`
 
 /** `send` takes what the server writes, in order. */
 export const make = (timeline: Timeline, random: Random, send: (message: Message) => void): FakeServer => {

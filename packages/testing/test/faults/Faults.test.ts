@@ -7,11 +7,11 @@ import * as Random from "./Random.js"
 /** The long form, of `npm run test:faults`. */
 const long = process.env.FAULTS === "long"
 const size = long ? { threads: 20, turns: 200, goals: 5 } : { threads: 6, turns: 24, goals: 2 }
-const seedsEach = long ? 5 : 1
-const seedsMixed = long ? 40 : 3
 
-/** To run one seed again: `FAULTS_SEED=7 FAULTS_ONLY="lines dropped"`. */
-const { FAULTS_ONLY: only, FAULTS_SEED: seed } = process.env
+/** To run one seed again: `FAULTS_SEED=7 FAULTS_ONLY="lines dropped"`. `FAULTS_SEEDS` is how many of each fault to run. */
+const { FAULTS_ONLY: only, FAULTS_SEED: seed, FAULTS_SEEDS: seeds = long ? "5" : "1" } = process.env
+const seedsEach = Number(seeds)
+const seedsMixed = (long ? 8 : 3) * seedsEach
 const firstSeed = seed === undefined ? 1 : Number(seed)
 
 const reports: Array<Report> = []

@@ -26,6 +26,12 @@ export const make = (seed: number): Random => {
     between,
     chance: (probability) => next() < probability,
     pick: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
-    fork: (label) => make([...label].reduce((hash, char) => Math.imul(hash ^ char.charCodeAt(0), 16777619), seed | 1))
+    fork: (label) =>
+      make(
+        [...label].reduce(
+          (hash, char) => Math.imul(hash ^ char.charCodeAt(0), 16777619),
+          Math.imul(seed, 2654435761) ^ 2166136261
+        )
+      )
   }
 }
