@@ -1,0 +1,198 @@
+/** A turn or goal that the owner's server is at, whichever way the owner came by it. */
+import {
+  type Codex,
+  CodexError,
+  type Goal,
+  Notification,
+  type Thread,
+  type Turn,
+  type TurnResult
+} from "@effect-codex/client"
+import type { Turn as StoredTurn, ThreadGoal, UserInput } from "@effect-codex/protocol"
+import { Chunk, Deferred, Effect, Mailbox, Option, Schedule, type Scope, Stream, SubscriptionRef } from "effect"
+import { isTurnOver } from "./ServerWording.js"
+import { completion, resultOf } from "./TurnStory.js"
+
+/** How the events and the result of a pursuit can fail. */
+export type PursuitError = CodexError.TurnFailedError | CodexError.TransportClosedError
+
+export interface Pursuit {
+  /** The id of its first physical turn. */
+  readonly id: string
+  readonly events: Stream.Stream<Notification.Notification, PursuitError>
+  readonly result: Effect.Effect<TurnResult.TurnResult, PursuitError>
+  /** Adds input; `marker` becomes the client id of the message. */
+  readonly steer: (input: ReadonlyArray<UserInput>, marker: string) => Effect.Effect<void, CodexError.RequestError>
+  readonly interrupt: Effect.Effect<void, CodexError.RequestError>
+}
+
+const steerTurn = (
+  codex: Codex.Codex.Service,
+  threadId: string,
+  expectedTurnId: string,
+  input: ReadonlyArray<UserInput>,
+  clientUserMessageId: string
+) => Effect.asVoid(codex.request("turn/steer", { threadId, expectedTurnId, input, clientUserMessageId }))
+
+export const ofTurn = (codex: Codex.Codex.Service, turn: Turn.Turn): Pursuit => ({
+  id: turn.id,
+  events: turn.events,
+  result: turn.result,
+  steer: (input, marker) => steerTurn(codex, turn.threadId, turn.id, input, marker),
+  interrupt: turn.interrupt
+})
+
+const goalUpdated = (threadId: string, goal: ThreadGoal): Notification.Notification => ({
+  method: "thread/goal/updated",
+  params: { threadId, turnId: null, goal }
+})
+
+/** A goal that this owner has started. */
+export const ofGoal = (goal: Goal.Goal): Pursuit => ({
+  id: goal.id,
+  events: Stream.merge(
+    goal.events,
+    Stream.map(goal.updates, (stored) => goalUpdated(goal.threadId, stored))
+  ),
+  result: goal.result,
+  steer: (input) => goal.steer(input),
+  interrupt: goal.interrupt
+})
+
+/** What is known of a goal that goes on without having been started here. */
+interface Progress {
+  readonly active: string | undefined
+  readonly status: string | null
+  readonly interrupted: boolean
+}
+
+/** How long a steer waits for the next turn of a goal that is between two. */
+const rolloverTimeoutMs = 60_000
+
+/** A goal as it was when its thread was resumed. */
+export interface ResumedGoal {
+  /** The id of its first turn. */
+  readonly id: string
+  /** The turns that were over. */
+  readonly past: ReadonlySet<string>
+  /** The turn that was not. */
+  readonly running: string | undefined
+  readonly goal: ThreadGoal | null
+  /** When the thread was resumed, in ms since the epoch: what was sent before is of before. */
+  readonly since: number
+}
+
+/** A goal that the server goes on with by itself, after the death of the server that began it. */
+export const followGoal = (
+  codex: Codex.Codex.Service,
+  thread: Thread.Thread,
+  { goal, id, past, running, since }: ResumedGoal
+): Effect.Effect<Pursuit, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const threadId = thread.id
+    const events = yield* Mailbox.make<Notification.Notification, PursuitError>()
+    const result = yield* Deferred.make<TurnResult.TurnResult, PursuitError>()
+    const progress = yield* SubscriptionRef.make<Progress>({
+      active: running,
+      status: goal?.status ?? null,
+      interrupted: false
+    })
+    const over = ({ active, status }: Progress) => active === undefined && status !== "active"
+    const underId = (event: Notification.Notification): Notification.Notification => {
+      const turnId = Notification.turnIdOf(event)
+      return turnId === undefined || turnId === id
+        ? event
+        : ({ ...event, params: { ...(event.params as object), turnId: id } } as Notification.Notification)
+    }
+
+    const take = (event: Notification.Notification) =>
+      Effect.gen(function* () {
+        const turnId = Notification.turnIdOf(event)
+        const isPast = turnId !== undefined && past.has(turnId)
+        if (isPast || (event.emittedAtMs !== undefined && event.emittedAtMs < since)) return false
+        switch (event.method) {
+          case "turn/started":
+            return yield* SubscriptionRef.update(progress, (now) => ({ ...now, active: event.params.turn.id }))
+          case "turn/completed":
+            return yield* SubscriptionRef.update(progress, (now) => ({
+              ...now,
+              active: now.active === event.params.turn.id ? undefined : now.active,
+              interrupted: now.interrupted || event.params.turn.status === "interrupted"
+            }))
+          case "thread/goal/updated":
+            yield* SubscriptionRef.update(progress, (now) => ({ ...now, status: event.params.goal.status }))
+            return yield* events.offer(goalUpdated(threadId, event.params.goal))
+          case "thread/goal/cleared":
+            return yield* SubscriptionRef.update(progress, (now) => ({ ...now, status: null }))
+          default:
+            return turnId === undefined ? false : yield* events.offer(underId(event))
+        }
+      })
+
+    const conclude = Effect.gen(function* () {
+      const turns = yield* Effect.orDie(storedTurns(thread, id))
+      const { interrupted } = yield* SubscriptionRef.get(progress)
+      const last = turns.at(-1)
+      const whole = resultOf(id, threadId, turns, interrupted ? { status: "interrupted" } : {})
+      if (last !== undefined) yield* events.offer(completion(id, threadId, whole, last))
+      if (last?.status === "failed" && last.error != null) {
+        const failure = new CodexError.TurnFailedError({ threadId, turnId: id, error: last.error, result: whole })
+        yield* Deferred.fail(result, failure)
+        return yield* events.fail(failure)
+      }
+      yield* Deferred.succeed(result, whole)
+      return yield* events.end
+    })
+
+    yield* thread.events.pipe(
+      Stream.mapEffect((event) => Effect.zipRight(take(event), SubscriptionRef.get(progress))),
+      Stream.merge(Stream.fromEffect(SubscriptionRef.get(progress))),
+      Stream.takeUntil(over),
+      Stream.runDrain,
+      Effect.zipRight(conclude),
+      Effect.catchAll((error) => Effect.zipRight(Deferred.fail(result, error), events.fail(error))),
+      Effect.forkScoped
+    )
+
+    const active = progress.changes.pipe(
+      Stream.filter((now) => now.active !== undefined || over(now)),
+      Stream.runHead,
+      Effect.map((now) => Option.getOrUndefined(now)?.active ?? id)
+    )
+
+    return {
+      id,
+      events: Mailbox.toStream(events),
+      result: Deferred.await(result),
+      steer: (input, marker) =>
+        Effect.flatMap(active, (turnId) => steerTurn(codex, threadId, turnId, input, marker)).pipe(
+          Effect.retry({
+            while: (error) => Effect.map(SubscriptionRef.get(progress), (now) => isTurnOver(error) && !over(now)),
+            schedule: Schedule.spaced("100 millis")
+          }),
+          Effect.timeoutFail({
+            duration: rolloverTimeoutMs,
+            onTimeout: () => new CodexError.RequestTimeoutError({ method: "turn/steer", timeoutMs: rolloverTimeoutMs })
+          })
+        ),
+      interrupt: Effect.gen(function* () {
+        yield* SubscriptionRef.update(progress, (now) => ({ ...now, interrupted: true }))
+        yield* thread.pauseGoal
+        const { active: turnId } = yield* SubscriptionRef.get(progress)
+        if (turnId === undefined) return
+        yield* codex.request("turn/interrupt", { threadId, turnId }).pipe(Effect.catchIf(isTurnOver, () => Effect.void))
+      })
+    }
+  })
+
+/** The stored turns from that one on, the earliest first; none where it is not stored. */
+export const storedTurns = (
+  thread: Thread.Thread,
+  from: string
+): Effect.Effect<ReadonlyArray<StoredTurn>, CodexError.RequestError> =>
+  thread.turns({ itemsView: "full" }).pipe(
+    Stream.takeUntil((turn) => turn.id === from),
+    Stream.runCollect,
+    Effect.map((turns) => Chunk.toReadonlyArray(turns).toReversed()),
+    Effect.map((turns) => (turns[0]?.id === from ? turns : []))
+  )

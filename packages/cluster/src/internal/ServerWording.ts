@@ -1,0 +1,10 @@
+/** What the server says in words only; seen with codex 0.169.0. */
+import type { CodexError } from "@effect-codex/client"
+
+/** The server that holds the thread has yet to end, or to unload it. */
+export const isThreadInUse = (error: CodexError.RequestError): boolean =>
+  error._tag === "InvalidRequestError" && /already has an active writer/.test(error.serverMessage)
+
+/** There is no turn to steer or to interrupt, or another one than was named. */
+export const isTurnOver = (error: CodexError.RequestError): boolean =>
+  error._tag === "InvalidRequestError" && /no active turn|expected active turn/.test(error.serverMessage)
