@@ -77,18 +77,13 @@ export const make = (
       Effect.suspend(() => {
         const thread = loaded
         loaded = undefined
-        return thread === undefined ? Effect.void : thread.unsubscribe
+        return thread === undefined
+          ? Effect.void
+          : Effect.zipRight(thread.unsubscribe, Effect.ignore(store.setThread({ state: "unloaded" })))
       })
     )
 
-    yield* Effect.addFinalizer(() =>
-      close.pipe(
-        Effect.zipRight(store.setThread({ state: "unloaded" })),
-        Effect.interruptible,
-        Effect.timeout(closeTimeout),
-        Effect.ignore
-      )
-    )
+    yield* Effect.addFinalizer(() => Effect.ignore(Effect.timeout(Effect.interruptible(close), closeTimeout)))
 
     return {
       open: (options) =>
