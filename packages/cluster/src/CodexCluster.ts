@@ -16,12 +16,13 @@ import {
   type TurnResult
 } from "@effect-codex/client"
 import type * as Protocol from "@effect-codex/protocol"
-import { Cause, Context, Duration, Effect, Either, Exit, Layer, Option, Stream } from "effect"
+import { Cause, Chunk, Context, Duration, Effect, Either, Exit, Layer, Option, Stream } from "effect"
 import type { TurnInterruptedError } from "./ClusterError.js"
 import { ClusterStore, type ClusterStoreError, type ThreadInfo } from "./ClusterStore.js"
 import { placed } from "./CodexRunner.js"
 import * as Json from "./internal/Json.js"
-import type { Moved, NumberedEvent } from "./internal/Wire.js"
+import type { Batch } from "./internal/TurnLog.js"
+import type { Moved } from "./internal/Wire.js"
 import type { OnTakeover, Work } from "./internal/Work.js"
 
 /**
@@ -270,9 +271,17 @@ const reading = <A, E>(
       : Stream.failCause(Cause.map(cause, (error) => asRequestError(method, error)))
   )
 
-/** Reads without an end: one that ends has moved. */
-const readingOn = <A, E>(method: string, read: () => Stream.Stream<A, E>) =>
-  reading(method, () => Stream.forever(Stream.concat(Stream.suspend(read), Stream.execute(Effect.sleep(moveDelay)))))
+/** Reads batch after batch, whichever owner has the next one. */
+const batches = <E>(
+  method: string,
+  next: (after: number) => Effect.Effect<Batch, E>
+): Stream.Stream<Notification.Notification, Exclude<E, Undelivered> | CodexError.RequestError> =>
+  Stream.paginateChunkEffect(-1, (after) =>
+    Effect.map(asking(method, next(after)), ({ events, last }) => [
+      Chunk.unsafeFromArray(events.map(({ event }) => event)),
+      last ? Option.none() : Option.some(events.at(-1)?.seq ?? after)
+    ])
+  )
 
 const refuse = (method: string, detail: string) =>
   new CodexError.InvalidParamsError({ method, code: -32602, serverMessage: detail, sent: false })
@@ -337,18 +346,7 @@ const make = ({ shardGroup }: Options) =>
         ...(startTimeout !== undefined && { startTimeoutMs: Duration.toMillis(startTimeout) })
       })
 
-      const numbered = (key: string) =>
-        Stream.suspend(() => {
-          let last = -1
-          return reading("turn/start", () => owner.Events({ key, after: last })).pipe(
-            Stream.filter(({ seq }: NumberedEvent) => {
-              const fresh = seq > last
-              if (fresh) last = seq
-              return fresh
-            }),
-            Stream.map(({ event }) => event)
-          )
-        })
+      const numbered = (key: string) => batches("turn/start", (after) => owner.Events({ key, after }))
 
       const settled = (key: string) => asking("turn/start", owner.Settled({ key }))
 
@@ -505,13 +503,17 @@ const make = ({ shardGroup }: Options) =>
           request("thread/read", (options) => owner.Read({ ...options, includeTurns })),
         events: Stream.unwrap(
           Effect.map(checkThread("thread/resume"), (options) =>
-            readingOn("thread/resume", () => owner.ThreadEvents({ thread: options }))
+            batches("thread/resume", (after) => owner.ThreadEvents({ thread: options, after }))
           )
         ),
         approvals: Stream.unwrap(
           Effect.map(checkThread("thread/resume"), (options) =>
             Stream.map(
-              readingOn("thread/resume", () => owner.Approvals({ thread: options })),
+              reading("thread/resume", () =>
+                Stream.forever(
+                  Stream.concat(owner.Approvals({ thread: options }), Stream.execute(Effect.sleep(moveDelay)))
+                )
+              ),
               card
             )
           )

@@ -36,6 +36,9 @@ const Interrupt = Rpc.make("Interrupt", {
   primaryKey: ({ call, key }) => `${key}/${call}`
 }).annotate(ClusterSchema.Persisted, true)
 
+/** Events after those that were seen. */
+const Batch = Schema.Struct({ events: Schema.Array(Wire.Numbered), last: Schema.Boolean })
+
 /** A card of an approval, on its way to where it is shown. */
 export const ApprovalCard = Schema.Struct({
   card: Schema.String,
@@ -61,12 +64,9 @@ export const CodexThread = Entity.make("CodexThread", [
     error: Failure
   }),
   Rpc.make("Settled", { payload: key, success: Wire.Result, error: Failure }),
-  Rpc.make("Events", {
-    payload: { ...key, after: Schema.Number },
-    success: Wire.Numbered,
-    error: Failure,
-    stream: true
-  }),
+  // Asked for batch by batch, after the last one seen. A streamed response would hold up an owner that stops: it waits
+  // for acknowledgements, which no longer reach it by then.
+  Rpc.make("Events", { payload: { ...key, after: Schema.Number }, success: Batch, error: Failure }),
   Rpc.make("Steer", {
     payload: { ...key, input: Schema.Array(Schemas.UserInput), call: Schema.String },
     error: RequestFailure
@@ -78,7 +78,11 @@ export const CodexThread = Entity.make("CodexThread", [
     success: Schemas.Thread,
     error: RequestFailure
   }),
-  Rpc.make("ThreadEvents", { payload: thread, success: Wire.Event, error: RequestFailure, stream: true }),
+  Rpc.make("ThreadEvents", {
+    payload: { ...thread, after: Schema.Number },
+    success: Batch,
+    error: RequestFailure
+  }),
   Rpc.make("Approvals", { payload: thread, success: ApprovalCard, error: RequestFailure, stream: true }),
   Rpc.make("Decide", {
     payload: {

@@ -1,68 +1,18 @@
+import { SqlClient } from "@effect/sql"
 import { expect, layer } from "@effect/vitest"
-import type { Notification } from "@effect-codex/client"
-import { ClusterStore, CodexCluster, type TurnInterruptedError } from "@effect-codex/cluster"
-import { Gate, type ModelRequest, Reply, ScriptedModel } from "@effect-codex/testing"
-import { Chunk, Effect, Either, Exit, Fiber, Layer, Ref, Schedule, Scope, Stream } from "effect"
+import { CodexCluster, type TurnInterruptedError } from "@effect-codex/cluster"
+import { Gate, Reply } from "@effect-codex/testing"
+import { Chunk, Effect, Either, Fiber, Schedule, Stream } from "effect"
 import type { RunnerProcess } from "./RunnerProcess.js"
+import { answer, completedItems, keysOn, methods, scripted } from "./scenario.js"
 import * as TestCluster from "./TestCluster.js"
 
-/** What the model does for a key, request by request; the last one again for any more. */
-type Script = ReadonlyArray<Reply.Reply | ((request: ModelRequest.ModelRequest) => Effect.Effect<Reply.Reply>)>
-
-const answer = (...text: ReadonlyArray<string | Gate.Gate>) => Reply.message(text, { phase: "final_answer" })
-
-/** A model that tells threads apart by what they were first asked, and counts its requests by what it is asked for. */
-const scripted = Effect.gen(function* () {
-  const model = yield* ScriptedModel.ScriptedModel
-  const scripts = new Map<string, Script>()
-  const keyOf = new Map<string, string>()
-  const taken = new Map<string, number>()
-  const asked = yield* Ref.make<ReadonlyArray<{ readonly key: string; readonly input: string }>>([])
-  yield* model.respond((request) =>
-    Effect.gen(function* () {
-      const first = request.goalObjective ?? request.inputText
-      const thread = request.threadId ?? ""
-      if (scripts.has(first)) keyOf.set(thread, first)
-      const key = keyOf.get(thread) ?? first
-      yield* Ref.update(asked, (all) => [...all, { key, input: request.inputText }])
-      const script = scripts.get(key) ?? []
-      const at = taken.get(key) ?? 0
-      taken.set(key, at + 1)
-      const reply = script[Math.min(at, script.length - 1)] ?? answer("?")
-      return typeof reply === "function" ? yield* reply(request) : reply
-    })
-  )
-  return {
-    script: (key: string, ...replies: Script) => Effect.sync(() => scripts.set(key, replies)),
-    /** How often the model was asked for exactly that. */
-    count: (input: string) => Effect.map(Ref.get(asked), (all) => all.filter((one) => one.input === input).length),
-    requests: (key: string) => Effect.map(Ref.get(asked), (all) => all.filter((one) => one.key === key).length)
-  }
-})
-
-/** Keys of threads that live on the runner, found by asking for their entities. */
-const keysOn = (runner: RunnerProcess, prefix: string, count: number) =>
-  Effect.gen(function* () {
-    const cluster = yield* CodexCluster.CodexCluster
-    const keys: Array<string> = []
-    for (let n = 0; keys.length < count; n++) {
-      const key = `${prefix}-${n}`
-      yield* cluster.thread(key).close
-      const all = Chunk.toReadonlyArray(yield* Stream.runCollect(cluster.threads))
-      if (all.find((thread) => thread.key === key)?.runner.endsWith(`:${runner.port}`)) keys.push(key)
-    }
-    return keys
-  })
-
-const methods = (events: Chunk.Chunk<Notification.Notification>) =>
-  Chunk.toReadonlyArray(events).map(({ method }) => method)
-
-const completedItems = (events: Chunk.Chunk<Notification.Notification>) =>
-  Chunk.toReadonlyArray(events).flatMap((event) =>
-    event.method === "item/completed" && event.params.item.type !== "$unknown" ? [event.params.item.id] : []
-  )
-
 layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })("three runners", (it) => {
+  let survivor: Effect.Effect<RunnerProcess, never, TestCluster.TestCluster> = Effect.flatMap(
+    TestCluster.TestCluster,
+    ({ runner }) => runner()
+  )
+
   it.scoped(
     "D2, D3: killed in every phase, each key runs once and each handle settles once",
     () =>
@@ -73,6 +23,7 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         const t = Date.now()
         const log = (...a: Array<unknown>) => console.log(Date.now() - t, ...a)
         const [a, b] = yield* Effect.all([runner({ hold: "held" }), runner()], { concurrency: 2 })
+        survivor = Effect.succeed(b)
         log("up")
         const [held, named, reading, steered, continued, first, between] = (yield* keysOn(a, "issue", 7)) as [
           string,
@@ -183,9 +134,82 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
       }),
     80_000
   )
+
+  it.scoped(
+    "D3: a runner that is added or stopped in good order lets turns finish, and hands goals over",
+    () =>
+      Effect.gen(function* () {
+        const { count, script } = yield* scripted
+        const { runner } = yield* TestCluster.TestCluster
+        const sql = yield* SqlClient.SqlClient
+        const cluster = yield* CodexCluster.CodexCluster
+        const b = yield* survivor
+        const keys = yield* keysOn(b, "drain", 8)
+        const gates = yield* Effect.replicateEffect(Gate.make, 8)
+        const gate = (at: number) => gates[at] as Gate.Gate
+        const begin = (at: number) =>
+          Effect.gen(function* () {
+            const work = `added ${at}`
+            yield* script(work, answer("so far", gate(at), "."), answer("Again."))
+            const turn = yield* cluster.thread(keys[at] ?? "").startTurn(work, { key: work })
+            yield* gate(at).reached
+            return turn
+          })
+        const turns = yield* Effect.all([0, 1, 2, 3, 4, 5].map(begin))
+
+        // Added: some of the threads are another runner's by now, as soon as their turns have ended.
+        const c = yield* runner()
+        yield* sql`SELECT 1 FROM cluster_locks WHERE address LIKE ${`%${c.port}`} LIMIT 1`.pipe(
+          Effect.repeat({ until: (rows) => rows.length > 0, schedule: Schedule.spaced("50 millis") })
+        )
+        yield* Effect.all(gates.slice(0, 6).map((one) => one.open))
+        for (const turn of turns)
+          expect(yield* turn.result).toMatchObject({ status: "completed", finalResponse: "so far." })
+        const after = yield* Effect.forEach(keys.slice(0, 6), (key) => cluster.thread(key).run("after"), {
+          concurrency: "unbounded"
+        })
+        expect(after.map(({ finalResponse }) => finalResponse)).toEqual(Array(6).fill("Again."))
+        for (let at = 0; at < 6; at++) expect(yield* count(`added ${at}`)).toBe(1)
+        const owners = yield* runners(keys.slice(0, 6))
+        expect(owners.filter((owner) => owner.endsWith(`:${c.port}`)).length).toBeGreaterThan(0)
+
+        // Stopped: what runs may finish, a goal goes on elsewhere.
+        const [stayed, pursued] = (yield* keysOn(b, "stopped", 2)) as [string, string]
+        yield* script("stayed", answer("so far", gate(6), "."))
+        const turn = yield* cluster.thread(stayed).startTurn("stayed", { key: "stayed" })
+        yield* gate(6).reached
+        yield* script(
+          "pursued",
+          answer("so far", gate(7), "."),
+          answer("Paused."),
+          Reply.functionCall("update_goal", { status: "complete" }),
+          answer("Reached.")
+        )
+        const goal = yield* cluster.thread(pursued).startGoal("pursued", { key: "pursued" })
+        const goalEvents = yield* Effect.fork(Stream.runCollect(goal.events))
+        yield* gate(7).reached
+        yield* b.signal("SIGTERM")
+        yield* sql`SELECT 1 FROM cluster_runners WHERE address LIKE ${`%${b.port}`}`.pipe(
+          Effect.repeat({ until: (rows) => rows.length === 0, schedule: Schedule.spaced("50 millis") })
+        )
+        yield* gate(6).open
+        yield* gate(7).open
+        expect(yield* turn.result).toMatchObject({ status: "completed", finalResponse: "so far." })
+        expect(yield* count("stayed")).toBe(1)
+        expect(yield* goal.result).toMatchObject({ id: goal.id, status: "completed", finalResponse: "Reached." })
+        const shown = yield* Fiber.join(goalEvents)
+        expect(methods(shown).filter((method) => method === "turn/completed").length).toBe(1)
+        expect(completedItems(shown)).toEqual([...new Set(completedItems(shown))])
+        yield* b.exited
+      }),
+    80_000
+  )
 })
-void ClusterStore
-void Exit
-void Layer
-void Schedule
-void Scope
+
+/** The runners that own threads, by key. */
+const runners = (keys: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const cluster = yield* CodexCluster.CodexCluster
+    const all = Chunk.toReadonlyArray(yield* Stream.runCollect(cluster.threads))
+    return keys.map((key) => all.find((thread) => thread.key === key)?.runner ?? "")
+  })

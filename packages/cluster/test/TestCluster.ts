@@ -6,7 +6,7 @@ import type { ShardingConfig } from "@effect/cluster"
 import { NodeClusterSocket } from "@effect/platform-node"
 import { ClusterStore, CodexCluster } from "@effect-codex/cluster"
 import { ScriptedModel, TestCodex } from "@effect-codex/testing"
-import { Context, Effect, Layer, type Scope } from "effect"
+import { Context, Effect, Layer, Scope } from "effect"
 import * as Postgres from "./Postgres.js"
 import * as RunnerProcess from "./RunnerProcess.js"
 
@@ -15,14 +15,14 @@ export const quick: Partial<ShardingConfig.ShardingConfig["Type"]> = {
   shardsPerGroup: 24,
   // A runner that is stopped, but not dead, keeps its connection, and with it a lock of the connection.
   shardLockDisableAdvisory: true,
-  shardLockRefreshInterval: "500 millis",
-  shardLockExpiration: "3 seconds",
+  shardLockRefreshInterval: "2 seconds",
+  shardLockExpiration: "6 seconds",
   refreshAssignmentsInterval: "200 millis",
   runnerHealthCheckInterval: "200 millis",
   entityMessagePollInterval: "200 millis",
   entityReplyPollInterval: "100 millis",
   sendRetryInterval: "50 millis",
-  entityTerminationTimeout: "10 seconds"
+  entityTerminationTimeout: "20 seconds"
 }
 
 /** A database, a home that all runners share, and a client; runners are started by the test. */
@@ -30,9 +30,8 @@ export class TestCluster extends Context.Tag("test/TestCluster")<
   TestCluster,
   {
     readonly url: string
-    readonly runner: (
-      options?: Partial<RunnerProcess.RunnerOptions>
-    ) => Effect.Effect<RunnerProcess.RunnerProcess, never, Scope.Scope>
+    /** Starts a runner, which lives as long as the cluster unless it is ended. */
+    readonly runner: (options?: Partial<RunnerProcess.RunnerOptions>) => Effect.Effect<RunnerProcess.RunnerProcess>
     /** A home of its own, for a runner that shares no disk. */
     readonly newHome: Effect.Effect<string>
   }
@@ -56,6 +55,7 @@ const make = (sharding: Partial<ShardingConfig.ShardingConfig["Type"]>) =>
     )
     const workspace = join(root, "workspace")
     yield* Effect.promise(() => mkdir(workspace))
+    const scope = yield* Effect.scope
     let homes = 0
     const newHome = Effect.promise(async () => {
       const home = join(root, `home-${homes++}`)
@@ -69,7 +69,10 @@ const make = (sharding: Partial<ShardingConfig.ShardingConfig["Type"]>) =>
       newHome,
       runner: (options = {}) =>
         Effect.flatMap(freePort, (port) =>
-          RunnerProcess.start({ url, port, home, workspace, sharding, pingTimeoutMs: 1000, ...options })
+          Scope.extend(
+            RunnerProcess.start({ url, port, home, workspace, sharding, pingTimeoutMs: 1000, ...options }),
+            scope
+          )
         )
     })
   })

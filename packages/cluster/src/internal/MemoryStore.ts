@@ -9,7 +9,7 @@ interface Thread {
   runner: string
   state: "idle" | "waiting" | "unloaded"
   readonly turns: Map<string, { row: TurnRow; settledAt: number | undefined; events: Array<NumberedEvent> }>
-  readonly rollout: Array<RolloutPart>
+  rollout: ReadonlyArray<RolloutPart>
 }
 
 export const make: Effect.Effect<Service> = Effect.sync(() => {
@@ -96,7 +96,13 @@ export const make: Effect.Effect<Service> = Effect.sync(() => {
         if (turn !== undefined) turn.events = turn.events.filter(({ seq }) => seq > upTo)
       }),
     rollout: (key) => Effect.sync(() => Array.from(threads.get(key)?.rollout ?? [])),
-    appendRollout: (key, epoch, part) => Effect.asVoid(write(key, epoch, ({ rollout }) => rollout.push(part))),
+    appendRollout: (key, epoch, part) =>
+      Effect.asVoid(
+        write(key, epoch, (thread) => {
+          thread.rollout = [...thread.rollout.filter(({ offset }) => offset < part.offset), part]
+          return thread
+        })
+      ),
     threads: Stream.suspend(() => Stream.fromIterable(Array.from(threads, info))),
     prune: (age) =>
       Effect.map(Clock.currentTimeMillis, (at) => {

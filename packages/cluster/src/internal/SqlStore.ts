@@ -242,14 +242,20 @@ export const make: Effect.Effect<Service, ClusterStoreError, SqlClient.SqlClient
         )
       ),
     appendRollout: (thread, epoch, { data, offset, path, size }) =>
-      fenced(
-        thread,
-        epoch,
-        sql`
-          INSERT INTO codex_rollouts (thread_key, start_at, size, path, data)
-          SELECT thread_key, ${number(offset)}, ${number(size)}, ${path}, CAST(${data} AS ${bytes})
-          FROM codex_threads WHERE thread_key = ${thread} AND epoch = ${epoch} ${forShare}
-          RETURNING start_at`
+      Effect.gen(function* () {
+        yield* stored(sql`DELETE FROM codex_rollouts WHERE thread_key = ${thread} AND start_at >= ${offset}`)
+        yield* fenced(
+          thread,
+          epoch,
+          sql`
+            INSERT INTO codex_rollouts (thread_key, start_at, size, path, data)
+            SELECT thread_key, ${number(offset)}, ${number(size)}, ${path}, CAST(${data} AS ${bytes})
+            FROM codex_threads WHERE thread_key = ${thread} AND epoch = ${epoch} ${forShare}
+            RETURNING start_at`
+        )
+      }).pipe(
+        sql.withTransaction,
+        Effect.catchTag("SqlError", (cause) => new ClusterStoreError({ cause }))
       ),
     threads: Stream.paginateChunkEffect("", (after) =>
       Effect.map(threadPage(after), (page) => [

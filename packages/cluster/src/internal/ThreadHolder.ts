@@ -79,7 +79,13 @@ export const make = (
         loaded = undefined
         return thread === undefined
           ? Effect.void
-          : Effect.zipRight(thread.unsubscribe, Effect.ignore(store.setThread({ state: "unloaded" })))
+          : sessions
+              .save(thread)
+              .pipe(
+                Effect.ignore,
+                Effect.zipRight(thread.unsubscribe),
+                Effect.zipLeft(Effect.ignore(store.setThread({ state: "unloaded" })))
+              )
       })
     )
 

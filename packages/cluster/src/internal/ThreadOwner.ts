@@ -12,7 +12,7 @@ import type { Sessions } from "./Sessions.js"
 import * as ThreadHolder from "./ThreadHolder.js"
 import * as Driver from "./TurnDriver.js"
 import * as TurnLog from "./TurnLog.js"
-import { Moved, type NumberedEvent, type Outcome, type TurnFailure } from "./Wire.js"
+import { Moved, type Outcome, type TurnFailure } from "./Wire.js"
 import type { Json } from "./Work.js"
 
 export interface Options {
@@ -21,7 +21,7 @@ export interface Options {
   readonly maxContinuations: number
   readonly maxStoredBatches: number
   readonly eventBuffer: number
-  readonly sessions: (thread: string, store: OwnedStore.OwnedStore, codex: Codex.Codex.Service) => Sessions
+  readonly sessions: (store: OwnedStore.OwnedStore, codex: Codex.Codex.Service) => Sessions
 }
 
 /** How long a question about a key waits for the key: what is asked under it is on its way, through the storage. */
@@ -45,6 +45,9 @@ const startedAs = (outcome: Outcome): Exit.Exit<Driver.Started, TurnFailure> =>
     onRight: ({ id, threadId }) => Exit.succeed({ threadId, turnId: id })
   })
 
+/** How many events of a thread are kept for readers that are slow. */
+const threadBuffer = 1000
+
 /** The handlers of the entity. To be run for each thread that comes to this runner. */
 export const make = (options: Options) =>
   Effect.gen(function* () {
@@ -57,7 +60,7 @@ export const make = (options: Options) =>
     const scope = yield* Effect.scope
     const { epoch, threadId } = yield* OwnedStore.persistently(shared.claim(entityId, `${runner.host}:${runner.port}`))
     const store = OwnedStore.make(shared, entityId, epoch)
-    const sessions = options.sessions(entityId, store, codex)
+    const sessions = options.sessions(store, codex)
     const holder = yield* ThreadHolder.make(codex, store, sessions, threadId, options)
     const owner: Driver.Owner = {
       codex,
@@ -154,6 +157,53 @@ export const make = (options: Options) =>
     /** Ends a stream without an end when the thread leaves, so that its reader asks the next owner. */
     const untilLeaving = <A, E>(stream: Stream.Stream<A, E>) => Stream.interruptWhen(stream, owner.leaving)
 
+    /** Fails when the thread leaves: what has no end is asked of the next owner. */
+    const leftBehind = Effect.zipRight(owner.leaving, new Moved())
+    let isLeaving = false
+    yield* Effect.forkScoped(
+      Effect.map(owner.leaving, () => {
+        isLeaving = true
+      })
+    )
+
+    /** The next events of an open turn. Of one that leaves, all until it has: the next question does not reach here. */
+    const nextEvents = (turn: Driver.OpenTurn, after: number) =>
+      Effect.gen(function* () {
+        const batch = yield* turn.log.read(after)
+        if (!isLeaving || batch.last) return batch
+        yield* Effect.ignore(Deferred.await(turn.settled))
+        return yield* turn.log.read(after)
+      })
+
+    /** The stored events of a turn that has ended, then how it did. */
+    const storedEvents = (key: string, after: number, outcome: Outcome) =>
+      Effect.flatMap(store.events(key, after, options.maxStoredBatches), (events) =>
+        events.length > 0
+          ? Effect.succeed({ events, last: false })
+          : Effect.as(settledAs(outcome), { events, last: true })
+      )
+
+    /** The events of the thread: the last ones, from when they were first asked for. */
+    const threadLogs = new Map<string, TurnLog.TurnLog<CodexError.RequestError | Moved>>()
+    const threadLog = (thread: Json) =>
+      Effect.gen(function* () {
+        const loaded = yield* opened(thread)
+        const known = threadLogs.get(loaded.id)
+        if (known !== undefined) return known
+        const log = yield* TurnLog.make<CodexError.RequestError | Moved>(epoch, threadBuffer, () => Effect.succeed([]))
+        threadLogs.set(loaded.id, log)
+        yield* Stream.runForEachChunk(loaded.events, (events) => log.publish(log.number(Array.from(events)))).pipe(
+          Effect.onExit((exit) =>
+            Effect.zipRight(
+              log.end(exit),
+              Effect.sync(() => threadLogs.delete(loaded.id))
+            )
+          ),
+          Effect.forkIn(scope)
+        )
+        return log
+      })
+
     const cards = new Map<string, Approval.Approval>()
     let nextCard = 0
 
@@ -193,18 +243,12 @@ export const make = (options: Options) =>
           })
         ),
       Events: ({ payload: { after, key } }) =>
-        Stream.unwrap(
-          Effect.map(
-            find(key),
-            Either.match({
-              onLeft: (turn): Stream.Stream<NumberedEvent, TurnFailure | Moved> => turn.log.after(after),
-              onRight: (outcome) =>
-                Stream.concat(
-                  Stream.fromIterableEffect(store.events(key, after, options.maxStoredBatches)),
-                  Stream.execute(settledAs(outcome))
-                )
-            })
-          )
+        Effect.flatMap(
+          find(key),
+          Either.match({
+            onLeft: (turn) => nextEvents(turn, after),
+            onRight: (outcome) => storedEvents(key, after, outcome)
+          })
         ),
       Steer: ({ payload: { call, input, key } }) =>
         Effect.gen(function* () {
@@ -224,8 +268,8 @@ export const make = (options: Options) =>
       PauseGoal: ({ payload }) => Effect.flatMap(opened(payload.thread), (thread) => thread.pauseGoal),
       Read: ({ payload: { includeTurns, thread } }) =>
         Effect.flatMap(opened(thread), (loaded) => loaded.read({ includeTurns })),
-      ThreadEvents: ({ payload }) =>
-        untilLeaving(Stream.unwrap(Effect.map(opened(payload.thread), (thread) => thread.events))),
+      ThreadEvents: ({ payload: { after, thread } }) =>
+        Effect.flatMap(threadLog(thread), (log) => Effect.raceFirst(log.read(after), leftBehind)),
       Approvals: ({ payload }) =>
         Stream.unwrap(Effect.map(opened(payload.thread), (thread) => thread.approvals)).pipe(
           Stream.mapEffect((approval) =>

@@ -1,7 +1,14 @@
-/** The events of one open turn on its owner, numbered, for any number of readers that may come and go. */
+/** Numbered events on their owner, for any number of readers that may come and go. */
 import type { Notification } from "@effect-codex/client"
-import { Chunk, Deferred, Effect, type Exit, FiberId, Option, Stream } from "effect"
+import { Deferred, Effect, type Exit, FiberId } from "effect"
 import type { NumberedEvent } from "./Wire.js"
+
+/** What one read takes. */
+export interface Batch {
+  readonly events: ReadonlyArray<NumberedEvent>
+  /** Whether no more will come. */
+  readonly last: boolean
+}
 
 export interface TurnLog<E> {
   /** Numbers events, without showing them yet. */
@@ -10,19 +17,19 @@ export interface TurnLog<E> {
   readonly publish: (events: ReadonlyArray<NumberedEvent>) => Effect.Effect<void>
   /** Ends every reader that has seen what was published. */
   readonly end: (exit: Exit.Exit<void, E>) => Effect.Effect<void>
-  /** The events after `seq`. */
-  readonly after: (seq: number) => Stream.Stream<NumberedEvent, E>
+  /** The next events after `seq`, once there are some; or the end. */
+  readonly read: (seq: number) => Effect.Effect<Batch, E>
 }
 
 /** How many events an owner can number before a later owner's numbers begin: those of two owners never meet. */
 const perEpoch = 2 ** 30
 
-/** How many events one read takes. */
-const batch = 256
+/** How many events one read takes at most. */
+const batchSize = 256
 
 /**
- * A log that keeps its last `capacity` events. A reader that asks for earlier ones gets from `stored` what the store
- * has of them: everything but deltas.
+ * A log that keeps its last events, `capacity` of them at least. A reader that asks for earlier ones gets from `stored`
+ * what the store has of them: everything but deltas.
  */
 export const make = <E>(
   epoch: number,
@@ -43,21 +50,19 @@ export const make = <E>(
       return Effect.asVoid(Deferred.succeed(waited, undefined))
     })
 
-    const read = (cursor: number): Effect.Effect<readonly [Chunk.Chunk<NumberedEvent>, Option.Option<number>], E> =>
+    const read = (seq: number): Effect.Effect<Batch, E> =>
       Effect.suspend(() => {
-        const go = (events: ReadonlyArray<NumberedEvent>, to: number) =>
-          Effect.succeed([Chunk.unsafeFromArray(events), Option.some(to)] as const)
-        if (cursor < first - 1) {
-          return Effect.flatMap(stored(cursor), (events) => {
-            const missing = events.filter(({ seq }) => seq < first)
-            return go(missing, Math.max(missing.at(-1)?.seq ?? cursor, first - 1))
+        if (seq < first - 1) {
+          return Effect.flatMap(stored(seq), (events) => {
+            const missing = events.filter((event) => event.seq < first)
+            return missing.length === 0 ? read(first - 1) : Effect.succeed({ events: missing, last: false })
           })
         }
-        const fresh = kept.slice(Math.max(0, cursor + 1 - first), Math.max(0, cursor + 1 - first) + batch)
-        const last = fresh.at(-1)
-        if (last !== undefined) return go(fresh, last.seq)
-        if (ended !== undefined) return Effect.as(ended, [Chunk.empty<NumberedEvent>(), Option.none<number>()] as const)
-        return Effect.zipRight(Deferred.await(grown), read(cursor))
+        const from = seq + 1 - first
+        const events = kept.slice(from, from + batchSize)
+        if (events.length > 0) return Effect.succeed({ events, last: false })
+        if (ended !== undefined) return Effect.as(ended, { events, last: true })
+        return Effect.zipRight(Deferred.await(grown), read(seq))
       })
 
     return {
@@ -76,6 +81,6 @@ export const make = <E>(
           ended = exit
           return notify
         }),
-      after: (seq) => Stream.paginateChunkEffect(seq, read)
+      read
     }
   })
