@@ -97,7 +97,7 @@ export const layer = (
     maxContinuations: options.maxContinuations ?? 3,
     maxStoredBatches: options.maxStoredBatches ?? 2000,
     eventBuffer: options.eventBuffer ?? 10_000,
-    sessions: (store, codex) => (options.sessions === "stored" ? Sessions.stored(store, codex) : Sessions.shared)
+    sessions: (store, codex) => (options.sessions === "stored" ? Sessions.stored(store, codex) : Sessions.shared(store))
   })
   const threads = entity.toLayer(owner, {
     concurrency: "unbounded",

@@ -20,11 +20,8 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         const { count, requests, script } = yield* scripted
         const { runner } = yield* TestCluster.TestCluster
         const cluster = yield* CodexCluster.CodexCluster
-        const t = Date.now()
-        const log = (...a: Array<unknown>) => console.log(Date.now() - t, ...a)
         const [a, b] = yield* Effect.all([runner({ hold: "held" }), runner()], { concurrency: 2 })
         survivor = Effect.succeed(b)
-        log("up")
         const [held, named, reading, steered, continued, first, between] = (yield* keysOn(a, "issue", 7)) as [
           string,
           string,
@@ -35,7 +32,6 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
           string
         ]
         const [spared] = (yield* keysOn(b, "issue", 1)) as [string]
-        log("keys")
         const gates = yield* Effect.replicateEffect(Gate.make, 9)
         const gate = (at: number) => gates[at] as Gate.Gate
         const stop = (at: number) => answer("so far", gate(at), "the rest")
@@ -77,13 +73,11 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         yield* Effect.all([0, 1, 2, 3, 5, 6, 7, 8].map((at) => gate(at).reached))
         const steering = yield* Effect.fork(Effect.either(steeredTurn.steer("More.")))
         yield* gate(4).reached
-        log("staged")
         yield* a.signal("SIGKILL")
 
         const cutOff = (outcome: Either.Either<unknown, unknown>) =>
           Either.isLeft(outcome) ? (outcome.left as TurnInterruptedError) : outcome
         expect(cutOff(yield* Fiber.join(heldRun))).toMatchObject({ _tag: "TurnInterruptedError", key: "held" })
-        log("held")
         expect(cutOff(yield* Fiber.join(namedRun))).toMatchObject({ _tag: "TurnInterruptedError", key: "named" })
         const readingError = yield* Effect.flip(readingTurn.result)
         expect(readingError).toMatchObject({ _tag: "TurnInterruptedError", result: { status: "interrupted" } })
@@ -104,7 +98,6 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         expect(methods(continuedSeen).filter((method) => method === "turn/started").length).toBe(1)
         expect(methods(continuedSeen).filter((method) => method === "turn/completed").length).toBe(1)
         expect(completedItems(continuedSeen)).toEqual([...new Set(completedItems(continuedSeen))])
-        log("continued")
 
         yield* gate(6).open
         yield* gate(7).open
@@ -117,7 +110,6 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
           expect(methods(shown).filter((method) => method === "turn/completed").length).toBe(1)
           expect(completedItems(shown)).toEqual([...new Set(completedItems(shown))])
         }
-        log("goals")
         yield* gate(8).open
         expect(Either.getOrThrow(yield* Fiber.join(sparedRun))).toMatchObject({ status: "completed" })
 
@@ -130,9 +122,8 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
           _tag: "TurnInterruptedError"
         })
         expect(yield* count("held")).toBe(1)
-        log("done")
       }),
-    80_000
+    120_000
   )
 
   it.scoped(
@@ -159,8 +150,11 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
 
         // Added: some of the threads are another runner's by now, as soon as their turns have ended.
         const c = yield* runner()
-        yield* sql`SELECT 1 FROM cluster_locks WHERE address LIKE ${`%${c.port}`} LIMIT 1`.pipe(
-          Effect.repeat({ until: (rows) => rows.length > 0, schedule: Schedule.spaced("50 millis") })
+        yield* until(
+          Effect.map(
+            sql`SELECT 1 FROM cluster_locks WHERE address LIKE ${`%${c.port}`} LIMIT 1`,
+            (rows) => rows.length > 0
+          )
         )
         yield* Effect.all(gates.slice(0, 6).map((one) => one.open))
         for (const turn of turns)
@@ -189,8 +183,8 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         const goalEvents = yield* Effect.fork(Stream.runCollect(goal.events))
         yield* gate(7).reached
         yield* b.signal("SIGTERM")
-        yield* sql`SELECT 1 FROM cluster_runners WHERE address LIKE ${`%${b.port}`}`.pipe(
-          Effect.repeat({ until: (rows) => rows.length === 0, schedule: Schedule.spaced("50 millis") })
+        yield* until(
+          Effect.map(sql`SELECT 1 FROM cluster_runners WHERE address LIKE ${`%${b.port}`}`, (rows) => rows.length === 0)
         )
         yield* gate(6).open
         yield* gate(7).open
@@ -201,10 +195,52 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         expect(methods(shown).filter((method) => method === "turn/completed").length).toBe(1)
         expect(completedItems(shown)).toEqual([...new Set(completedItems(shown))])
         yield* b.exited
+        survivor = Effect.succeed(c)
       }),
-    80_000
+    120_000
+  )
+
+  it.scoped(
+    "D1: a runner that was stopped, and lost its shards, writes nothing, and no turn runs twice",
+    () =>
+      Effect.gen(function* () {
+        const { count, script } = yield* scripted
+        const { runner } = yield* TestCluster.TestCluster
+        const cluster = yield* CodexCluster.CodexCluster
+        const c = yield* survivor
+        const d = yield* runner()
+        const [key] = (yield* keysOn(c, "partition", 1)) as [string]
+        const gate = yield* Gate.make
+        yield* script("partitioned", answer("so far", gate, "."), answer("Next."))
+        const thread = cluster.thread(key)
+        const turn = yield* thread.startTurn("partitioned", { key: "partitioned", onTakeover: "continue" })
+        const events = yield* Effect.fork(Stream.runCollect(turn.events))
+        yield* gate.reached
+
+        // The process stands still, its connection to the database stays open, and its server goes on.
+        yield* c.signal("SIGSTOP")
+        yield* until(Effect.map(runners([key]), ([owner]) => owner?.endsWith(`:${d.port}`) === true))
+        yield* until(
+          Effect.map(Stream.runCollect(cluster.threads), (all) =>
+            Chunk.toReadonlyArray(all).some((one) => one.key === key && one.state === "waiting")
+          )
+        )
+        yield* gate.open
+        yield* c.signal("SIGCONT")
+
+        expect(yield* turn.result).toMatchObject({ id: turn.id, status: "completed", finalResponse: "so far." })
+        const shown = yield* Fiber.join(events)
+        expect(methods(shown).filter((method) => method === "turn/completed").length).toBe(1)
+        expect(completedItems(shown)).toEqual([...new Set(completedItems(shown))])
+        expect(yield* count("partitioned")).toBe(1)
+        expect((yield* thread.run("next")).finalResponse).toBe("Next.")
+      }),
+    120_000
   )
 })
+
+const until = <E, R>(reached: Effect.Effect<boolean, E, R>) =>
+  Effect.repeat(reached, { until: (value) => value, schedule: Schedule.spaced("50 millis") })
 
 /** The runners that own threads, by key. */
 const runners = (keys: ReadonlyArray<string>) =>

@@ -15,14 +15,16 @@ export const scripted = Effect.gen(function* () {
   const scripts = new Map<string, Script>()
   const keyOf = new Map<string, string>()
   const taken = new Map<string, number>()
-  const asked = yield* Ref.make<ReadonlyArray<{ readonly key: string; readonly input: string }>>([])
+  const asked = yield* Ref.make<
+    ReadonlyArray<{ readonly key: string; readonly input: string; readonly body: unknown }>
+  >([])
   yield* model.respond((request) =>
     Effect.gen(function* () {
       const first = request.goalObjective ?? request.inputText
       const thread = request.threadId ?? ""
       if (scripts.has(first)) keyOf.set(thread, first)
       const key = keyOf.get(thread) ?? first
-      yield* Ref.update(asked, (all) => [...all, { key, input: request.inputText }])
+      yield* Ref.update(asked, (all) => [...all, { key, input: request.inputText, body: request.body }])
       const script = scripts.get(key) ?? []
       const at = taken.get(key) ?? 0
       taken.set(key, at + 1)
@@ -34,6 +36,12 @@ export const scripted = Effect.gen(function* () {
     script: (key: string, ...replies: Script) => Effect.sync(() => scripts.set(key, replies)),
     /** How often the model was asked for exactly that. */
     count: (input: string) => Effect.map(Ref.get(asked), (all) => all.filter((one) => one.input === input).length),
+    /** What the model was sent with that input. */
+    bodies: (input: string) =>
+      Effect.map(Ref.get(asked), (all) =>
+        all.filter((one) => one.input === input).map((one) => JSON.stringify(one.body))
+      ),
+    /** How often the model was asked on the thread that was first asked for that. */
     requests: (key: string) => Effect.map(Ref.get(asked), (all) => all.filter((one) => one.key === key).length)
   }
 })

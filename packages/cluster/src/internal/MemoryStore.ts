@@ -109,7 +109,7 @@ export const make: Effect.Effect<Service> = Effect.sync(() => {
         let pruned = 0
         for (const { turns } of threads.values()) {
           for (const [key, { settledAt }] of turns) {
-            if (settledAt !== undefined && settledAt < at - Duration.toMillis(age) && turns.delete(key)) pruned += 1
+            if (settledAt !== undefined && settledAt <= at - Duration.toMillis(age) && turns.delete(key)) pruned += 1
           }
         }
         return pruned

@@ -10,7 +10,7 @@ import {
 } from "@effect-codex/client"
 import type { Turn as StoredTurn, ThreadGoal, UserInput } from "@effect-codex/protocol"
 import { Chunk, Deferred, Effect, Mailbox, Option, Schedule, type Scope, Stream, SubscriptionRef } from "effect"
-import { isTurnOver } from "./ServerWording.js"
+import { isNotMaterialized, isTurnOver } from "./ServerWording.js"
 import { completion, resultOf } from "./TurnStory.js"
 
 /** How the events and the result of a pursuit can fail. */
@@ -130,7 +130,9 @@ export const followGoal = (
       })
 
     const conclude = Effect.gen(function* () {
-      const turns = yield* Effect.orDie(storedTurns(thread, id))
+      const stored = yield* Effect.orDie(storedTurns(thread, id))
+      // Where the first turn was lost with its machine, what has followed here is what there is.
+      const turns = stored.length > 0 ? stored : yield* Effect.orDie(turnsBut(thread, past))
       const { interrupted } = yield* SubscriptionRef.get(progress)
       const last = turns.at(-1)
       const whole = resultOf(id, threadId, turns, interrupted ? { status: "interrupted" } : {})
@@ -185,14 +187,33 @@ export const followGoal = (
     }
   })
 
+/** The stored turns with their items, the latest first; none of a thread that no turn has begun on. */
+export const latestTurns = (thread: Thread.Thread): Stream.Stream<StoredTurn, CodexError.RequestError> =>
+  Stream.catchAll(thread.turns({ itemsView: "full" }), (error) =>
+    isNotMaterialized(error) ? Stream.empty : Stream.fail(error)
+  )
+
+const inOrder = (turns: Chunk.Chunk<StoredTurn>): ReadonlyArray<StoredTurn> => Chunk.toReadonlyArray(turns).toReversed()
+
+/** The stored turns but those, the earliest first. */
+const turnsBut = (thread: Thread.Thread, past: ReadonlySet<string>) =>
+  latestTurns(thread).pipe(
+    Stream.filter((turn) => !past.has(turn.id)),
+    Stream.runCollect,
+    Effect.map(inOrder)
+  )
+
+/** All stored turns, the earliest first. */
+export const allTurns = (thread: Thread.Thread) => turnsBut(thread, new Set())
+
 /** The stored turns from that one on, the earliest first; none where it is not stored. */
 export const storedTurns = (
   thread: Thread.Thread,
   from: string
 ): Effect.Effect<ReadonlyArray<StoredTurn>, CodexError.RequestError> =>
-  thread.turns({ itemsView: "full" }).pipe(
+  latestTurns(thread).pipe(
     Stream.takeUntil((turn) => turn.id === from),
     Stream.runCollect,
-    Effect.map((turns) => Chunk.toReadonlyArray(turns).toReversed()),
+    Effect.map(inOrder),
     Effect.map((turns) => (turns[0]?.id === from ? turns : []))
   )

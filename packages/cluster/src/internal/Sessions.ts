@@ -10,18 +10,30 @@ import type { OwnedStore } from "./OwnedStore.js"
 
 export interface Sessions {
   readonly kind: "shared" | "stored"
+  /** Whether the thread's file is lost, should the server not find it: since no turn has been saved. */
+  readonly isLost: Effect.Effect<boolean>
   /** Puts the file of the thread where this runner's server finds it. To be run while no server has it loaded. */
   readonly restore: Effect.Effect<void>
   /** Stores what was appended to the file of the thread. */
   readonly save: (thread: Thread.Thread) => Effect.Effect<void, CodexError.RequestError | FencedError>
 }
 
-/** All servers see one home. */
-export const shared: Sessions = { kind: "shared", restore: Effect.void, save: () => Effect.void }
+/** All servers see one home: a thread without a file is one that no turn has begun on. */
+export const shared = (store: OwnedStore): Sessions => ({
+  kind: "shared",
+  isLost: Effect.map(store.turnIds, (ids) => ids.length === 0),
+  restore: Effect.void,
+  save: () => Effect.void
+})
 
 const compress = promisify(gzip)
 const decompress = promisify(gunzip)
 const newline = 0x0a
+
+/** A thread that no turn has begun on has no file. */
+const isMissing = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== "ENOENT") throw error
+}
 
 /** Each server has a home of its own; the files are in the store as well, as far as they were saved. */
 export const stored = (store: OwnedStore, codex: Codex.Codex.Service): Sessions => {
@@ -48,7 +60,8 @@ export const stored = (store: OwnedStore, codex: Codex.Codex.Service): Sessions 
 
   /** What was appended to the file, in whole lines. */
   const appended = async (file: string): Promise<RolloutPart | undefined> => {
-    const { size } = await stat(file)
+    const size = await stat(file).then((found) => found.size, isMissing)
+    if (size === undefined) return undefined
     // A file that has shrunk is another one: it is stored from its beginning.
     const offset = size < saved ? 0 : saved
     const handle = await open(file)
@@ -65,6 +78,7 @@ export const stored = (store: OwnedStore, codex: Codex.Codex.Service): Sessions 
 
   return {
     kind: "stored",
+    isLost: Effect.map(store.rollout, (parts) => parts.length === 0),
     restore: Effect.flatMap(store.rollout, (parts) =>
       parts.length === 0 ? Effect.void : Effect.promise(() => write(parts))
     ),

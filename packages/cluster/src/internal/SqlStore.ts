@@ -270,8 +270,8 @@ export const make: Effect.Effect<Service, ClusterStoreError, SqlClient.SqlClient
           DELETE FROM codex_events WHERE EXISTS (
             SELECT 1 FROM codex_turns t
             WHERE t.thread_key = codex_events.thread_key AND t.turn_key = codex_events.turn_key
-              AND t.settled_at < ${before})`
-        const rows = yield* sql`DELETE FROM codex_turns WHERE settled_at < ${before} RETURNING turn_key`
+              AND t.settled_at <= ${before})`
+        const rows = yield* sql`DELETE FROM codex_turns WHERE settled_at <= ${before} RETURNING turn_key`
         return rows.length
       }).pipe(sql.withTransaction, stored)
   }

@@ -65,12 +65,12 @@ export const make = (
         return thread
       })
 
-    /** A thread is stored with its first turn: one that has none can be replaced. */
+    /** A thread has a file with its first turn: one without can be replaced. */
     const load = (options: Json) =>
       threadId === null
         ? started(options)
         : Effect.catchTag(resumed(threadId, options), "ThreadNotFoundError", (error) =>
-            Effect.flatMap(store.turnIds, (ids) => (ids.length === 0 ? started(options) : Effect.fail(error)))
+            Effect.if(sessions.isLost, { onTrue: () => started(options), onFalse: () => error })
           )
 
     const close = one.withPermits(1)(

@@ -157,7 +157,7 @@ const driveTurn = (
 const lookUp = (owner: Owner, thread: Thread.Thread, row: TurnRow) =>
   Effect.gen(function* () {
     const marker = markerOf(row.key, row.attempt)
-    const found = yield* thread.turns({ itemsView: "full" }).pipe(
+    const found = yield* Pursuit.latestTurns(thread).pipe(
       Stream.filter((turn) => TurnStory.isMarked(turn, marker)),
       Stream.runHead
     )
@@ -286,15 +286,11 @@ const resumeGoal = (
       goal = yield* setActive()
       yield* owner.store.patch(row.key, { handedOver: false })
     }
-    const turns = Chunk.toReadonlyArray(yield* Stream.runCollect(thread.turns({ itemsView: "full" }))).toReversed()
+    const turns = yield* Pursuit.allTurns(thread)
     const id = row.turnId ?? (yield* firstTurn(owner, thread, turns, goal, since))
-    const own = turns.slice(
-      Math.max(
-        0,
-        turns.findIndex((turn) => turn.id === id)
-      )
-    )
-    const running = own.find((turn) => turn.status === "inProgress")
+    const first = turns.findIndex((turn) => turn.id === id)
+    const own = first === -1 ? [] : turns.slice(first)
+    const running = turns.find((turn) => turn.status === "inProgress")
     for (const done of own) if (done !== running) yield* catchUp(owner, turn, thread, id, done)
     const past = new Set(turns.filter((turn) => turn !== running).map((turn) => turn.id))
     return yield* Effect.scoped(
@@ -370,7 +366,15 @@ const follow = (
         return event.method !== "turn/completed" && !(event.method === "turn/started" && row.attempt > 0)
       }),
       Stream.chunks,
-      Stream.runForEach((events) => emit(owner, turn, Chunk.toReadonlyArray(events))),
+      Stream.runForEach((events) =>
+        Effect.zipRight(
+          emit(owner, turn, Chunk.toReadonlyArray(events)),
+          // A goal tells of each of its turns that it ends.
+          Chunk.some(events, (event) => event.method === "thread/goal/updated")
+            ? Effect.ignore(owner.sessions.save(thread))
+            : Effect.void
+        )
+      ),
       Effect.catchTags({ TurnFailedError: () => Effect.void, TransportClosedError: () => Effect.void })
     )
     const ended = yield* Effect.either(pursuit.result)
@@ -443,7 +447,7 @@ export const isSteered = (
 ): Effect.Effect<boolean, CodexError.RequestError> =>
   holder.open(ask.thread).pipe(
     Effect.flatMap((thread) =>
-      Stream.runHead(Stream.filter(thread.turns({ itemsView: "full" }), (turn) => TurnStory.isMarked(turn, marker)))
+      Stream.runHead(Stream.filter(Pursuit.latestTurns(thread), (turn) => TurnStory.isMarked(turn, marker)))
     ),
     Effect.map(Option.isSome),
     Effect.catchTag("FencedError", () => Effect.succeed(false))
