@@ -43,7 +43,14 @@ export const start = (options: RunnerOptions): Effect.Effect<RunnerProcess, neve
     }
     const child: ChildProcess = yield* Effect.acquireRelease(
       Effect.sync(() => {
-        const args = ["--conditions=@effect-codex/source", "--import", "tsx", fixture, JSON.stringify(options)]
+        const args = [
+          "--no-deprecation",
+          "--conditions=@effect-codex/source",
+          "--import",
+          "tsx",
+          fixture,
+          JSON.stringify(options)
+        ]
         const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] })
         createInterface({ input: child.stdout }).on("line", (line) => {
           if (process.env.RUNNER_LOG !== undefined) console.log(`${options.port} ${line}`)
