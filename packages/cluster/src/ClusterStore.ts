@@ -124,7 +124,10 @@ export interface Service {
   readonly appendRollout: (thread: string, epoch: number, part: RolloutPart) => Fenced
   /** All threads, in the order of their keys, page by page. */
   readonly threads: Stream.Stream<ThreadInfo, ClusterStoreError>
-  /** Forgets the turns that were settled longer ago than that, and their keys; how many. */
+  /**
+   * Forgets the turns that were settled longer ago than that, their keys, events, and what asked for them in the tables
+   * of the cluster; how many turns. Threads and their files stay.
+   */
   readonly prune: (age: Duration.DurationInput) => Read<number>
 }
 
@@ -135,7 +138,21 @@ export interface Service {
  * @since 0.1.0
  * @category layers
  */
-export const layer: Layer.Layer<ClusterStore, ClusterStoreError, SqlClient> = Layer.effect(ClusterStore, SqlStore.make)
+export const layer: Layer.Layer<ClusterStore, ClusterStoreError, SqlClient> = Layer.effect(
+  ClusterStore,
+  SqlStore.make("cluster")
+)
+
+/**
+ * As {@link layer}, where the tables of `@effect/cluster` have another prefix than `cluster`.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerWith = (options: {
+  readonly clusterPrefix: string
+}): Layer.Layer<ClusterStore, ClusterStoreError, SqlClient> =>
+  Layer.effect(ClusterStore, SqlStore.make(options.clusterPrefix))
 
 /**
  * A store in memory, for tests on one process.

@@ -16,14 +16,14 @@ import {
   type TurnResult
 } from "@effect-codex/client"
 import type * as Protocol from "@effect-codex/protocol"
-import { Cause, Chunk, Context, Duration, Effect, Either, Exit, Layer, Option, Stream } from "effect"
+import { Cause, Chunk, Context, Duration, Effect, Exit, Layer, Option, Stream } from "effect"
 import type { TurnInterruptedError } from "./ClusterError.js"
 import { ClusterStore, type ClusterStoreError, type ThreadInfo } from "./ClusterStore.js"
 import { placed } from "./CodexRunner.js"
-import * as Json from "./internal/Json.js"
+import * as Check from "./internal/Options.js"
 import type { Batch } from "./internal/TurnLog.js"
 import type { Moved } from "./internal/Wire.js"
-import type { OnTakeover, Work } from "./internal/Work.js"
+import type { Json, OnTakeover, Work } from "./internal/Work.js"
 
 /**
  * The threads of a cluster.
@@ -211,7 +211,6 @@ export interface ClusterThread {
 
 const moveDelay = Duration.millis(100)
 const stopTimeout = Duration.seconds(5)
-const maxKey = 100
 
 /** How the cluster can fail beside what was asked. */
 type Undelivered =
@@ -283,23 +282,11 @@ const batches = <E>(
     ])
   )
 
-const refuse = (method: string, detail: string) =>
-  new CodexError.InvalidParamsError({ method, code: -32602, serverMessage: detail, sent: false })
-
-const checkKey = (method: string, what: string, key: unknown): Either.Either<string, CodexError.InvalidParamsError> =>
-  typeof key === "string" && key.length > 0 && key.length <= maxKey
-    ? Either.right(key)
-    : Either.left(refuse(method, `${what} has to be a string of 1 to ${maxKey} characters`))
-
-const checkOnTakeover = (method: string, value: unknown): Either.Either<OnTakeover, CodexError.InvalidParamsError> =>
-  value === undefined || value === "fail" || value === "continue"
-    ? Either.right(value ?? "fail")
-    : Either.left(refuse(method, '`onTakeover` has to be "fail" or "continue"'))
-
-const make = ({ shardGroup }: Options) =>
+const make = (options: Options) =>
   Effect.gen(function* () {
     const store = yield* ClusterStore
-    const client = yield* placed(shardGroup).client
+    yield* Check.names("CodexCluster.layer", options, ["shardGroup"])
+    const client = yield* placed(options.shardGroup).client
 
     const thread = (
       threadKey: string,
@@ -309,8 +296,8 @@ const make = ({ shardGroup }: Options) =>
 
       const checkThread = (method: string) =>
         Effect.zipRight(
-          checkKey(method, "the key of a thread", threadKey),
-          Json.check(method, "the options of a thread", threadOptions)
+          Check.key(method, "the key of a thread", threadKey),
+          Check.json(method, "the options of a thread", threadOptions)
         )
 
       /** Leaves with the storage what is asked for: from then on it happens, once. */
@@ -320,8 +307,8 @@ const make = ({ shardGroup }: Options) =>
           const options = yield* checkThread(method)
           const chosen = yield* key === undefined
             ? Effect.sync(() => crypto.randomUUID() as string)
-            : checkKey(method, "the key of a turn", key)
-          const takeover = yield* checkOnTakeover(method, onTakeover ?? ofThread)
+            : Check.key(method, "the key of a turn", key)
+          const takeover = yield* Check.onTakeover(method, onTakeover ?? ofThread)
           const payload = { key: chosen, thread: options, work, onTakeover: takeover, handover: 0 }
           yield* asking(method, owner.Submit(payload, { discard: true }))
           return chosen
@@ -330,21 +317,35 @@ const make = ({ shardGroup }: Options) =>
       const turnWork = (input: Input.Input, options: object): Effect.Effect<Work, CodexError.InvalidParamsError> =>
         Effect.gen(function* () {
           if ("clientUserMessageId" in options) {
-            return yield* refuse("turn/start", "`clientUserMessageId` is the key of the turn: use `key`")
+            return yield* Check.refuse("turn/start", "`clientUserMessageId` is the key of the turn: use `key`")
           }
           return {
             _tag: "Turn",
             input: yield* Input.toItems("turn/start", input),
-            options: yield* Json.check("turn/start", "the options of a turn", options)
+            options: yield* Check.json("turn/start", "the options of a turn", options)
           }
         })
 
-      const goalWork = (objective: string | null, { startTimeout, tokenBudget }: Goal.Options = {}): Work => ({
-        _tag: "Goal",
-        objective,
-        ...(tokenBudget !== undefined && { tokenBudget }),
-        ...(startTimeout !== undefined && { startTimeoutMs: Duration.toMillis(startTimeout) })
-      })
+      const goalWork = (
+        objective: unknown,
+        options: Goal.Options
+      ): Effect.Effect<Work, CodexError.InvalidParamsError> =>
+        Effect.gen(function* () {
+          const method = "thread/goal/set"
+          yield* Check.names(method, options, ["key", "tokenBudget", "startTimeout"])
+          yield* Check.positive(method, "tokenBudget", options.tokenBudget)
+          const startTimeoutMs = yield* Check.millis(method, "startTimeout", options.startTimeout)
+          if (typeof objective !== "string") return yield* Check.refuse(method, "the objective has to be a string")
+          return {
+            _tag: "Goal",
+            objective,
+            ...(options.tokenBudget !== undefined && { tokenBudget: options.tokenBudget }),
+            ...(startTimeoutMs !== undefined && { startTimeoutMs })
+          }
+        })
+
+      const resumeWork = (options: Keyed): Effect.Effect<Work, CodexError.InvalidParamsError> =>
+        Effect.as(Check.names("thread/goal/set", options, ["key"]), { _tag: "Goal", objective: null })
 
       const numbered = (key: string) => batches("turn/start", (after) => owner.Events({ key, after }))
 
@@ -429,7 +430,7 @@ const make = ({ shardGroup }: Options) =>
         turn: options
       })
 
-      const request = <A, E>(method: string, of: (options: { readonly thread: Json.Json }) => Effect.Effect<A, E>) =>
+      const request = <A, E>(method: string, of: (options: { readonly thread: Json }) => Effect.Effect<A, E>) =>
         Effect.flatMap(checkThread(method), (checked) => asking(method, of({ thread: checked })))
 
       const goal = Effect.map(
@@ -491,12 +492,10 @@ const make = ({ shardGroup }: Options) =>
           const { options: keyed, turn } = split(options)
           return stream(turnWork(input, turn), keyed) as Stream.Stream<Notification.Notification, RunError>
         },
-        startGoal: (objective, { key, ...options } = {}) =>
-          start(Effect.succeed(goalWork(objective, options)), { key }),
-        resumeGoal: ({ key } = {}) => start(Effect.succeed(goalWork(null)), { key }),
-        runGoal: (objective, { key, ...options } = {}) => run(Effect.succeed(goalWork(objective, options)), { key }),
-        streamGoal: (objective, { key, ...options } = {}) =>
-          stream(Effect.succeed(goalWork(objective, options)), { key }),
+        startGoal: (objective, options = {}) => start(goalWork(objective, options), { key: options.key }),
+        resumeGoal: (options = {}) => start(resumeWork(options), { key: options.key }),
+        runGoal: (objective, options = {}) => run(goalWork(objective, options), { key: options.key }),
+        streamGoal: (objective, options = {}) => stream(goalWork(objective, options), { key: options.key }),
         goal,
         pauseGoal: request("thread/goal/set", (options) => owner.PauseGoal(options)),
         read: ({ includeTurns = false } = {}) =>
@@ -531,5 +530,7 @@ const make = ({ shardGroup }: Options) =>
  * @since 0.1.0
  * @category layers
  */
-export const layer = (options: Options = {}): Layer.Layer<CodexCluster, never, Sharding.Sharding | ClusterStore> =>
+export const layer = (
+  options: Options = {}
+): Layer.Layer<CodexCluster, CodexError.InvalidParamsError, Sharding.Sharding | ClusterStore> =>
   Layer.effect(CodexCluster, make(options))

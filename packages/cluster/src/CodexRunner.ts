@@ -3,12 +3,13 @@
  *
  * @since 0.1.0
  */
-import { ClusterSchema, type EntityId, type Sharding } from "@effect/cluster"
+import { ClusterSchema, type EntityId, type Sharding, Singleton } from "@effect/cluster"
 import { Codex, type CodexError } from "@effect-codex/client"
-import { Context, Deferred, Duration, Effect, Layer, Stream } from "effect"
-import type { ClusterStore } from "./ClusterStore.js"
+import { Context, Deferred, Duration, Effect, Layer, Schedule, Stream } from "effect"
+import { ClusterStore } from "./ClusterStore.js"
 import { CodexThread } from "./CodexThread.js"
 import * as Draining from "./internal/Draining.js"
+import * as Check from "./internal/Options.js"
 import * as Sessions from "./internal/Sessions.js"
 import * as ThreadOwner from "./internal/ThreadOwner.js"
 
@@ -55,6 +56,11 @@ export interface Options {
   /** How many batches of events are stored of a turn; the oldest are dropped. Default: 2,000. */
   readonly maxStoredBatches?: number | undefined
   /**
+   * How long turns that have ended, and their keys, are remembered: for as long, asking again under a key is the same
+   * turn. Default: 7 days.
+   */
+  readonly retention?: Duration.DurationInput | undefined
+  /**
    * The shard group of a thread, by its key: which runners may own it. The same on all runners and clients. Default:
    * `default` for all.
    */
@@ -67,6 +73,8 @@ export const placed = (shardGroup: ((key: string) => string) | undefined): typeo
     ? CodexThread
     : CodexThread.annotate(ClusterSchema.ShardGroup, (id: EntityId.EntityId) => shardGroup(id))
 
+const pruneInterval = "1 hour"
+
 const make = Effect.gen(function* () {
   const codex = yield* Codex.Codex
   const lost = yield* Deferred.make<never, CodexError.TransportClosedError>()
@@ -76,6 +84,18 @@ const make = Effect.gen(function* () {
   )
   return { lost: Deferred.await(lost) }
 })
+
+/** Forgets old turns from time to time, on one runner of the cluster. */
+const pruning = (retention: number) =>
+  Singleton.make(
+    "effect-codex/cluster/prune",
+    Effect.flatMap(ClusterStore, ({ prune }) =>
+      prune(retention).pipe(
+        Effect.catchAll((error) => Effect.logWarning("Old turns could not be removed", error)),
+        Effect.repeat(Schedule.spaced(pruneInterval))
+      )
+    )
+  )
 
 /**
  * Makes this process a runner: threads of the cluster come to live here, driven through its `Codex`. What it needs of
@@ -89,20 +109,54 @@ const make = Effect.gen(function* () {
  */
 export const layer = (
   options: Options = {}
-): Layer.Layer<CodexRunner, never, Codex.Codex | Sharding.Sharding | ClusterStore> => {
-  const entity = placed(options.shardGroup)
-  const owner = ThreadOwner.make({
-    entity,
-    takeoverTimeout: Duration.decode(options.takeoverTimeout ?? "5 minutes"),
-    maxContinuations: options.maxContinuations ?? 3,
-    maxStoredBatches: options.maxStoredBatches ?? 2000,
-    eventBuffer: options.eventBuffer ?? 10_000,
-    sessions: (store, codex) => (options.sessions === "stored" ? Sessions.stored(store, codex) : Sessions.shared(store))
+): Layer.Layer<CodexRunner, CodexError.InvalidParamsError, Codex.Codex | Sharding.Sharding | ClusterStore> =>
+  Layer.unwrapEffect(
+    Effect.map(check(options), ({ maxIdleTime, retention, takeoverTimeout }) => {
+      const entity = placed(options.shardGroup)
+      const owner = ThreadOwner.make({
+        entity,
+        takeoverTimeout: Duration.millis(takeoverTimeout),
+        maxContinuations: options.maxContinuations ?? 3,
+        maxStoredBatches: options.maxStoredBatches ?? 2000,
+        eventBuffer: options.eventBuffer ?? 10_000,
+        sessions: (store, codex) =>
+          options.sessions === "stored" ? Sessions.stored(store, codex) : Sessions.shared(store)
+      })
+      const threads = entity.toLayer(owner, {
+        concurrency: "unbounded",
+        disableFatalDefects: true,
+        ...(maxIdleTime !== undefined && { maxIdleTime })
+      })
+      return Layer.scoped(CodexRunner, make).pipe(
+        Layer.merge(Layer.provide(threads, Draining.layer)),
+        Layer.merge(pruning(retention))
+      )
+    })
+  )
+
+const method = "CodexRunner.layer"
+
+const check = (options: Options) =>
+  Effect.gen(function* () {
+    yield* Check.names(method, options, [
+      "sessions",
+      "maxIdleTime",
+      "takeoverTimeout",
+      "maxContinuations",
+      "eventBuffer",
+      "maxStoredBatches",
+      "retention",
+      "shardGroup"
+    ])
+    if (![undefined, "shared", "stored"].includes(options.sessions)) {
+      return yield* Check.refuse(method, '`sessions` has to be "shared" or "stored"')
+    }
+    yield* Check.positive(method, "maxContinuations", options.maxContinuations)
+    yield* Check.positive(method, "eventBuffer", options.eventBuffer)
+    yield* Check.positive(method, "maxStoredBatches", options.maxStoredBatches)
+    return {
+      maxIdleTime: yield* Check.millis(method, "maxIdleTime", options.maxIdleTime),
+      takeoverTimeout: (yield* Check.millis(method, "takeoverTimeout", options.takeoverTimeout)) ?? 300_000,
+      retention: (yield* Check.millis(method, "retention", options.retention)) ?? 7 * 24 * 3_600_000
+    }
   })
-  const threads = entity.toLayer(owner, {
-    concurrency: "unbounded",
-    disableFatalDefects: true,
-    maxIdleTime: options.maxIdleTime
-  })
-  return Layer.merge(Layer.scoped(CodexRunner, make), threads.pipe(Layer.provide(Draining.layer)))
-}

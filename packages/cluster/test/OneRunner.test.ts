@@ -1,8 +1,9 @@
+import { EntityId, Sharding } from "@effect/cluster"
 import { describe, expect, it } from "@effect/vitest"
-import { CodexError } from "@effect-codex/client"
-import { ClusterStore, CodexCluster } from "@effect-codex/cluster"
+import { Codex, CodexError } from "@effect-codex/client"
+import { ClusterStore, CodexCluster, CodexRunner } from "@effect-codex/cluster"
 import { Gate, Reply, ScriptedModel } from "@effect-codex/testing"
-import { Cause, Chunk, Effect, Exit, Fiber, Option, Schema, Stream } from "effect"
+import { Cause, Chunk, Effect, Exit, Fiber, Layer, Option, Schedule, Schema, Stream } from "effect"
 import { oneRunner } from "./support.js"
 
 const answer = (...text: ReadonlyArray<string | Gate.Gate>) => Reply.message(text, { phase: "final_answer" })
@@ -109,12 +110,13 @@ describe("a thread of one runner", () => {
     }).pipe(Effect.provide(oneRunner()))
   )
 
-  it.live("T3: what cannot cross, or is not understood, is refused before anything is stored", () =>
+  it.scopedLive("T3: what cannot cross, or is not understood, is refused before anything is stored", () =>
     Effect.gen(function* () {
       const cluster = yield* CodexCluster.CodexCluster
       const thread = cluster.thread("issue-1")
-      const refused = <A, E extends { readonly _tag: string; readonly message: string }>(effect: Effect.Effect<A, E>) =>
-        Effect.map(Effect.flip(effect), ({ _tag, message }) => `${_tag}: ${message}`)
+      const refused = <A, E extends { readonly _tag: string; readonly message: string }, R>(
+        effect: Effect.Effect<A, E, R>
+      ) => Effect.map(Effect.flip(effect), ({ _tag, message }) => `${_tag}: ${message}`)
       expect(yield* refused(thread.run(""))).toMatch(/InvalidParamsError.*empty/)
       expect(yield* refused(thread.run("Hi.", { key: "" }))).toMatch(/key of a turn has to be a string of 1 to 100/)
       expect(yield* refused(thread.run("Hi.", { onTakeover: "retry" as never }))).toMatch(/"fail" or "continue"/)
@@ -124,6 +126,17 @@ describe("a thread of one runner", () => {
         /plain JSON.*`tools.0.handler` is not/
       )
       expect(yield* refused(cluster.thread("x".repeat(101)).run("Hi."))).toMatch(/key of a thread/)
+      expect(yield* refused(thread.startGoal("Reach it.", { tokenBuget: 7 } as object))).toMatch(
+        /no option `tokenBuget`; there are `key`, `tokenBudget`/
+      )
+      expect(yield* refused(thread.runGoal("Reach it.", { startTimeout: "infinity" as never }))).toMatch(
+        /finite duration/
+      )
+      expect(yield* refused(thread.runGoal("Reach it.", { tokenBudget: 0.5 }))).toMatch(/`tokenBudget` is 0.5/)
+      expect(yield* refused(Layer.build(CodexRunner.layer({ sesions: "stored" } as object)))).toMatch(/`sesions`/)
+      expect(yield* refused(Layer.build(CodexRunner.layer({ sessions: "disk" as never })))).toMatch(
+        /"shared" or "stored"/
+      )
       expect(yield* Stream.runCount(cluster.threads)).toBe(0)
       expect(yield* refused(cluster.thread("issue-3", { sandbx: "read-only" } as object).run("Hi."))).toMatch(
         /InvalidParamsError.*sandbx/
@@ -226,6 +239,47 @@ describe("a thread of one runner", () => {
       expect((yield* thread.run("Second.")).finalResponse).toBe("b")
       expect(yield* store.prune("1 hour")).toBe(0)
       expect(yield* store.prune(0)).toBe(2)
+    }).pipe(Effect.provide(oneRunner()))
+  )
+
+  it.live(
+    "unloads a thread that nothing is asked of, and loads it again",
+    () =>
+      Effect.gen(function* () {
+        const model = yield* ScriptedModel.ScriptedModel
+        yield* model.script(answer("a"), answer("b"))
+        const cluster = yield* CodexCluster.CodexCluster
+        const codex = yield* Codex.Codex
+        const thread = yield* issue
+        const { threadId } = yield* thread.run("First.")
+        const loaded = Effect.map(codex.request("thread/loaded/list", {}), ({ data }) => data.includes(threadId))
+        expect(yield* loaded).toBe(true)
+        // The cluster looks for idle entities every 5 s.
+        yield* Effect.repeat(loaded, { until: (is) => !is, schedule: Schedule.spaced("200 millis") })
+        const [info] = Chunk.toReadonlyArray(yield* Stream.runCollect(cluster.threads))
+        expect(info?.state).toBe("unloaded")
+        expect(yield* thread.run("Second.")).toMatchObject({ threadId, finalResponse: "b" })
+      }).pipe(Effect.provide(oneRunner({ maxIdleTime: "1 second" }))),
+    60_000
+  )
+
+  it.live("places threads by shard group", () =>
+    Effect.gen(function* () {
+      const shardGroup = (key: string) => (key.startsWith("gpu-") ? "gpu" : "default")
+      const entity = CodexRunner.placed(shardGroup)
+      const sharding = yield* Sharding.Sharding
+      const groups = yield* Effect.forEach(["gpu-1", "issue-1"], (key) =>
+        Effect.map(entity.getShardId(EntityId.make(key)), ({ group }) => group)
+      )
+      expect(groups).toEqual(["gpu", "default"])
+      // This runner has no shards of that group: what is asked of it waits for one that has.
+      const waiting = yield* CodexCluster.CodexCluster.pipe(
+        Effect.flatMap((cluster) => cluster.thread("gpu-1").run("Hello.")),
+        Effect.provide(CodexCluster.layer({ shardGroup })),
+        Effect.timeoutOption("1 second")
+      )
+      expect(Option.isNone(waiting)).toBe(true)
+      expect(yield* sharding.activeEntityCount).toBe(0)
     }).pipe(Effect.provide(oneRunner()))
   )
 })

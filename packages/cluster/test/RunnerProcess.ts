@@ -21,6 +21,7 @@ export interface RunnerOptions extends Pick<CodexRunner.Options, "sessions" | "m
 /** A runner process. */
 export interface RunnerProcess {
   readonly port: number
+  readonly pid: number
   /** Sends a signal to the process. */
   readonly signal: (signal: NodeJS.Signals) => Effect.Effect<void>
   /** Waits for the process to end. */
@@ -72,6 +73,7 @@ export const start = (options: RunnerOptions): Effect.Effect<RunnerProcess, neve
     )
     return {
       port: options.port,
+      pid: child.pid ?? 0,
       signal: (signal) => Effect.sync(() => child.kill(signal)),
       exited: Deferred.await(exited),
       printed

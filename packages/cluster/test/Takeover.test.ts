@@ -1,6 +1,9 @@
+import { readFile } from "node:fs/promises"
 import { SqlClient } from "@effect/sql"
 import { expect, layer } from "@effect/vitest"
+import { CodexError } from "@effect-codex/client"
 import { CodexCluster, type TurnInterruptedError } from "@effect-codex/cluster"
+import { connectCluster } from "@effect-codex/cluster/promise"
 import { Gate, Reply } from "@effect-codex/testing"
 import { Chunk, Effect, Either, Fiber, Schedule, Stream } from "effect"
 import type { RunnerProcess } from "./RunnerProcess.js"
@@ -234,6 +237,60 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         expect(completedItems(shown)).toEqual([...new Set(completedItems(shown))])
         expect(yield* count("partitioned")).toBe(1)
         expect((yield* thread.run("next")).finalResponse).toBe("Next.")
+      }),
+    120_000
+  )
+
+  it.scoped(
+    "D3: a runner whose app-server has died ends, and its turns go on elsewhere",
+    () =>
+      Effect.gen(function* () {
+        const { requests, script } = yield* scripted
+        const { runner } = yield* TestCluster.TestCluster
+        const cluster = yield* CodexCluster.CodexCluster
+        const e = yield* runner()
+        const [key] = (yield* keysOn(e, "orphan", 1)) as [string]
+        const gate = yield* Gate.make
+        yield* script("orphaned", answer("so far", gate), answer("Finished."))
+        const turn = yield* cluster.thread(key).startTurn("orphaned", { key: "orphaned", onTakeover: "continue" })
+        yield* gate.reached
+        const children = yield* Effect.promise(() => readFile(`/proc/${e.pid}/task/${e.pid}/children`, "utf8"))
+        for (const child of children.trim().split(" ")) process.kill(Number(child), "SIGKILL")
+        yield* e.exited
+        expect(yield* turn.result).toMatchObject({ id: turn.id, status: "completed", finalResponse: "Finished." })
+        expect(yield* requests("orphaned")).toBe(2)
+      }),
+    120_000
+  )
+
+  it.scoped(
+    "the facade: promises, iterables and signals",
+    () =>
+      Effect.gen(function* () {
+        const { bodies, script } = yield* scripted
+        const { url } = yield* TestCluster.TestCluster
+        const gate = yield* Gate.make
+        yield* script("promised", answer("Hel", "lo."), answer("never", gate))
+        yield* Effect.promise(async () => {
+          await using cluster = await connectCluster({ database: url, sharding: TestCluster.quick })
+          const thread = cluster.thread("facade", { sandbox: "read-only" })
+          const turn = await thread.startTurn("promised", { key: "promised" })
+          let text = ""
+          for await (const delta of turn.text) text += delta
+          expect([text, (await turn.result()).finalResponse]).toEqual(["Hello.", "Hello."])
+
+          const controller = new AbortController()
+          const running = thread.run("aborted", { key: "aborted", signal: controller.signal })
+          await Effect.runPromise(gate.reached)
+          controller.abort(new Error("Enough."))
+          await expect(running).rejects.toThrow("Enough.")
+          expect((await thread.run("aborted", { key: "aborted" })).status).toBe("interrupted")
+          await expect(thread.run("")).rejects.toBeInstanceOf(CodexError.InvalidParamsError)
+          const keys: Array<string> = []
+          for await (const { key } of cluster.threads) keys.push(key)
+          expect(keys).toContain("facade")
+        })
+        expect((yield* bodies("aborted")).length).toBe(1)
       }),
     120_000
   )
