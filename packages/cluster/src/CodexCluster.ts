@@ -282,6 +282,26 @@ const batches = <E>(
     ])
   )
 
+/** The agent's words: as they are written, and what was missed of a message when it is complete. */
+const textOf = <E>(events: Stream.Stream<Notification.Notification, E>): Stream.Stream<string, E> =>
+  Stream.suspend(() => {
+    const seen = new Map<string, string>()
+    return Stream.filterMap(events, (event) => {
+      if (event.method === "item/agentMessage/delta") {
+        const { delta, itemId } = event.params
+        seen.set(itemId, (seen.get(itemId) ?? "") + delta)
+        return Option.some(delta)
+      }
+      if (event.method !== "item/completed" || event.params.item.type !== "agentMessage") return Option.none()
+      const { id, text } = event.params.item
+      const written = seen.get(id) ?? ""
+      seen.delete(id)
+      return text.length > written.length && text.startsWith(written)
+        ? Option.some(text.slice(written.length))
+        : Option.none()
+    })
+  })
+
 const make = (options: Options) =>
   Effect.gen(function* () {
     const store = yield* ClusterStore
@@ -373,7 +393,7 @@ const make = (options: Options) =>
             id: turnId,
             threadId,
             events,
-            text: Stream.map(Notification.only("item/agentMessage/delta")(events), (event) => event.params.delta),
+            text: textOf(events),
             result: settled(key),
             steer: (input: Input.Input) =>
               Effect.flatMap(Input.toItems("turn/steer", input), (items) => {

@@ -4,7 +4,7 @@ import { expect, layer } from "@effect/vitest"
 import { CodexError } from "@effect-codex/client"
 import { CodexCluster, type TurnInterruptedError } from "@effect-codex/cluster"
 import { connectCluster } from "@effect-codex/cluster/promise"
-import { Gate, Reply } from "@effect-codex/testing"
+import { Gate, type ModelRequest, Reply } from "@effect-codex/testing"
 import { Chunk, Effect, Either, Fiber, Schedule, Stream } from "effect"
 import type { RunnerProcess } from "./RunnerProcess.js"
 import { answer, completedItems, keysOn, methods, scripted } from "./scenario.js"
@@ -175,13 +175,16 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         yield* script("stayed", answer("so far", gate(6), "."))
         const turn = yield* cluster.thread(stayed).startTurn("stayed", { key: "stayed" })
         yield* gate(6).reached
-        yield* script(
-          "pursued",
-          answer("so far", gate(7), "."),
-          answer("Paused."),
-          Reply.functionCall("update_goal", { status: "complete" }),
-          answer("Reached.")
-        )
+        let elsewhere = false
+        const pursue = ({ toolOutputs }: ModelRequest.ModelRequest) =>
+          Effect.sync(() =>
+            toolOutputs.length > 0
+              ? answer("Reached.")
+              : elsewhere
+                ? Reply.functionCall("update_goal", { status: "complete" })
+                : answer("More.")
+          )
+        yield* script("pursued", answer("so far", gate(7), "."), pursue)
         const goal = yield* cluster.thread(pursued).startGoal("pursued", { key: "pursued" })
         const goalEvents = yield* Effect.fork(Stream.runCollect(goal.events))
         yield* gate(7).reached
@@ -189,10 +192,17 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         yield* until(
           Effect.map(sql`SELECT 1 FROM cluster_runners WHERE address LIKE ${`%${b.port}`}`, (rows) => rows.length === 0)
         )
+        yield* until(
+          Effect.map(
+            sql`SELECT 1 FROM codex_turns WHERE turn_key = 'pursued' AND handed_over = 1`,
+            (rows) => rows.length > 0
+          )
+        )
         yield* gate(6).open
         yield* gate(7).open
         expect(yield* turn.result).toMatchObject({ status: "completed", finalResponse: "so far." })
         expect(yield* count("stayed")).toBe(1)
+        elsewhere = true
         expect(yield* goal.result).toMatchObject({ id: goal.id, status: "completed", finalResponse: "Reached." })
         const shown = yield* Fiber.join(goalEvents)
         expect(methods(shown).filter((method) => method === "turn/completed").length).toBe(1)

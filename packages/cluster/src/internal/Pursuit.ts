@@ -66,6 +66,9 @@ interface Progress {
   readonly interrupted: boolean
 }
 
+/** The connection is gone, which ends the pursuit by its events. */
+const isUnavailable = (error: CodexError.RequestError): boolean => error._tag === "TransportClosedError"
+
 /** How long a steer waits for the next turn of a goal that is between two. */
 const rolloverTimeoutMs = 60_000
 
@@ -73,10 +76,8 @@ const rolloverTimeoutMs = 60_000
 export interface ResumedGoal {
   /** The id of its first turn. */
   readonly id: string
-  /** The turns that were over. */
+  /** The turns that there were by then. */
   readonly past: ReadonlySet<string>
-  /** The turn that was not. */
-  readonly running: string | undefined
   readonly goal: ThreadGoal | null
   /** When the thread was resumed, in ms since the epoch: what was sent before is of before. */
   readonly since: number
@@ -86,18 +87,21 @@ export interface ResumedGoal {
 export const followGoal = (
   codex: Codex.Codex.Service,
   thread: Thread.Thread,
-  { goal, id, past, running, since }: ResumedGoal
+  { goal, id, past, since }: ResumedGoal
 ): Effect.Effect<Pursuit, never, Scope.Scope> =>
   Effect.gen(function* () {
     const threadId = thread.id
     const events = yield* Mailbox.make<Notification.Notification, PursuitError>()
     const result = yield* Deferred.make<TurnResult.TurnResult, PursuitError>()
     const progress = yield* SubscriptionRef.make<Progress>({
-      active: running,
+      active: undefined,
       status: goal?.status ?? null,
       interrupted: false
     })
-    const over = ({ active, status }: Progress) => active === undefined && status !== "active"
+    const completed = new Set<string>()
+    /** Whether it seems to be over. What was sent while the thread was resumed may say so of a state before. */
+    const over = ({ active, interrupted, status }: Progress) =>
+      active === undefined && (interrupted || status !== "active")
     const underId = (event: Notification.Notification): Notification.Notification => {
       const turnId = Notification.turnIdOf(event)
       return turnId === undefined || turnId === id
@@ -105,54 +109,71 @@ export const followGoal = (
         : ({ ...event, params: { ...(event.params as object), turnId: id } } as Notification.Notification)
     }
 
-    const take = (event: Notification.Notification) =>
-      Effect.gen(function* () {
-        const turnId = Notification.turnIdOf(event)
-        const isPast = turnId !== undefined && past.has(turnId)
-        if (isPast || (event.emittedAtMs !== undefined && event.emittedAtMs < since)) return false
-        switch (event.method) {
-          case "turn/started":
-            return yield* SubscriptionRef.update(progress, (now) => ({ ...now, active: event.params.turn.id }))
-          case "turn/completed":
-            return yield* SubscriptionRef.update(progress, (now) => ({
-              ...now,
-              active: now.active === event.params.turn.id ? undefined : now.active,
-              interrupted: now.interrupted || event.params.turn.status === "interrupted"
-            }))
-          case "thread/goal/updated":
-            yield* SubscriptionRef.update(progress, (now) => ({ ...now, status: event.params.goal.status }))
-            return yield* events.offer(goalUpdated(threadId, event.params.goal))
-          case "thread/goal/cleared":
-            return yield* SubscriptionRef.update(progress, (now) => ({ ...now, status: null }))
-          default:
-            return turnId === undefined ? false : yield* events.offer(underId(event))
+    const take = (event: Notification.Notification): Effect.Effect<unknown> => {
+      if (event.emittedAtMs !== undefined && event.emittedAtMs < since) return Effect.void
+      switch (event.method) {
+        case "turn/started":
+          return SubscriptionRef.update(progress, (now) => ({ ...now, active: event.params.turn.id }))
+        case "turn/completed": {
+          const { turn } = event.params
+          completed.add(turn.id)
+          return SubscriptionRef.update(progress, (now) => ({
+            ...now,
+            active: now.active === turn.id ? undefined : now.active,
+            interrupted: now.interrupted || turn.status === "interrupted"
+          }))
         }
-      })
-
-    const conclude = Effect.gen(function* () {
-      const stored = yield* Effect.orDie(storedTurns(thread, id))
-      // Where the first turn was lost with its machine, what has followed here is what there is.
-      const turns = stored.length > 0 ? stored : yield* Effect.orDie(turnsBut(thread, past))
-      const { interrupted } = yield* SubscriptionRef.get(progress)
-      const last = turns.at(-1)
-      const whole = resultOf(id, threadId, turns, interrupted ? { status: "interrupted" } : {})
-      if (last !== undefined) yield* events.offer(completion(id, threadId, whole, last))
-      if (last?.status === "failed" && last.error != null) {
-        const failure = new CodexError.TurnFailedError({ threadId, turnId: id, error: last.error, result: whole })
-        yield* Deferred.fail(result, failure)
-        return yield* events.fail(failure)
+        case "thread/goal/updated":
+          return Effect.zipRight(
+            SubscriptionRef.update(progress, (now) => ({ ...now, status: event.params.goal.status })),
+            events.offer(goalUpdated(threadId, event.params.goal))
+          )
+        case "thread/goal/cleared":
+          return SubscriptionRef.update(progress, (now) => ({ ...now, status: null }))
+        default:
+          return Notification.turnIdOf(event) === undefined ? Effect.void : events.offer(underId(event))
       }
-      yield* Deferred.succeed(result, whole)
-      return yield* events.end
+    }
+
+    /** Its turns, once the server too has it that it is over; none otherwise. */
+    const concluded = Effect.gen(function* () {
+      const stored = yield* storedTurns(thread, id)
+      // Where the first turn was lost with its machine, what has followed here is what there is.
+      const turns = stored.length > 0 ? stored : yield* turnsBut(thread, past)
+      const status = Option.getOrNull(yield* thread.goal)?.status ?? null
+      const running = turns.find((turn) => turn.status === "inProgress" && !completed.has(turn.id))
+      const { interrupted } = yield* SubscriptionRef.get(progress)
+      if (running === undefined && (interrupted || status !== "active")) return Option.some(turns)
+      yield* SubscriptionRef.update(progress, (now) => ({ ...now, status, active: running?.id ?? now.active }))
+      return Option.none()
     })
 
-    yield* thread.events.pipe(
-      Stream.mapEffect((event) => Effect.zipRight(take(event), SubscriptionRef.get(progress))),
-      Stream.merge(Stream.fromEffect(SubscriptionRef.get(progress))),
-      Stream.takeUntil(over),
-      Stream.runDrain,
-      Effect.zipRight(conclude),
-      Effect.catchAll((error) => Effect.zipRight(Deferred.fail(result, error), events.fail(error))),
+    const conclude = (turns: ReadonlyArray<StoredTurn>) =>
+      Effect.gen(function* () {
+        const { interrupted } = yield* SubscriptionRef.get(progress)
+        const last = turns.at(-1)
+        const whole = resultOf(id, threadId, turns, interrupted ? { status: "interrupted" } : {})
+        if (last !== undefined) yield* events.offer(completion(id, threadId, whole, last))
+        if (last?.status === "failed" && last.error != null) {
+          const failure = new CodexError.TurnFailedError({ threadId, turnId: id, error: last.error, result: whole })
+          yield* Deferred.fail(result, failure)
+          return yield* events.fail(failure)
+        }
+        yield* Deferred.succeed(result, whole)
+        return yield* events.end
+      })
+
+    const closed = (error: PursuitError) => Effect.zipRight(Deferred.fail(result, error), events.fail(error))
+
+    yield* thread.events.pipe(Stream.runForEach(take), Effect.catchAll(closed), Effect.forkScoped)
+    yield* progress.changes.pipe(
+      Stream.filter(over),
+      Stream.mapEffect(() => Effect.catchIf(concluded, isUnavailable, () => Effect.succeedNone)),
+      Stream.filterMap((turns) => turns),
+      Stream.runHead,
+      Effect.flatten,
+      Effect.flatMap(conclude),
+      Effect.orDie,
       Effect.forkScoped
     )
 

@@ -48,6 +48,10 @@ const startedAs = (outcome: Outcome): Exit.Exit<Driver.Started, TurnFailure> =>
 /** How many events of a thread are kept for readers that are slow. */
 const threadBuffer = 1000
 
+/** How many turns that have ended keep all their events, and for how long. */
+const maxRecent = 16
+const recentFor = "30 seconds"
+
 /** The handlers of the entity. To be run for each thread that comes to this runner. */
 export const make = (options: Options) =>
   Effect.gen(function* () {
@@ -73,6 +77,8 @@ export const make = (options: Options) =>
     }
 
     const open = new Map<string, Driver.OpenTurn>()
+    /** Turns that have just ended: their events are all there, for those who come a moment late. */
+    const recent = new Map<string, Driver.OpenTurn>()
     /** Those who ask for a key that this owner has yet to be asked for. */
     const expected = new Map<string, Deferred.Deferred<void>>()
 
@@ -88,6 +94,7 @@ export const make = (options: Options) =>
           pursuit: yield* Deferred.make<Pursuit>(),
           interrupted: false,
           takenOver: false,
+          shownItems: new Set(),
           storedBatches: []
         }
         open.set(ask.key, turn)
@@ -99,6 +106,15 @@ export const make = (options: Options) =>
 
     const settle = (turn: Driver.OpenTurn, outcome: Outcome) =>
       Effect.gen(function* () {
+        recent.set(turn.ask.key, turn)
+        for (const key of recent.keys()) if (recent.size > maxRecent) recent.delete(key)
+        yield* Effect.forkIn(
+          Effect.delay(
+            Effect.sync(() => recent.delete(turn.ask.key)),
+            recentFor
+          ),
+          scope
+        )
         yield* Deferred.done(turn.started, startedAs(outcome))
         yield* Deferred.done(turn.settled, settledAs(outcome))
         yield* turn.log.end(Exit.asVoid(settledAs(outcome)))
@@ -244,7 +260,10 @@ export const make = (options: Options) =>
         ),
       Events: ({ payload: { after, key } }) =>
         Effect.flatMap(
-          find(key),
+          Effect.suspend(() => {
+            const ended = recent.get(key)
+            return ended === undefined ? find(key) : Effect.succeed(Either.left(ended))
+          }),
           Either.match({
             onLeft: (turn) => nextEvents(turn, after),
             onRight: (outcome) => storedEvents(key, after, outcome)

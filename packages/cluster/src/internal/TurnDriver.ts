@@ -39,6 +39,8 @@ export interface OpenTurn {
   interrupted: boolean
   /** Whether an earlier owner was asked for it. */
   takenOver: boolean
+  /** The items whose completion was shown, by this owner or an earlier one. */
+  readonly shownItems: Set<string>
   /** The numbers of the batches of events that this owner has stored. */
   readonly storedBatches: Array<number>
 }
@@ -88,6 +90,7 @@ export const drive = (owner: Owner, turn: OpenTurn): Effect.Effect<Outcome, Driv
     if (Option.isSome(row) && row.value.outcome !== null) return row.value.outcome
     if (Option.isSome(row)) {
       turn.takenOver = true
+      for (const { event } of yield* owner.store.events(key, 0, owner.maxStoredBatches)) isNew(turn, event)
       yield* Metric.increment(ClusterMetrics.takeovers)
     }
     const pursue: Effect.Effect<Outcome, DriveError | TurnFailure> =
@@ -172,22 +175,13 @@ const lostTurn = (row: TurnRow): StoredTurn => ({ id: row.turnId ?? row.key, ite
 const neverBegun = (thread: Thread.Thread, key: string): TurnResult.TurnResult =>
   TurnStory.resultOf(key, thread.id, [], { status: "interrupted" })
 
-/** Shows the completed items of a stored turn that the earlier owners' readers have not been shown. */
+/** Shows the completed items of a stored turn that readers have not been shown. */
 const catchUp = (owner: Owner, turn: OpenTurn, thread: Thread.Thread, id: string, found: StoredTurn) =>
-  Effect.gen(function* () {
-    const shown = new Set<string>()
-    const events = yield* owner.store.events(turn.ask.key, 0, owner.maxStoredBatches)
-    for (const { event } of events) {
-      const shownId = event.method === "item/completed" ? TurnStory.itemId(event.params.item) : undefined
-      if (shownId !== undefined) shown.add(shownId)
-    }
-    const missing = found.items.filter((item) => !shown.has(TurnStory.itemId(item) ?? ""))
-    yield* emit(
-      owner,
-      turn,
-      missing.map((item) => TurnStory.itemCompleted(thread.id, id, item, found))
-    )
-  })
+  emit(
+    owner,
+    turn,
+    found.items.map((item) => TurnStory.itemCompleted(thread.id, id, item, found))
+  )
 
 /** The whole of a logical turn as it is stored; of a turn that is not, what is known of it. */
 const whole = (thread: Thread.Thread, id: string, last: StoredTurn, status?: string) =>
@@ -290,13 +284,12 @@ const resumeGoal = (
     const id = row.turnId ?? (yield* firstTurn(owner, thread, turns, goal, since))
     const first = turns.findIndex((turn) => turn.id === id)
     const own = first === -1 ? [] : turns.slice(first)
-    const running = turns.find((turn) => turn.status === "inProgress")
-    for (const done of own) if (done !== running) yield* catchUp(owner, turn, thread, id, done)
-    const past = new Set(turns.filter((turn) => turn !== running).map((turn) => turn.id))
+    yield* Effect.forEach(own, (earlier) => catchUp(owner, turn, thread, id, earlier), { discard: true })
+    const before = turns.filter((turn) => (turn.startedAt ?? 0) < Math.floor(since / 1000))
+    const past = new Set(before.map((turn) => turn.id))
     return yield* Effect.scoped(
-      Effect.flatMap(
-        Pursuit.followGoal(owner.codex, thread, { id, past, running: running?.id, goal, since }),
-        (pursuit) => follow(owner, turn, thread, pursuit, row)
+      Effect.flatMap(Pursuit.followGoal(owner.codex, thread, { id, past, goal, since }), (pursuit) =>
+        follow(owner, turn, thread, pursuit, row)
       )
     )
   })
@@ -418,14 +411,24 @@ const underId = (event: Notification.Notification, from: string, id: string): No
     : event
 }
 
+/** Whether the event is no completion of an item that was shown already; notes it. */
+const isNew = ({ shownItems }: OpenTurn, event: Notification.Notification): boolean => {
+  const id = event.method === "item/completed" ? TurnStory.itemId(event.params.item) : undefined
+  if (id === undefined) return true
+  if (shownItems.has(id)) return false
+  shownItems.add(id)
+  return true
+}
+
 /** Shows events to readers; those that are kept are stored first, so that no later owner shows them again. */
 const emit = (
   { maxStoredBatches, store }: Owner,
-  { ask, log, storedBatches }: OpenTurn,
+  turn: OpenTurn,
   events: ReadonlyArray<Notification.Notification>
 ): Effect.Effect<void, FencedError> =>
   Effect.gen(function* () {
-    const numbered = log.number(events)
+    const { ask, log, storedBatches } = turn
+    const numbered = log.number(events.filter((event) => isNew(turn, event)))
     const kept = numbered.filter(({ event }) => storedMethods.has(event.method))
     const last: NumberedEvent | undefined = kept.at(-1)
     if (last !== undefined) {
