@@ -26,3 +26,27 @@ export class TurnInterruptedError extends Data.TaggedError("TurnInterruptedError
     )
   }
 }
+
+/**
+ * The store cannot be reached, or refuses a statement.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ClusterStoreError extends Data.TaggedError("ClusterStoreError")<{ readonly cause: unknown }> {
+  override get message(): string {
+    return "the store of the cluster failed: see the cause, and check that the database is up"
+  }
+}
+
+/**
+ * Another runner owns the thread by now. What was to be written was not.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class FencedError extends Data.TaggedError("FencedError")<{ readonly thread: string; readonly epoch: number }> {
+  override get message(): string {
+    return `thread ${this.thread} has a later owner than epoch ${this.epoch}; nothing was written`
+  }
+}

@@ -4,11 +4,14 @@
  * @since 0.1.0
  */
 import type { SqlClient } from "@effect/sql/SqlClient"
-import { Context, Data, type Duration, type Effect, Layer, type Option, type Stream } from "effect"
+import { Context, type Duration, type Effect, Layer, type Option, type Stream } from "effect"
+import type { ClusterStoreError, FencedError } from "./ClusterError.js"
 import * as MemoryStore from "./internal/MemoryStore.js"
 import * as SqlStore from "./internal/SqlStore.js"
 import type { NumberedEvent, Outcome } from "./internal/Wire.js"
 import type { TurnPatch, TurnRow, Work } from "./internal/Work.js"
+
+export { ClusterStoreError, FencedError } from "./ClusterError.js"
 
 /**
  * The shared tables: which thread a key stands for, what was asked for under which key and how it ended, the events
@@ -20,30 +23,6 @@ import type { TurnPatch, TurnRow, Work } from "./internal/Work.js"
  * @category models
  */
 export class ClusterStore extends Context.Tag("@effect-codex/cluster/ClusterStore")<ClusterStore, Service>() {}
-
-/**
- * The store cannot be reached, or refuses a statement.
- *
- * @since 0.1.0
- * @category errors
- */
-export class ClusterStoreError extends Data.TaggedError("ClusterStoreError")<{ readonly cause: unknown }> {
-  override get message(): string {
-    return "the store of the cluster failed: see the cause, and check that the database is up"
-  }
-}
-
-/**
- * Another runner owns the thread by now. What was to be written was not.
- *
- * @since 0.1.0
- * @category errors
- */
-export class FencedError extends Data.TaggedError("FencedError")<{ readonly thread: string; readonly epoch: number }> {
-  override get message(): string {
-    return `thread ${this.thread} has a later owner than epoch ${this.epoch}; nothing was written`
-  }
-}
 
 /**
  * A thread of the cluster, for displays.

@@ -1,5 +1,6 @@
 import { Clock, Duration, Effect, Option, Stream } from "effect"
-import { FencedError, type RolloutPart, type Service, type ThreadInfo } from "../ClusterStore.js"
+import { FencedError } from "../ClusterError.js"
+import type { RolloutPart, Service, ThreadInfo } from "../ClusterStore.js"
 import type { NumberedEvent } from "./Wire.js"
 import type { TurnRow } from "./Work.js"
 
