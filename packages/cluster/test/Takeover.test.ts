@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { SqlClient } from "@effect/sql"
 import { expect, layer } from "@effect/vitest"
 import { CodexError } from "@effect-codex/client"
-import { CodexCluster, type TurnInterruptedError } from "@effect-codex/cluster"
+import { ClusterStore, CodexCluster, type TurnInterruptedError } from "@effect-codex/cluster"
 import { connectCluster } from "@effect-codex/cluster/promise"
 import { Gate, type ModelRequest, Reply } from "@effect-codex/testing"
 import { Chunk, Effect, Either, Fiber, Schedule, Stream } from "effect"
@@ -301,6 +301,14 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
           expect(keys).toContain("facade")
         })
         expect((yield* bodies("aborted")).length).toBe(1)
+
+        // Nothing is kept for ever: turns that have ended go, and what asked for them.
+        const sql = yield* SqlClient.SqlClient
+        const { prune } = yield* ClusterStore.ClusterStore
+        expect(yield* prune(0)).toBeGreaterThan(0)
+        for (const table of ["codex_turns", "codex_events", "cluster_messages", "cluster_replies"]) {
+          expect([table, ...(yield* sql`SELECT 1 FROM ${sql(table)} LIMIT 1`)]).toEqual([table])
+        }
       }),
     120_000
   )

@@ -206,6 +206,16 @@ export const make = (messagePrefix: string): Effect.Effect<Service, ClusterStore
         )
       )
 
+    /** What asked for turns, in the tables of the cluster, where it keeps them in the same database: it removes nothing. */
+    const pruneMessages = (before: number) => {
+      const processed = sql`
+        FROM ${messages} WHERE entity_type = 'CodexThread' AND processed = TRUE AND id < ${number(snowflakeAt(before))}`
+      return Effect.zipRight(
+        sql`DELETE FROM ${replies} WHERE request_id IN (SELECT request_id ${processed})`,
+        sql`DELETE ${processed}`
+      )
+    }
+
     return {
       claim,
       setThread: (thread, epoch, { threadId, state }) =>
@@ -289,14 +299,7 @@ export const make = (messagePrefix: string): Effect.Effect<Service, ClusterStore
               sql`DELETE FROM codex_turns WHERE settled_at <= ${before} RETURNING turn_key`
             )
           )
-          // What asked for them, in the tables of the cluster: it was responded to, and is not removed there.
-          const requests = sql`
-          SELECT request_id FROM ${messages}
-          WHERE entity_type = 'CodexThread' AND processed = TRUE AND id < ${number(snowflakeAt(before))}`
-          yield* sql`DELETE FROM ${replies} WHERE request_id IN (${requests})`
-          yield* sql`
-          DELETE FROM ${messages}
-          WHERE entity_type = 'CodexThread' AND processed = TRUE AND id < ${number(snowflakeAt(before))}`
+          yield* Effect.ignore(pruneMessages(before))
           return rows.length
         }).pipe(stored)
     }
