@@ -78,7 +78,8 @@ describe("T1 on a real app-server", () => {
       expect(result.finalResponse).toBe("Done.")
       const child = yield* Deferred.await(finished)
       expect(child.threadId).not.toBe(thread.id)
-      expect(asked).toEqual([`thread ${child.threadId}`])
+      // The agent may ask more than once; it is always the thread's handlers that answer.
+      expect(new Set(asked)).toEqual(new Set([`thread ${child.threadId}`]))
       expect(yield* exists(`${workspace}/escaped`)).toBe(false)
     }).pipe(Effect.provide(TestCodex.layer({ handlers: permissive })))
   })
