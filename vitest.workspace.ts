@@ -11,9 +11,17 @@ const project = (name: string, root: string) => ({
   test: { name, include: ["test/**/*.test.ts"], testTimeout: 30_000, passWithNoTests: true }
 })
 
+/** The tests of the cluster start PostgreSQL and several runners: `npm run test:cluster`. */
+const isIncluded = (name: string): boolean => name !== "cluster" || process.env.EFFECT_CODEX_CLUSTER === "1"
+
 /** One project a package that has tests, and one of the checks of the house. */
 export default defineConfig({
   test: {
-    projects: [...readdirSync("packages").map((name) => project(name, `packages/${name}`)), project("house", "scripts")]
+    projects: [
+      ...readdirSync("packages")
+        .filter(isIncluded)
+        .map((name) => project(name, `packages/${name}`)),
+      project("house", "scripts")
+    ]
   }
 })

@@ -55,10 +55,14 @@ export const isTransient = (error: unknown): boolean => {
   if (isRetryable(error)) return true
   if (!(error instanceof TurnFailedError)) return false
   const info: unknown = error.error.codexErrorInfo
-  const kind =
-    typeof info === "string" ? info : typeof info === "object" && info !== null ? Object.keys(info)[0] : undefined
-  return kind !== undefined && transientInfo.has(kind)
+  if (typeof info === "string") return transientInfo.has(info)
+  const [kind, details] = Object.entries(info ?? {})[0] ?? []
+  const status = (details as { readonly httpStatusCode?: unknown } | null | undefined)?.httpStatusCode
+  return kind !== undefined && transientInfo.has(kind) && !permanentStatus.has(status)
 }
+
+/** HTTP statuses of the model's provider that the same request will get again. */
+const permanentStatus: ReadonlySet<unknown> = new Set([400, 401, 403, 404])
 
 const policy = ({ attempts = 3, baseDelay = "250 millis", jitter = 0.2, maxDelay = "2 seconds" }: Options) =>
   Schedule.exponential(baseDelay).pipe(

@@ -11,7 +11,7 @@ const ask = (question: string) =>
     (terminal) => Effect.sync(() => terminal.close())
   )
 
-/** Shows every approval that the agent asks for to whoever sits at the terminal. */
+/** Shows every approval that the agent asks for on the terminal. */
 const program = Effect.gen(function* () {
   const codex = yield* Codex.Codex
   const thread = yield* codex.startThread({ sandbox: "read-only", approvals: "ask" })

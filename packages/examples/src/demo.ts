@@ -30,7 +30,17 @@ if (flags instanceof Error) {
 } else if (flags.help) {
   console.log(Flags.usage)
 } else {
-  const demo = flags.lostLinks ? lostLinks : flags.real ? onOwnLogin(flags) : onScriptedModel(flags)
+  const cluster = Effect.promise(() => import("./demo/cluster.js")).pipe(
+    Effect.flatMap(({ cluster }) => cluster(flags.postgres)),
+    Effect.mapError((error) => (error instanceof Error ? error : new Error(String(error))))
+  )
+  const demo: Effect.Effect<boolean, Error> = flags.cluster
+    ? cluster
+    : flags.lostLinks
+      ? lostLinks
+      : flags.real
+        ? onOwnLogin(flags)
+        : onScriptedModel(flags)
   demo.pipe(
     Effect.timeoutFail({ duration: "5 minutes", onTimeout: () => new Error("Not done after 5 minutes.") }),
     Effect.catchAll((error) => Effect.as(Console.error(error.message), false)),

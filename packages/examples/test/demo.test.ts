@@ -156,7 +156,9 @@ describe("the demo's flags", options, () => {
     [["--gaol"], "Unknown option '--gaol'"],
     [["goal"], "Unexpected argument 'goal'"],
     [["--goal=2"], "does not take an argument"],
-    [["--goal", "--promise"], "--goal and --promise exclude each other"]
+    [["--goal", "--promise"], "--goal and --promise exclude each other"],
+    [["--cluster", "--goal"], "--cluster excludes --lost-links, --goal, --promise and --real"],
+    [["--postgres", "postgres://127.0.0.1/x"], "--postgres needs --cluster"]
   ])("%s is refused", (flags, message) => {
     expect(Flags.parse(flags)).toMatchObject({ message: expect.stringContaining(message) })
   })

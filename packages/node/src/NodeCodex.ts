@@ -196,15 +196,12 @@ const connect = <const O extends Codex.Options<unknown> & ReconnectOptions, T ex
   E | CodexError.InvalidOptionError | CodexError.InitializeError,
   Codex.Requirements<O>
 > => {
+  if (options === null || Array.isArray(options) || (options !== undefined && typeof options !== "object")) {
+    return Layer.fail(mismatch("options", "an object", options))
+  }
   const { reconnect = byDefault, ...rest } = (options ?? {}) as O & T
   if (reconnect !== false && !Schedule.isSchedule(reconnect)) {
-    return Layer.fail(
-      new CodexError.InvalidOptionError({
-        option: "reconnect",
-        problem: `expected a Schedule or false, got ${reconnect === null ? "null" : typeof reconnect}`,
-        hint: "Correct it, or leave it out"
-      })
-    )
+    return Layer.fail(mismatch("reconnect", "a Schedule or false", reconnect))
   }
   return Codex.layerConnector(
     { connect: make(rest as unknown as T), reconnect: reconnect === false ? undefined : reconnect },
@@ -214,4 +211,13 @@ const connect = <const O extends Codex.Options<unknown> & ReconnectOptions, T ex
     E | CodexError.InvalidOptionError | CodexError.InitializeError,
     Codex.Requirements<O>
   >
+}
+
+const mismatch = (option: string, expected: string, value: unknown): CodexError.InvalidOptionError => {
+  const type = value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`
+  return new CodexError.InvalidOptionError({
+    option,
+    problem: `expected ${expected}, got ${type}`,
+    hint: "Correct it, or leave it out"
+  })
 }

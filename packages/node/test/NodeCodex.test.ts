@@ -133,19 +133,19 @@ describe("NodeCodex", () => {
   it.effect("an unknown option is refused before anything is started, with what was meant", () =>
     Effect.gen(function* () {
       const cases = [
-        [{ codexpath: "/x" }, "codexpath", "Did you mean `codexPath`?"],
-        [{ requestTimeOut: 1 }, "requestTimeOut", "Did you mean `requestTimeout`?"],
-        [{ stdinGraceMs: 1 }, "stdinGraceMs", "Did you mean `stdinGrace`?"],
-        [{ whatever: 1 }, "whatever", "The options are clientInfo, codexPath, configOverrides, cwd"],
-        [{ toString: 1 }, "toString", "is unknown"],
-        [{ ["__proto__"]: {} }, "__proto__", "is unknown"],
+        [{ codexpath: "/x" }, "codexpath", 'did you mean "codexPath"?'],
+        [{ requestTimeOut: 1 }, "requestTimeOut", 'did you mean "requestTimeout"?'],
+        [{ stdinGraceMs: 1 }, "stdinGraceMs", 'did you mean "stdinGrace"?'],
+        [{ whatever: 1 }, "whatever", 'allowed: "codexPath", "configOverrides", "cwd"'],
+        [{ toString: 1 }, "toString", "unknown key"],
+        [{ ["__proto__"]: {} }, "__proto__", "unknown key"],
         [{ apiKey: "sk-SECRET" }, "apiKey", "codex.loginApiKey"],
         [{ baseUrl: "https://SECRET" }, "baseUrl", "openai_base_url"],
         [{ config: {} }, "config", "Use `configOverrides`"],
         [{ codexPathOverride: "/x" }, "codexPathOverride", "Use `codexPath`"],
         [{ workingDirectory: "/" }, "workingDirectory", "Use `cwd`"],
         [{ sandbox: "read-only" }, "sandbox", "startThread"],
-        [{ url: "ws://127.0.0.1:1" }, "url", "is unknown"]
+        [{ url: "ws://127.0.0.1:1" }, "url", "unknown key"]
       ] as const
       for (const [options, option, part] of cases) {
         const { error } = yield* failure({ ...options, codexPath: "/no/such/codex" } as NodeCodex.Options)

@@ -263,10 +263,11 @@ describe("ProcessTransport: the end of the connection", () => {
     Effect.gen(function* () {
       const { transport, lines, ended } = yield* connect(script("deaf.mjs", "9"))
       assert.strictEqual(yield* Queue.take(lines), "closed")
-      const error = yield* Effect.flip(send(transport, "into the void"))
+      yield* send(transport, "into the void")
+      const error = yield* ended
       assert.strictEqual(error.reason, "Exited")
       assert.strictEqual(error.exitCode, 9)
-      assert.strictEqual(yield* ended, error)
+      assert.strictEqual(yield* Effect.flip(send(transport, "late")), error)
     })
   )
 
@@ -274,10 +275,11 @@ describe("ProcessTransport: the end of the connection", () => {
     Effect.gen(function* () {
       const { transport, lines, ended } = yield* connect({ ...script("deaf.mjs"), ...graces })
       assert.strictEqual(yield* Queue.take(lines), "closed")
-      const error = yield* Effect.flip(send(transport, "into the void"))
+      yield* send(transport, "into the void")
+      const error = yield* ended
       assert.strictEqual(error.reason, "Disconnected")
       assert.propertyVal(error.cause, "code", "EPIPE")
-      assert.strictEqual(yield* ended, error)
+      assert.strictEqual(yield* Effect.flip(send(transport, "late")), error)
       assert.isTrue(isAlive(transport.pid))
     })
   )

@@ -361,12 +361,12 @@ describe("WebSocketTransport: options", () => {
         [{ url, headers: { a: "SECRET\r\nb: c" } }, 'headers["a"]', "character"],
         [{ url, headers: { Upgrade: "SECRET" } }, 'headers["Upgrade"]', "upgrade itself"],
         [{ url, headers: { authorization: "SECRET" }, token }, 'headers["authorization"]', "`token`"],
-        [{ url, linkTimeOut: 1 }, "linkTimeOut", "Did you mean `linkTimeout`?"],
+        [{ url, linkTimeOut: 1 }, "linkTimeOut", 'did you mean "linkTimeout"?'],
         [{ url, linkTimeout: "soon" }, "linkTimeout", "a duration"],
         [{ url, pingInterval: -1 }, "pingInterval", "above zero"],
         [{ url, linkTimeout: 0 }, "linkTimeout", "above zero"],
         [{ url, maxMessageBytes: 0 }, "maxMessageBytes", "above 0"],
-        [{ url, cwd: "/" }, "cwd", "is unknown"]
+        [{ url, cwd: "/" }, "cwd", "unknown key"]
       ] as const
       for (const [options, option, part] of cases) {
         const error = yield* refused(options)

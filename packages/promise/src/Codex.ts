@@ -4,7 +4,6 @@
  * @since 0.1.0
  */
 import type * as ClientCodex from "@effect-codex/client/Codex"
-import type { State as ConnectionState } from "@effect-codex/client/Connection"
 import type { Snapshot } from "@effect-codex/client/Diagnostics"
 import type { Notice } from "@effect-codex/client/Notice"
 import type { Notification } from "@effect-codex/client/Notification"
@@ -13,6 +12,7 @@ import type * as Protocol from "@effect-codex/protocol"
 import type { ParamsOf, ResultOf } from "@effect-codex/protocol"
 import type { Abortable } from "./AbortError.js"
 import type { AsyncStream } from "./AsyncStream.js"
+import type { Connection } from "./Connection.js"
 import type { Duration } from "./Duration.js"
 import type { Handlers } from "./Handlers.js"
 import * as CallSite from "./internal/CallSite.js"
@@ -115,22 +115,6 @@ export interface CodexOptions extends Abortable {
    * nothing is recorded.
    */
   readonly record?: ((line: string) => void) | undefined
-}
-
-/**
- * The state of the link to the server. It is lost and comes back, where {@link CodexOptions.reconnect} says so.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Connection {
-  /** The present state. */
-  readonly state: (options?: Abortable) => Promise<ConnectionState>
-  /**
-   * The present state, and each one after it. The wait for them does not keep the program from ending; the loop ends with
-   * the connection.
-   */
-  readonly states: AsyncStream<ConnectionState>
 }
 
 /**

@@ -4,7 +4,6 @@ export type {
   OptionalNotification,
   RequiredNotification
 } from "@effect-codex/client/Codex"
-export type { State as ConnectionState } from "@effect-codex/client/Connection"
 export type { Counts, Snapshot } from "@effect-codex/client/Diagnostics"
 export type { Notice } from "@effect-codex/client/Notice"
 export type {
@@ -25,7 +24,6 @@ export {
   type CodexOptions,
   type Connect,
   type ConnectDaemon,
-  type Connection,
   type ConnectOptions,
   type ConnectUnixSocket,
   type ConnectWebSocket,
@@ -39,6 +37,7 @@ export {
   type WithTools
 } from "./Codex.js"
 export * from "./CodexError.js"
+export type { Connection, ConnectionState } from "./Connection.js"
 export type { Duration } from "./Duration.js"
 export type { Goal, GoalOptions } from "./Goal.js"
 export type { HandlerContext, Handlers, Handling } from "./Handlers.js"

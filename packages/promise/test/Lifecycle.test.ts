@@ -3,6 +3,7 @@ import { join } from "node:path"
 import {
   AbortError,
   ConnectError,
+  type ConnectionState,
   InitializeError,
   SpawnError,
   startCodex,
@@ -85,6 +86,37 @@ describe("the connection", () => {
     expect(error).toBeInstanceOf(AbortError)
     expect(error).toMatchObject({ cause: { name: "TimeoutError" } })
     expect(isAlive(Number(await readFile(join(here.workspace, "deaf.pid"), "utf8")))).toBe(false)
+  })
+})
+
+describe("a connection that outlives its links", () => {
+  it("starts the server again when it has ended; threads carry on, and the states are shown", async () => {
+    await using here = await world()
+    await here.model.respond(({ inputText }) => Reply.message(`You said: ${inputText}`))
+    const lines: Array<string> = []
+    const codex = await here.start({ reconnect: true, record: (line) => lines.push(line) })
+    const thread = await codex.startThread()
+    await thread.run("one")
+    expect(await codex.connection.state()).toEqual({ status: "connected" })
+
+    const states: Array<ConnectionState> = []
+    const watching = (async () => {
+      for await (const state of codex.connection.states) {
+        states.push(state)
+        if (state.status === "resumed") break
+      }
+    })()
+    process.kill(await here.pid(), "SIGKILL")
+    await watching
+    expect(states.map(({ status }) => status)).toEqual(["connected", "lost", "connecting", "connected", "resumed"])
+    expect(states[1]).toMatchObject({ error: { _tag: "TransportClosedError" }, retryInMs: expect.any(Number) })
+    expect((await thread.run("two")).finalResponse).toBe("You said: two")
+
+    expect(lines.length).toBeGreaterThan(10)
+    expect(lines.join("\n")).toContain('"turn/start"')
+    expect(lines.join("\n")).not.toContain("You said")
+    await codex.close()
+    expect(await codex.connection.state()).toMatchObject({ status: "closed" })
   })
 })
 

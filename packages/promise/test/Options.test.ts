@@ -41,6 +41,8 @@ describe("options of startCodex that are not understood", () => {
     ["codex", "options", /expected an object, got a string/],
     [{ signal: "soon" }, "signal", /expected an AbortSignal, got a string/],
     [{ log: "stdout" }, "log", /expected a function, got a string/],
+    [{ reconnect: "always" }, "reconnect", /expected a boolean, got a string/],
+    [{ record: "wire.jsonl" }, "record", /function/],
     [{ maxInFlight: 0 }, "maxInFlight", /positive/],
     [{ requestTimeout: "soon" }, "requestTimeout", /duration/],
     [{ handlers: [] }, "handlers", /expected an object, got an array/],

@@ -9,15 +9,59 @@ import { installLine } from "../../../scripts/install-line.js"
 import { type Manifest, published, readManifest, root } from "../../../scripts/workspace.js"
 import { world } from "./support.js"
 
-/** Every module that is not in `internal`. */
-const every = Symbol("every")
-
-/** What a program may import of each package. Whatever else is in the package, `internal` included, is refused. */
-const publicModules: Readonly<Record<string, typeof every | ReadonlyArray<string>>> = {
-  protocol: every,
-  client: every,
-  node: every,
-  testing: every,
+/** The modules that a program may import of each package. Any other that is in the package, `internal` included, is refused. */
+const publicModules: Readonly<Record<string, ReadonlyArray<string>>> = {
+  protocol: ["index"],
+  client: [
+    "index",
+    "Approval",
+    "Codex",
+    "CodexError",
+    "Connection",
+    "Connector",
+    "Diagnostics",
+    "Goal",
+    "Handlers",
+    "Input",
+    "LineDecoder",
+    "Login",
+    "Notice",
+    "Notification",
+    "OutputSchema",
+    "RemoteFileSystem",
+    "RemoteProcess",
+    "Retry",
+    "Telemetry",
+    "Thread",
+    "Tool",
+    "Transport",
+    "Turn",
+    "TurnResult",
+    "WireRecord"
+  ],
+  node: [
+    "index",
+    "CodexBinary",
+    "ConfigOverrides",
+    "DaemonTransport",
+    "NodeCodex",
+    "ProcessTransport",
+    "UnixSocketTransport",
+    "WebSocketTransport"
+  ],
+  testing: [
+    "index",
+    "CutProxy",
+    "Gate",
+    "ModelRequest",
+    "Reply",
+    "ResponsesEvent",
+    "ScriptedModel",
+    "ScriptedTransport",
+    "TestCodex",
+    "TestServer",
+    "promise"
+  ],
   promise: ["index"],
   cluster: ["index"],
   ai: ["index"],
@@ -191,10 +235,7 @@ describe("the packages as they are published", () => {
   /** The modules of a package in `dist`, as paths below it without extension. */
   const modulesOf = (id: string) => (contents.get(id) ?? []).flatMap((name) => /^dist\/(.*)\.js$/.exec(name)?.[1] ?? [])
 
-  const publicOf = (id: string) => {
-    const modules = publicModules[id]
-    return modules === every ? modulesOf(id).filter((name) => !name.startsWith("internal/")) : (modules ?? [])
-  }
+  const publicOf = (id: string): ReadonlyArray<string> => publicModules[id] ?? []
 
   const specifier = (id: string, module: string) => `@effect-codex/${id}${module === "index" ? "" : `/${module}`}`
 
@@ -232,7 +273,7 @@ describe("the packages as they are published", () => {
           ...modulesOf(id).filter((name) => !publicOf(id).includes(name)),
           ...["internal/none", "src/index.ts", "dist/index.js"]
         ].map((name) => specifier(id, name))
-        const refusals = ["ERR_PACKAGE_PATH_NOT_EXPORTED", ...(publicModules[id] === every ? notFound : [])]
+        const refusals = ["ERR_PACKAGE_PATH_NOT_EXPORTED", ...notFound]
         for (const program of ["import.mjs", "require.cjs"] as const) {
           const outcomes = await load(program, [...open, ...closed])
           expect(open.filter((name) => outcomes[name] !== "loaded")).toEqual([])

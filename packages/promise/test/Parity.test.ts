@@ -1,6 +1,7 @@
 import type {
   Approval as ClientApproval,
   Codex as ClientCodex,
+  Connection as ClientConnection,
   Diagnostics as ClientDiagnostics,
   RemoteFileSystem as ClientFileSystem,
   Goal as ClientGoal,
@@ -113,6 +114,8 @@ describe("parity with the client", () => {
   it("every operation of the client is here under the same name, and of the same kind", () => {
     expectTypeOf<Unlike<ClientCodex.Service, Facade.Codex>>().toEqualTypeOf<never>()
     expectTypeOf<Unlike<ClientDiagnostics.Service, Facade.Codex>>().toEqualTypeOf<never>()
+    expectTypeOf<Unlike<ClientConnection.Connection, Facade.Connection>>().toEqualTypeOf<never>()
+    expectTypeOf<ClientConnection.State["status"]>().toEqualTypeOf<Facade.ConnectionState["status"]>()
     expectTypeOf<Unlike<ClientThread.Thread, Facade.Thread>>().toEqualTypeOf<never>()
     expectTypeOf<Unlike<ClientThread.Queue, Facade.Queue>>().toEqualTypeOf<never>()
     expectTypeOf<Unlike<ClientTurn.Turn, Facade.Turn>>().toEqualTypeOf<never>()
@@ -130,6 +133,7 @@ describe("parity with the client", () => {
 
   it("an operation of the facade alone has a reason", () => {
     expectTypeOf<Beyond<ClientCodex.Service, Facade.Codex>>().toEqualTypeOf<keyof typeof facadeOnly.codex>()
+    expectTypeOf<Beyond<ClientConnection.Connection, Facade.Connection>>().toEqualTypeOf<never>()
     expectTypeOf<Beyond<ClientThread.Thread, Facade.Thread>>().toEqualTypeOf<never>()
     expectTypeOf<Beyond<ClientThread.Queue, Facade.Queue>>().toEqualTypeOf<never>()
     expectTypeOf<Beyond<ClientTurn.Turn, Facade.Turn>>().toEqualTypeOf<never>()
@@ -193,6 +197,7 @@ describe("parity with the client", () => {
       const threads = yield* Effect.all([codex.startThread(), codex.startThread()])
       return {
         codex: Object.keys(codex),
+        connection: Object.keys(codex.connection),
         thread: Object.keys(threads[0]),
         queue: Object.keys(threads[0].queue),
         turn: Object.keys(yield* threads[0].startTurn("hold")),
@@ -209,6 +214,7 @@ describe("parity with the client", () => {
     const threads = [await codex.startThread(), await codex.startThread()] as const
     const handles: Record<keyof typeof expected, object> = {
       codex,
+      connection: codex.connection,
       thread: threads[0],
       queue: threads[0].queue,
       turn: await threads[0].startTurn("hold"),

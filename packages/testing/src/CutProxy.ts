@@ -6,10 +6,15 @@ import { Effect, type Scope, Stream, SubscriptionRef } from "effect"
  *
  * @example
  * ```ts
- * const proxy = yield* CutProxy.make(server.address)
- * const codex = NodeCodex.layerWebSocket({ url: proxy.url })
- * // … start a turn …
- * yield* proxy.cut
+ * import { CutProxy, TestServer } from "@effect-codex/testing"
+ * import { Effect } from "effect"
+ *
+ * const test = Effect.gen(function* () {
+ *   const server = yield* TestServer.make()
+ *   const proxy = yield* CutProxy.make(server.address)
+ *   // … connect by NodeCodex.layerWebSocket({ url: proxy.url }), start a turn …
+ *   yield* proxy.cut
+ * })
  * ```
  */
 export interface CutProxy {

@@ -1,12 +1,12 @@
 import { Effect, Stream, SubscriptionRef } from "effect"
 
 /**
- * A gate holds whoever comes to it until somebody opens it, and tells the opener who has come: a race is staged with
- * two of them, not slept for.
+ * A gate holds the fibers that pass it until it is opened, and shows how many have arrived: a race is staged with two of
+ * them, without a sleep.
  *
  * A gate opens once and stays open; a second round takes a second gate.
  *
- * Codex drops a response when its turn is interrupted or steered. Who is held then leaves the gate, open or not.
+ * Codex drops a response when its turn is interrupted or steered. A fiber that is held then leaves the gate, open or not.
  *
  * @example
  * ```ts
@@ -29,9 +29,9 @@ import { Effect, Stream, SubscriptionRef } from "effect"
 export interface Gate {
   /** Arrives at the gate and waits until it is open; passes at once where it already is. */
   readonly pass: Effect.Effect<void>
-  /** Lets everybody through who is held, and everybody who comes later. */
+  /** Releases the fibers that are held, and lets later ones pass. */
   readonly open: Effect.Effect<void>
-  /** Waits until somebody has arrived. */
+  /** Waits until a fiber has arrived. */
   readonly reached: Effect.Effect<void>
   /** Waits until `count` have arrived, those who have left since included. */
   readonly reachedBy: (count: number) => Effect.Effect<void>

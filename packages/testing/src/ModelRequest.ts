@@ -27,7 +27,7 @@ export interface Content {
   readonly metadata: { readonly [field: string]: unknown }
   /**
    * The text of the last user message, several pieces of input on a line each. In a goal's turns the last user message
-   * is written by codex, until somebody steers.
+   * is written by codex, until the goal is steered.
    */
   readonly inputText: string
   /** Whether the last user message is the one with which codex starts each turn of a goal. */

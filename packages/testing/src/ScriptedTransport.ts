@@ -41,7 +41,7 @@ export declare namespace ScriptedTransport {
 
   /** The server's side of the connection. What it sends completes when the client has read it. */
   interface Service {
-    /** The next message of the client that nobody took yet. Waits for it. */
+    /** The next message of the client that was not taken yet. Waits for it. */
     readonly take: Effect.Effect<Received>
     /** The next message, which must be of that method; dies if it is another. */
     readonly expect: (method: string) => Effect.Effect<Received>

@@ -11,8 +11,14 @@ import type * as ScriptedModel from "./ScriptedModel.js"
  *
  * @example
  * ```ts
- * const server = yield* TestServer.make()
- * const codex = NodeCodex.layerWebSocket({ url: server.address })
+ * import { NodeCodex } from "@effect-codex/node"
+ * import { TestServer } from "@effect-codex/testing"
+ * import { Effect } from "effect"
+ *
+ * const test = Effect.gen(function* () {
+ *   const server = yield* TestServer.make()
+ *   const codex = NodeCodex.layerWebSocket({ url: server.address })
+ * })
  * ```
  */
 export interface TestServer {

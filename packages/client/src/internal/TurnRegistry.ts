@@ -309,7 +309,7 @@ export class TurnRegistry {
     for (const route of this.routesOf(threadId)) this.staleObserver(route, "gone")
   }
 
-  /** `observer` is told of turns whose completion may have been missed. */
+  /** `observer` is called with turns whose completion may have been missed. */
   observeStale(observer: (route: TurnRoute, reason: StaleReason) => void): void {
     this.staleObserver = observer
   }

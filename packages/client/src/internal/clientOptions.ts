@@ -22,13 +22,21 @@ const handlers: Check = (value) => {
   return wrong === undefined ? undefined : `\`${wrong[0]}\` must be a function`
 }
 
-const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false")
+const clientInfo: Check = (value) => {
+  const { name, title, version } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>
+  const isText = (text: unknown) => typeof text === "string"
+  return isText(name) && isText(version) && (title === undefined || isText(title))
+    ? undefined
+    : "must be an object with the strings `name` and `version`"
+}
+
+const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "must be a boolean")
 
 const count: Check = (value) =>
-  Number.isSafeInteger(value) && (value as number) > 0 ? undefined : "must be a positive integer"
+  Number.isSafeInteger(value) && (value as number) > 0 ? undefined : "must be a whole number above 0"
 
 const duration: Check = (value) =>
-  isDuration(value) ? undefined : "must be a duration: a number of ms, or a text such as `30 seconds`"
+  isDuration(value) ? undefined : "must be a duration of zero or more: a number of ms, or a text such as `30 seconds`"
 
 const callback: Check = (value) => (typeof value === "function" ? undefined : "must be a function")
 
@@ -40,7 +48,7 @@ const notifications: Check = (value) => {
 
 const checks: { readonly [K in keyof Required<Options>]: Check } = {
   handlers,
-  clientInfo: object,
+  clientInfo,
   capabilities: object,
   experimentalApi: boolean,
   optOutNotifications: notifications,

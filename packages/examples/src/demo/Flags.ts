@@ -10,6 +10,10 @@ export interface Flags {
   readonly promise: boolean
   /** Cut the link every second, and kill the server. */
   readonly lostLinks: boolean
+  /** Run goals on a cluster of three runners: one is killed, one is stopped, one is added. */
+  readonly cluster: boolean
+  /** The URL of the PostgreSQL server that the cluster uses. Without it, one is started. */
+  readonly postgres?: string
   readonly help: boolean
 }
 
@@ -23,6 +27,9 @@ Options:
   --goal     run a goal over several turns, in place of the eight turns
   --lost-links
              run eight turns and a goal over a link that is cut every second; then kill the server
+  --cluster  run 24 turns and 4 goals on a cluster of three runners: one is killed, one is stopped, one is added
+  --postgres URL
+             the PostgreSQL server of the cluster, in place of one that is started for it
   --real     use your own Codex login and a real model, which costs tokens
   --help     print this text
 
@@ -33,9 +40,20 @@ The last line is the summary, as JSON. The exit code is 0 if all went as describ
 export const parse = (args: ReadonlyArray<string>): Flags | Error => {
   const option = { type: "boolean", default: false } as const
   try {
-    const options = { real: option, goal: option, promise: option, "lost-links": option, help: option }
+    const options = {
+      real: option,
+      goal: option,
+      promise: option,
+      "lost-links": option,
+      cluster: option,
+      postgres: { type: "string" },
+      help: option
+    } as const
     const { "lost-links": lostLinks, ...values } = parseArgs({ args: [...args], options }).values
     if (values.goal && values.promise) return new Error("--goal and --promise exclude each other")
+    if (values.cluster && (lostLinks || values.goal || values.promise || values.real))
+      return new Error("--cluster excludes --lost-links, --goal, --promise and --real")
+    if (values.postgres !== undefined && !values.cluster) return new Error("--postgres needs --cluster")
     return lostLinks && (values.goal || values.promise || values.real)
       ? new Error("--lost-links excludes --goal, --promise and --real")
       : { ...values, lostLinks }

@@ -3,7 +3,7 @@ import { createLogUpdate } from "log-update"
 
 /** What is being done, one line each, as it comes along. */
 export interface Progress {
-  /** What the line says while it is under way. Shown on a terminal only. */
+  /** The text of the line while it is in progress. Shown on a terminal only. */
   readonly update: (line: number, text: string) => Effect.Effect<void>
   /** A turning point, which is worth a line of its own where there is no terminal. */
   readonly mark: (line: number, text: string) => Effect.Effect<void>

@@ -25,6 +25,7 @@ import type { ForkOptions } from "../Thread.js"
 import * as asyncStream from "./asyncStream.js"
 import * as CallSite from "./CallSite.js"
 import { checkThreadOptions, splitCodexOptions } from "./codexOptions.js"
+import * as connection from "./connection.js"
 import * as experimental from "./experimental.js"
 import * as handlers from "./handlers.js"
 import * as login from "./login.js"
@@ -166,10 +167,7 @@ const make = (
     fs: remoteFileSystem.make(runner, codex.fs),
     notifications: asyncStream.make(runner, codex.notifications, "feed"),
     notices: asyncStream.make(runner, codex.notices, "feed"),
-    connection: {
-      state: action(codex.connection.state),
-      states: asyncStream.make(runner, codex.connection.states, "feed")
-    },
+    connection: connection.make(runner, codex.connection),
     snapshot: action(Context.get(context, Diagnostics).snapshot),
     close,
     [Symbol.asyncDispose]: close

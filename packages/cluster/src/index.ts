@@ -1,0 +1,6 @@
+export * from "./ClusterError.js"
+export * as ClusterMetrics from "./ClusterMetrics.js"
+export * as ClusterStore from "./ClusterStore.js"
+export * as CodexCluster from "./CodexCluster.js"
+export * as CodexRunner from "./CodexRunner.js"
+export * as CodexThread from "./CodexThread.js"

@@ -1,0 +1,234 @@
+/**
+ * The threads of a cluster for programs that do not use Effect: what is an Effect is a Promise here, what is a Stream an
+ * AsyncIterable. Needs `@effect/sql-pg` and `@effect/platform-node`.
+ *
+ * @since 0.1.0
+ */
+import type { ShardingConfig } from "@effect/cluster"
+import { NodeClusterSocket } from "@effect/platform-node"
+import { PgClient } from "@effect/sql-pg"
+import type { Approval as ClientApproval, Input, Notification, TurnResult } from "@effect-codex/client"
+import type * as Protocol from "@effect-codex/protocol"
+import { Cause, Effect, Exit, Layer, Logger, LogLevel, ManagedRuntime, Option, Redacted, Stream } from "effect"
+import * as ClusterStore from "./ClusterStore.js"
+import * as CodexCluster from "./CodexCluster.js"
+
+/**
+ * How to reach a cluster.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ClusterOptions {
+  /** The URL of its PostgreSQL: `postgres://user:password@host/database`. */
+  readonly database: string
+  /** The settings that runners and clients share: shard groups, shards, intervals. As the runners have them. */
+  readonly sharding?: Partial<ShardingConfig.ShardingConfig["Type"]> | undefined
+  /** The shard group of a thread, by its key. The same on all runners and clients. */
+  readonly shardGroup?: ((key: string) => string) | undefined
+}
+
+/** What can be given up. */
+interface Abortable {
+  /** Gives up when it is aborted; of `run` and `runGoal`, that stops the turn. The promise rejects with its reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * A turn somewhere in the cluster. See `ClusterTurn`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Turn {
+  readonly key: string
+  readonly id: string
+  readonly threadId: string
+  readonly events: AsyncIterable<Notification.Notification>
+  readonly text: AsyncIterable<string>
+  readonly result: () => Promise<TurnResult.TurnResult>
+  readonly steer: (input: Input.Input) => Promise<void>
+  readonly interrupt: () => Promise<void>
+}
+
+/**
+ * A goal somewhere in the cluster. See `ClusterGoal`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Goal extends Turn {
+  readonly status: () => Promise<Protocol.ThreadGoal["status"] | null>
+  readonly updates: AsyncIterable<Protocol.ThreadGoal>
+}
+
+/**
+ * A request of the agent for a permission.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Approval {
+  readonly kind: ClientApproval.Approval["kind"]
+  readonly threadId: string
+  readonly turnId: string
+  readonly params: unknown
+  readonly accept: () => Promise<void>
+  readonly acceptForSession: () => Promise<void>
+  readonly decline: () => Promise<void>
+  readonly cancel: () => Promise<void>
+}
+
+/**
+ * A thread of the cluster. See `ClusterThread`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Thread {
+  readonly key: string
+  readonly run: (input: Input.Input, options?: CodexCluster.TurnOptions & Abortable) => Promise<TurnResult.TurnResult>
+  readonly startTurn: (input: Input.Input, options?: CodexCluster.TurnOptions & Abortable) => Promise<Turn>
+  /** The events of a turn that starts when they are read; to stop reading early stops the turn. */
+  readonly stream: (input: Input.Input, options?: CodexCluster.TurnOptions) => AsyncIterable<Notification.Notification>
+  readonly startGoal: (objective: string, options?: CodexCluster.GoalOptions & Abortable) => Promise<Goal>
+  readonly runGoal: (
+    objective: string,
+    options?: CodexCluster.GoalOptions & Abortable
+  ) => Promise<TurnResult.TurnResult>
+  readonly resumeGoal: (options?: { readonly key?: string | undefined } & Abortable) => Promise<Goal>
+  readonly pauseGoal: () => Promise<Protocol.ThreadGoal>
+  /** The stored goal; null if there is none. */
+  readonly goal: () => Promise<Protocol.ThreadGoal | null>
+  readonly read: (options?: { readonly includeTurns?: boolean }) => Promise<Protocol.Thread>
+  readonly events: AsyncIterable<Notification.Notification>
+  readonly approvals: AsyncIterable<Approval>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A connection to a cluster; close it, or `await using` it, so that the program can end.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Cluster extends AsyncDisposable {
+  /** A handle on the thread of that key; asks nothing of the cluster. */
+  readonly thread: (key: string, options?: CodexCluster.ThreadOptions) => Thread
+  /** All threads: their ids, runners and states. */
+  readonly threads: AsyncIterable<ClusterStore.ThreadInfo>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Connects to a cluster. Rejects when its database cannot be reached; errors are instances of the same classes as
+ * everywhere.
+ *
+ * @example
+ * ```ts
+ * import { connectCluster } from "@effect-codex/cluster/promise"
+ *
+ * await using cluster = await connectCluster({ database: "postgres://codex:secret@db/codex" })
+ * const thread = cluster.thread("issue-123", { sandbox: "read-only" })
+ * const { finalResponse } = await thread.run("Find the cause.", { key: "issue-123/1" })
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const connectCluster = async ({ database, shardGroup, sharding }: ClusterOptions): Promise<Cluster> => {
+  const runtime = ManagedRuntime.make(
+    CodexCluster.layer({ shardGroup }).pipe(
+      Layer.provideMerge(ClusterStore.layer),
+      Layer.provide(NodeClusterSocket.layer({ clientOnly: true, storage: "sql", shardingConfig: sharding ?? {} })),
+      Layer.provide(PgClient.layer({ url: Redacted.make(database) })),
+      Layer.provide(Logger.minimumLogLevel(LogLevel.Warning))
+    )
+  )
+
+  const run = async <A, E>(effect: Effect.Effect<A, E>, signal?: AbortSignal): Promise<A> => {
+    signal?.throwIfAborted()
+    const exit = await runtime.runPromiseExit(effect, signal === undefined ? {} : { signal })
+    if (Exit.isSuccess(exit)) return exit.value
+    signal?.throwIfAborted()
+    throw Cause.squash(exit.cause)
+  }
+
+  const iterable = <A, E>(stream: Stream.Stream<A, E>): AsyncIterable<A> => ({
+    [Symbol.asyncIterator]: () => {
+      const failed = { error: undefined as unknown }
+      const source = Stream.tapErrorCause(stream, (cause) =>
+        Effect.sync(() => {
+          failed.error = Cause.squash(cause)
+        })
+      )
+      const iterator = Stream.toAsyncIterable(source)[Symbol.asyncIterator]()
+      return {
+        next: () =>
+          iterator.next().catch((error) => {
+            throw failed.error ?? error
+          }),
+        return: async () => (await iterator.return?.()) ?? { done: true, value: undefined }
+      }
+    }
+  })
+
+  const turn = (handle: CodexCluster.ClusterTurn | CodexCluster.ClusterGoal): Turn => ({
+    key: handle.key,
+    id: handle.id,
+    threadId: handle.threadId,
+    events: iterable<Notification.Notification, unknown>(handle.events),
+    text: iterable<string, unknown>(handle.text),
+    result: () => run<TurnResult.TurnResult, unknown>(handle.result),
+    steer: (input) => run(handle.steer(input)),
+    interrupt: () => run(handle.interrupt)
+  })
+
+  const goal = (handle: CodexCluster.ClusterGoal): Goal => ({
+    ...turn(handle),
+    status: () => run(handle.status),
+    updates: iterable(handle.updates)
+  })
+
+  const approval = (card: ClientApproval.Approval): Approval => ({
+    kind: card.kind,
+    threadId: card.threadId,
+    turnId: card.turnId,
+    params: card.params,
+    accept: () => run(card.accept),
+    acceptForSession: () => run(card.acceptForSession),
+    decline: () => run(card.decline),
+    cancel: () => run(card.cancel)
+  })
+
+  const thread = (handle: CodexCluster.ClusterThread): Thread => ({
+    key: handle.key,
+    run: (input, { signal, ...options } = {}) => run(handle.run(input, options), signal),
+    startTurn: (input, { signal, ...options } = {}) => run(Effect.map(handle.startTurn(input, options), turn), signal),
+    stream: (input, options) => iterable(handle.stream(input, options)),
+    startGoal: (objective, { signal, ...options } = {}) =>
+      run(Effect.map(handle.startGoal(objective, options), goal), signal),
+    runGoal: (objective, { signal, ...options } = {}) => run(handle.runGoal(objective, options), signal),
+    resumeGoal: ({ signal, ...options } = {}) => run(Effect.map(handle.resumeGoal(options), goal), signal),
+    pauseGoal: () => run(handle.pauseGoal),
+    goal: () => run(Effect.map(handle.goal, Option.getOrNull)),
+    read: (options) => run(handle.read(options)),
+    events: iterable(handle.events),
+    approvals: iterable(Stream.map(handle.approvals, approval)),
+    close: () => run(handle.close)
+  })
+
+  const close = () => runtime.dispose()
+  const exit = await runtime.runPromiseExit(CodexCluster.CodexCluster)
+  if (Exit.isFailure(exit)) {
+    await close()
+    throw Cause.squash(exit.cause)
+  }
+  const cluster = exit.value
+  return {
+    thread: (key, options) => thread(cluster.thread(key, options)),
+    threads: iterable(cluster.threads),
+    close,
+    [Symbol.asyncDispose]: close
+  }
+}
