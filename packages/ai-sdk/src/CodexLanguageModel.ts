@@ -154,9 +154,9 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
         const turnId = ended.handle?.id
         if (turnId !== undefined) {
           session.lastTurnId = turnId
-          memory.remember({ threadId: session.id, turnId }, setup, ended.responseTexts, (text) =>
-            Prompt.keyOf(options.prompt, text)
-          )
+          const { responseTexts: texts } = ended
+          const keyOf = (text: string) => Prompt.keyOf(options.prompt, text)
+          if (texts !== undefined) memory.remember({ threadId: session.id, turnId }, setup, texts, keyOf)
         }
         release()
         void threads.trim()
@@ -416,7 +416,7 @@ const toStream = (
           controller.close()
         }
       },
-      cancel: () => generation.abandon("The client cancelled the stream.")
+      cancel: () => generation.cancel("The client cancelled the stream.")
     },
     { highWaterMark: 0 }
   )

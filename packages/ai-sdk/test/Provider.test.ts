@@ -115,6 +115,31 @@ describe("the connection of a provider", () => {
   })
 })
 
+describe("a stream that is read slowly", () => {
+  it("fails by itself past the bound of the connection; the thread goes on", async () => {
+    await using here = await world()
+    const { gate: held, open } = gate()
+    const calls = Array.from({ length: 12 }, (_, at) => Reply.functionCall("exec_command", { cmd: `echo ${at}` }))
+    await here.model.script(Reply.sequence(Reply.message(["one", held]), ...calls), Reply.message("Done."))
+    const codex = here.provider({ eventBufferSize: 8 })
+    const { stream } = await codex(model).doStream({
+      prompt: [{ role: "user", content: [{ type: "text", text: "one" }] }]
+    })
+    const reader = stream.getReader()
+    for (let part = await reader.read(); part.value?.type !== "text-delta"; part = await reader.read());
+    const [turn] = codex.turns()
+    await open()
+    await turn?.result
+    const types: Array<string> = []
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      types.push(part.value.type === "error" ? `${(part.value.error as { _tag: string })._tag}` : part.value.type)
+    }
+    expect(types.slice(-2)).toEqual(["EventBufferOverflowError", "finish"])
+    await here.model.script(Reply.message("Fine."))
+    expect((await generateText({ model: codex.thread(turn?.threadId ?? ""), prompt: "two" })).text).toBe("Fine.")
+  })
+})
+
 describe("a turn in progress", () => {
   it("is steered and interrupted beside the stream", async () => {
     await using here = await world()

@@ -1,6 +1,11 @@
 import type { JSONObject, LanguageModelV3FinishReason, LanguageModelV3Usage, SharedV3Warning } from "@ai-sdk/provider"
 import { AbortError, type Input, type Notification, type Turn, type TurnResult } from "@effect-codex/promise"
-import type { DynamicToolCallParams, DynamicToolCallResponse, TokenUsageBreakdown } from "@effect-codex/protocol"
+import type {
+  DynamicToolCallParams,
+  DynamicToolCallResponse,
+  ThreadItem,
+  TokenUsageBreakdown
+} from "@effect-codex/protocol"
 import { toProviderError } from "./Errors.js"
 import * as OnAbort from "./OnAbort.js"
 import { Pace } from "./Pace.js"
@@ -80,11 +85,15 @@ type End =
 export class Generation {
   readonly usage = new UsageMeter()
   private readonly mapper: PartMapper
-  /** The same, ahead of the reader: knows the texts of the turn when it ends, however far its parts were read. */
-  private readonly texts: PartMapper
   private turn: Turn | undefined
   private readonly metadata: { readonly threadId: string; turnId?: string; setup: string; history: string }
-  private readonly events: Array<Notification> = []
+  private events: AsyncIterator<Notification, undefined> | undefined
+  /** The read of the next event, while there is one. */
+  private reading: Promise<void> | undefined
+  /** The event that was read last, until it is mapped. */
+  private event: Notification | undefined
+  /** Whether all events were read, and the error that ended them. */
+  private drained: { readonly error?: unknown } | undefined
   private readonly pending = new Map<string, Pending>()
   /** The responses to the tool calls of the turn, by the server's id: one that is asked again is given the same. */
   private readonly responses = new Map<string, Promise<DynamicToolCallResponse>>()
@@ -110,9 +119,13 @@ export class Generation {
     const { commentary, history, itemTools, json, setup, threadId, tools } = options
     this.metadata = { threadId, setup, history }
     this.warnings = options.warnings
-    const mapping = { metadata: this.metadata, commentary, json, isCallerTool: (name: string) => tools.has(name) }
-    this.mapper = new PartMapper({ ...mapping, itemTools })
-    this.texts = new PartMapper({ ...mapping, itemTools: false })
+    this.mapper = new PartMapper({
+      metadata: this.metadata,
+      commentary,
+      json,
+      itemTools,
+      isCallerTool: (name) => tools.has(name)
+    })
     this.ended = new Promise((resolve) => {
       this.markEnded = resolve
     })
@@ -127,9 +140,17 @@ export class Generation {
     return this.turn
   }
 
-  /** The text of the response so far: of the whole turn, and of its last step. */
-  get responseTexts(): ReadonlyArray<string> {
-    return [this.texts.text, this.texts.stepText]
+  /**
+   * The texts of the response of a turn that has completed: of the whole turn, and of its last step. Undefined for any
+   * other turn, whose last message may have no item.
+   */
+  get responseTexts(): ReadonlyArray<string> | undefined {
+    if (this.end?._tag !== "Result" || this.end.result.status !== "completed") return undefined
+    const { commentary, json, tools } = this.options
+    const { items } = this.end.result
+    const isCall = (item: ThreadItem) => item.type === "dynamicToolCall" && tools.has(item.tool)
+    const text = (some: ReadonlyArray<ThreadItem>) => PartMapper.textOf(some, { commentary, json })
+    return [text(items), text(items.slice(items.findLastIndex(isCall) + 1))]
   }
 
   /** Whether the turn waits for the caller. */
@@ -152,8 +173,12 @@ export class Generation {
   attach(turn: Turn, signal: AbortSignal | undefined): void {
     this.turn = turn
     this.metadata.turnId = turn.id
+    this.events = turn.events[Symbol.asyncIterator]()
     this.follow(signal)
-    void this.pump(turn)
+    turn.result.then(
+      (result) => this.finish({ _tag: "Result", result }),
+      (error: unknown) => this.finish({ _tag: "Error", error })
+    )
   }
 
   /** The turn did not start. */
@@ -241,6 +266,12 @@ export class Generation {
     for (const pending of left) settleFailed(pending, why)
   }
 
+  /** Abandons the turn, whose events are then no longer read. */
+  async cancel(why: string): Promise<void> {
+    await this.abandon(why)
+    await this.events?.return?.()
+  }
+
   /**
    * The parts of the next step, a `finish` at its end. Rejects with `AbortError` once the signal aborts and the turn has
    * been interrupted; throws the error of a turn that failed.
@@ -253,13 +284,14 @@ export class Generation {
       for (const pending of this.pending.values()) pending.announced = false
       while (true) {
         if (this.aborted !== undefined) {
-          await this.abandon("The client aborted.")
+          await this.cancel("The client aborted.")
           throw this.aborted
         }
-        const event = this.events.shift()
+        const { event } = this
+        this.event = undefined
         if (event !== undefined) yield* this.parts(event)
         else if (this.reportsProgress()) yield* this.mapper.takeProgress()
-        else if (this.end !== undefined) return yield* this.last(this.end)
+        else if (this.drained !== undefined && this.end !== undefined) return yield* this.last(this.end, this.drained)
         else if (this.isStepOver()) return yield* this.park()
         else await this.activity()
       }
@@ -281,17 +313,22 @@ export class Generation {
     this.wake()
   }
 
-  private async pump(turn: Turn): Promise<void> {
-    try {
-      for await (const event of turn.events) {
-        this.texts.add(event)
-        this.events.push(event)
+  /** Reads the next event, unless that is on its way: the connection keeps so many for a reader that is slow. */
+  private read(): void {
+    if (this.reading !== undefined || this.drained !== undefined) return
+    this.reading = this.events?.next().then(
+      ({ done, value }) => {
+        if (done) this.drained = {}
+        else this.event = value
+        this.reading = undefined
+        this.wake()
+      },
+      (error: unknown) => {
+        this.drained = { error }
+        this.reading = undefined
         this.wake()
       }
-      this.finish({ _tag: "Result", result: await turn.result })
-    } catch (error) {
-      this.finish({ _tag: "Error", error })
-    }
+    )
   }
 
   private finish(end: End): void {
@@ -342,6 +379,7 @@ export class Generation {
 
   /** Resolves when there may be something to do. */
   private activity(): Promise<void> {
+    this.read()
     return new Promise((resolve) => {
       const quiet = this.pending.size > 0 && !this.response.isStreaming ? this.quietFor() : undefined
       const progress = this.options.progress && this.mapper.hasProgress ? this.pace.waitsFor() : undefined
@@ -365,7 +403,6 @@ export class Generation {
   }
 
   private *park(): Generator<Part, void, void> {
-    this.texts.endStep()
     yield* this.mapper.endStep()
     for (const pending of this.pending.values()) if (!pending.announced) yield* this.announce(pending)
     yield this.finishPart({ unified: "tool-calls", raw: "waiting" })
@@ -387,10 +424,10 @@ export class Generation {
     yield { type: "tool-approval-request", approvalId: id, toolCallId: request.itemId, providerMetadata }
   }
 
-  private *last(end: End): Generator<Part, void, void> {
-    if (end._tag === "Error") {
+  private *last(end: End, { error }: { readonly error?: unknown }): Generator<Part, void, void> {
+    if (end._tag === "Error" || error !== undefined) {
       yield* this.mapper.endStep()
-      throw toProviderError(end.error)
+      throw toProviderError(end._tag === "Error" ? end.error : error)
     }
     const { durationMs, status } = end.result
     const unified = status === "completed" ? "stop" : status === "failed" ? "error" : "other"

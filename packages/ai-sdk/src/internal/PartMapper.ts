@@ -46,11 +46,6 @@ interface Message {
  * the same parts.
  */
 export class PartMapper {
-  /** The text of the response so far, over all steps. */
-  text = ""
-  /** The text of the response in this step. */
-  stepText = ""
-
   private readonly open = new Map<string, Open>()
   /** How often a part was opened: one that goes on in the next step has another id there. */
   private readonly opened = new Map<string, number>()
@@ -68,6 +63,20 @@ export class PartMapper {
   private sources = 0
 
   constructor(private readonly options: Options) {}
+
+  /** The text of the response that these items are. */
+  static textOf(items: ReadonlyArray<ThreadItem>, { commentary, json }: Pick<Options, "commentary" | "json">): string {
+    const messages = items.filter((item) => item.type === "agentMessage")
+    const last = messages.findLast(({ phase }) => (phase ?? null) === null)
+    const isText = (message: (typeof messages)[number]) => {
+      if (message.phase === "commentary") return commentary === "text" && !json
+      return !json || (message.phase ?? null) !== null || message === last
+    }
+    return messages
+      .filter(isText)
+      .map(({ text }) => text)
+      .join("")
+  }
 
   /** The call part of a tool of the agent that has begun. */
   call(toolCallId: string): LanguageModelV3ToolCall | undefined {
@@ -150,9 +159,7 @@ export class PartMapper {
 
   /** Closes what is open, at the end of a step; the next step continues with new parts. */
   endStep(): ReadonlyArray<Part> {
-    const parts = [...this.giveUpCandidate(), ...this.closeAll()]
-    this.stepText = ""
-    return parts
+    return [...this.giveUpCandidate(), ...this.closeAll()]
   }
 
   private started(item: ThreadItem): ReadonlyArray<Part> {
@@ -283,10 +290,6 @@ export class PartMapper {
   }
 
   private emit(kind: "text" | "reasoning", { id, phase }: Message, delta: string): ReadonlyArray<Part> {
-    if (kind === "text") {
-      this.text += delta
-      this.stepText += delta
-    }
     return this.write(kind, id, { itemId: id, ...(phase !== null && { phase }) }, delta)
   }
 
