@@ -98,7 +98,8 @@ describe("the demo on a login", options, () => {
         const files = yield* FileSystem.FileSystem
         const home = yield* files.makeTempDirectoryScoped({ prefix: "effect-codex-" })
         const { code, stderr, stdout } = yield* demo(flags, { CODEX_HOME: home })
-        expect({ code, stdout }).toEqual({ code: 1, stdout: "" })
+        expect(code).toBe(1)
+        expect(stdout).not.toContain("turn")
         expect(stderr).toContain("Codex is not logged in, so no turn was started.")
         expect(stderr).toContain("npx codex login")
         expect(stderr).not.toMatch(/^ +at /m)

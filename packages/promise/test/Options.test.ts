@@ -43,7 +43,7 @@ describe("options of startCodex that are not understood", () => {
     [{ log: "stdout" }, "log", /expected a function, got a string/],
     [{ reconnect: "always" }, "reconnect", /expected a boolean, got a string/],
     [{ record: "wire.jsonl" }, "record", /function/],
-    [{ maxInFlight: 0 }, "maxInFlight", /positive/],
+    [{ maxInFlight: 0 }, "maxInFlight", /whole number above 0/],
     [{ requestTimeout: "soon" }, "requestTimeout", /duration/],
     [{ handlers: [] }, "handlers", /expected an object, got an array/],
     [{ handlers: { "item/tool/cal": () => {} } }, "item/tool/cal", /did you mean "item\/tool\/call"\?/],

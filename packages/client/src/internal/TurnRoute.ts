@@ -1,4 +1,4 @@
-import type { Turn } from "@effect-codex/protocol"
+import type { ThreadItem, Turn } from "@effect-codex/protocol"
 import { Deferred, Exit, FiberId } from "effect"
 import { type EventBufferOverflowError, type TransportClosedError, TurnFailedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
@@ -86,11 +86,18 @@ export class TurnRoute {
 
   deliver(event: Notification, size: number): void {
     this.start()
-    const isDouble = this.resumed && event.method === "item/completed" && this.accumulator.has(event.params.item)
+    // An item that was read back from storage may be sent as well, from its start.
+    const isDouble = this.resumed && this.isCompleted(event)
     if (event.method === "$resumed") this.resumed = true
     this.accumulator.add(event)
-    // What was read back from storage may be sent as well.
     if (!isDouble) for (const log of this.logs) log.add(event, size)
+  }
+
+  /** Whether an event is about an item that was completed before it. */
+  private isCompleted({ method, params }: Notification): boolean {
+    if (!method.startsWith("item/")) return false
+    const { item, itemId } = params as { readonly item?: ThreadItem; readonly itemId?: string }
+    return item === undefined ? this.accumulator.completed.has(itemId ?? "") : this.accumulator.has(item)
   }
 
   /** The link is back: delivers the items that were completed meanwhile, as the server has stored them. */

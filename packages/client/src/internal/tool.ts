@@ -48,7 +48,7 @@ export const make = <A, I, R, E, RH>(options: Options<A, I, R, E, RH>): Tool<R |
 const isLinear = (ast: SchemaAST.AST): boolean => {
   switch (ast._tag) {
     case "Union":
-      return ast.types.every(({ _tag }) => scalars.has(_tag))
+      return ast.types.every(isLinear) && ast.types.filter((type) => !isScalar(type)).length <= 1
     case "Suspend":
       return false
     case "Refinement":
@@ -71,6 +71,9 @@ const scalars: ReadonlySet<SchemaAST.AST["_tag"]> = new Set([
   "StringKeyword",
   "UndefinedKeyword"
 ])
+
+const isScalar = (ast: SchemaAST.AST): boolean =>
+  ast._tag === "Refinement" ? isScalar(ast.from) : scalars.has(ast._tag)
 
 const text = (text: string): ContentItem => ({ type: "inputText", text })
 
