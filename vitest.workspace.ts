@@ -17,6 +17,9 @@ const isIncluded = (name: string): boolean => name !== "cluster" || process.env.
 /** One project a package that has tests, and one of the checks of the house. */
 export default defineConfig({
   test: {
+    // The default on two cores is one; most tests wait for a server.
+    maxWorkers: 2,
+    minWorkers: 1,
     projects: [
       ...readdirSync("packages")
         .filter(isIncluded)
