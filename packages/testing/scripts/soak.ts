@@ -5,7 +5,7 @@
  * said anything but its whole text, or if something is left. What the server starts itself is reported only.
  */
 import { parseArgs } from "node:util"
-import { Codex, Diagnostics } from "@effect-codex/client"
+import { Codex, Diagnostics, type Notification } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
 import { CutProxy, ScriptedModel, TestServer } from "@effect-codex/testing"
 import { Cause, Effect, Exit, Logger, Option, Schedule, Stream } from "effect"
@@ -28,6 +28,12 @@ process.on("warning", ({ message }) => warnings.push(message))
 const started = performance.now()
 const sinceStart = () => (performance.now() - started) / 60_000
 const between = (min: number, max: number) => min + Math.floor(Math.random() * (max - min + 1))
+
+/** An event as its method, and its item or piece of text. */
+const outlineOf = ({ method, params }: Notification.Notification): string => {
+  const { delta = "", item } = params as { readonly delta?: string; readonly item?: { readonly id?: string } }
+  return `${method}(${item?.id ?? delta})`
+}
 
 /** How often each came to pass. */
 const tally = () => {
@@ -60,6 +66,7 @@ const soak = Effect.gen(function* () {
         const failure = Exit.isFailure(exit) ? Option.getOrUndefined(Cause.failureOption(exit.cause)) : undefined
         if (Exit.isFailure(exit) && Cause.isDie(exit.cause)) wrong.push(Cause.pretty(exit.cause))
         ends.add(Exit.isSuccess(exit) ? String(exit.value) : String((failure as { readonly _tag?: unknown })?._tag))
+        return Exit.isSuccess(exit)
       })
 
     /** A thread for some turns and a goal, then another, so that threads come and go too. */
@@ -75,11 +82,13 @@ const soak = Effect.gen(function* () {
           const said = items.flatMap((item) => (item.type === "agentMessage" ? [item.text] : []))
           const folded = yield* text
           if (status === "completed" && (!said.every(EndlessModel.isWhole) || folded !== said.join(""))) {
-            wrong.push(`${handle.threadId} ${handle.id}: said ${JSON.stringify(said)}, folded ${folded}`)
+            const events = yield* Stream.runFold(handle.events, "", (all, event) => `${all} ${outlineOf(event)}`)
+            wrong.push(`job ${n} on ${handle.threadId}: said ${said.join(" ")}, folded ${folded}; events:${events}`)
           }
           return status
         })
-        yield* count(job)
+        // A start that was lost with its link may run all the same: the thread's next turn would join it.
+        if (!(yield* count(job))) return
       }
       yield* thread.archive
     }).pipe(Effect.catchAll(() => Effect.sleep("100 millis")))
