@@ -38,16 +38,24 @@ export interface Service {
   /** `size` is the length of the line, in characters. */
   readonly notification: (notification: JsonRpc.Notification, size: number) => void
   /**
-   * Keeps the notifications of a thread back, until the stored state of before is known. Returns what delivers them, in
-   * order, from within the reader. Past the bound they are delivered all the same.
+   * Keeps the notifications of a thread back, until the stored state of before is known. Past the bound they are delivered
+   * all the same.
    */
-  readonly hold: (threadId: string) => () => void
+  readonly hold: (threadId: string) => HeldNotifications
   /** A message that was too long to be read. Returns the id to refuse, if it is a request of the server. */
   readonly oversized: (line: OversizedLine) => JsonRpc.RequestId | undefined
   /** The connection has ended, and everything pending with it. The first reason counts. */
   readonly fail: (error: TransportClosedError) => void
   /** Why the connection ended; undefined while it lives. */
   readonly failure: () => TransportClosedError | undefined
+}
+
+/** The notifications of a thread that are kept back. Both operations are final. */
+export interface HeldNotifications {
+  /** Delivers them, in order; to be called in the reader. */
+  readonly release: () => void
+  /** Drops them, as events that were missed: without the stored state of before they would follow on a gap. */
+  readonly drop: () => void
 }
 
 /** How many events may wait for one reader of a stream, by default. */
@@ -145,10 +153,16 @@ export const make = ({
     hold: (threadId) => {
       const kept: Array<() => void> = []
       held.set(threadId, kept)
-      return () => {
-        if (held.get(threadId) !== kept) return
+      const end = (): ReadonlyArray<() => void> => {
+        if (held.get(threadId) !== kept) return []
         held.delete(threadId)
-        for (const deliverNext of kept) deliverNext()
+        return kept
+      }
+      return {
+        release: () => {
+          for (const deliverNext of end()) deliverNext()
+        },
+        drop: () => void end()
       }
     },
     oversized: ({ bytes, head }) => {

@@ -126,7 +126,7 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
 
     const resumeThread = (threadId: string, restarted: boolean): Effect.Effect<void> =>
       Effect.suspend(() => {
-        const release = router.hold(threadId)
+        const held = router.hold(threadId)
         const params = restarted ? opened.get(threadId)?.params : undefined
         const isOpen = () => turns.pursued.threadIds.includes(threadId)
         return Effect.gen(function* () {
@@ -143,20 +143,21 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
             Effect.retry({ while: isRetryable, schedule: whileBusy }),
             Effect.retry({ while: (error) => isUnstored(error) && isOpen(), schedule: whileUnstored })
           )
-          if (isOpen()) yield* catchUp(threadId, thread.status, restarted, release)
+          if (isOpen()) yield* catchUp(threadId, thread.status, restarted, held.release)
         }).pipe(
           Effect.catchAll((error) =>
             Effect.sync(() => {
               // The link has ended again: the next one resumes the thread.
-              if (error._tag === "TransportClosedError") return
-              if (isUnstored(error) && !restarted) resumeOnceStored(threadId)
+              if (error._tag === "TransportClosedError") held.drop()
+              else if (isUnstored(error) && !restarted) resumeOnceStored(threadId)
               else {
                 dispatcher.resumed(threadId, true)
                 turns.lost(threadId, notResumed(error))
               }
             })
           ),
-          Effect.ensuring(Effect.sync(release))
+          Effect.onInterrupt(() => Effect.sync(held.drop)),
+          Effect.ensuring(Effect.sync(held.release))
         )
       })
 
