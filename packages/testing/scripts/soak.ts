@@ -60,7 +60,11 @@ const soak = Effect.gen(function* () {
     Effect.provideService(ScriptedModel.ScriptedModel, model as ScriptedModel.ScriptedModel.Service)
   )
   const proxy = yield* CutProxy.make(server.address)
-  const [ends, breaks, wrong] = [tally(), tally(), [] as string[]]
+  const [ends, breaks] = [tally(), tally()]
+  const wrong: Array<string> = []
+  const report = (text: string) => {
+    if (wrong.length < 20) wrong.push(text)
+  }
   const samples: Array<Sample.Sample> = []
 
   const program = Effect.gen(function* () {
