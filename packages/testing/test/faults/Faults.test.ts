@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { type Fault, mixed, single } from "./Fault.js"
+import { type Fault, mixed, mixedRelinking, relinking, single } from "./Fault.js"
 import { type Report, run } from "./FaultRun.js"
 import * as Random from "./Random.js"
 
@@ -39,10 +39,13 @@ const check = (faultOf: (seed: number) => Fault, name: string, seeds: number) =>
   )
 
 describe("under faults every turn and goal settles, and nothing is lost, doubled, crossed or left", () => {
-  for (const fault of single) {
+  for (const fault of [...single, ...relinking]) {
     if (only === undefined || only === fault.name) check(() => fault, fault.name, seedsEach)
   }
-  if (only === undefined || only === "mixed") check((seed) => mixed(Random.make(seed)), "mixed", seedsMixed)
+  const mixes = { mixed, "mixed, with links that are lost": mixedRelinking }
+  for (const [name, mix] of Object.entries(mixes)) {
+    if (only === undefined || only === name) check((seed) => mix(Random.make(seed)), name, seedsMixed)
+  }
 
   it("prints the figures", () => {
     const sum = (
@@ -57,11 +60,13 @@ describe("under faults every turn and goal settles, and nothing is lost, doubled
         | "crossed"
         | "disordered"
         | "reconciled"
+        | "links"
     ) => reports.reduce((total, report) => total + report[key], 0)
     console.log(
       `faults: ${reports.length} runs; ${sum("turns")} turns and ${sum("goals")} goals, ${sum("settled")} settled; ` +
         `${sum("lines")} lines, ${sum("events")} events read; lost ${sum("lost")}, doubled ${sum("doubled")}, ` +
-        `crossed ${sum("crossed")}, out of order ${sum("disordered")}; ${sum("reconciled")} turns ended from the stored state`
+        `crossed ${sum("crossed")}, out of order ${sum("disordered")}; ${sum("links")} links; ` +
+        `${sum("reconciled")} turns ended from the stored state`
     )
     expect(reports.length).toBeGreaterThan(0)
   })
