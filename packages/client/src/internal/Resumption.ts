@@ -49,7 +49,7 @@ const pageSize = 10
 /** After so many more threads, those of no use are forgotten. */
 const sweepEvery = 256
 
-/** Another server that ends may have the thread loaded for a moment. */
+/** A server that many connect to again may be overloaded; another one that ends may have the thread loaded for a moment. */
 const whileBusy = Schedule.spaced("200 millis").pipe(Schedule.upTo("30 seconds"))
 /** A turn that has just started may not be stored yet. */
 const whileUnstored = Schedule.spaced("100 millis").pipe(Schedule.upTo("2 seconds"))
@@ -76,8 +76,11 @@ export const resumeParams = (params: Partial<ThreadResumeParams>): Partial<Threa
   Object.fromEntries(resumable.flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]]])))
 
 /** Nothing is resumed yet. Its fibers live in the scope. */
-export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Resumption, never, Scope.Scope> =>
+export const make = (context: Context): Effect.Effect<Resumption, never, Scope.Scope> =>
   Effect.gen(function* () {
+    const { dispatcher, router } = context
+    const request: Context["request"] = (method, params, options) =>
+      Effect.retry(context.request(method, params, options), { while: isRetryable, schedule: whileBusy })
     const { subscriptions, turns } = router
     const late = yield* FiberSet.makeRuntime<never>()
     const opened = new Map<string, Opened>()
@@ -140,7 +143,6 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
               }
             }
           ).pipe(
-            Effect.retry({ while: isRetryable, schedule: whileBusy }),
             Effect.retry({ while: (error) => isUnstored(error) && isOpen(), schedule: whileUnstored })
           )
           if (isOpen()) yield* catchUp(threadId, thread.status, restarted, held.release)

@@ -50,13 +50,15 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
     const problems: Array<string> = []
     const supervisor = yield* Supervisor.track
 
+    // Making a link is a conversation, in which each side waits for the other.
+    const longest = fault.relinks === true ? 100 : 1000
     /** Lets virtual time pass until `done`; returns whether that was before the limit. */
     const pass = (limit: number, done: () => boolean) =>
       Effect.gen(function* () {
         const end = timeline.now() + limit
         while (!done() && timeline.now() < end) {
           const next = timeline.next()
-          const idle = next === undefined ? 1000 : Math.min(1000, Math.max(tick, next - timeline.now()))
+          const idle = next === undefined ? longest : Math.min(longest, Math.max(tick, next - timeline.now()))
           yield* TestClock.adjust(idle)
           timeline.advance(timeline.now() + idle)
         }
