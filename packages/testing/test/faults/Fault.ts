@@ -202,14 +202,20 @@ export const relinking: ReadonlyArray<Fault> = [
   {
     name: "link cut while reconnecting",
     relinks: true,
-    install: losing(4, ({ link, random, timeline }) => {
-      link.refuse(random.between(0, 2))
-      link.cut()
-      for (let at = 0, more = random.between(1, 4); more > 0; more--) {
-        at += random.between(20, 120)
-        timeline.after(at, link.cut)
-      }
-    })
+    install: (scene) => {
+      const lose = losing(4, ({ link, random, timeline }) => {
+        link.refuse(random.between(0, 2))
+        link.cut()
+        for (let at = 0, more = random.between(1, 4); more > 0; more--) {
+          at += random.between(20, 160)
+          timeline.after(at, link.cut)
+        }
+      })
+      lose(scene)
+      // The stored state takes a while to come, and events come meanwhile.
+      const delayOf = ({ method }: Message) => (method === "thread/turns/list" ? scene.random.between(0, 120) : 0)
+      return { toServer: (message, forward) => forward(message, delayOf(message)) }
+    }
   },
   {
     name: "link half open",
