@@ -34,6 +34,9 @@ export interface ServerTurn {
   readonly key: string
   readonly items: Array<ServerItem>
   status: "inProgress" | "completed" | "interrupted" | "failed"
+  /** In s. */
+  readonly startedAt: number
+  completedAt: number | null
 }
 
 /** A message. One that is `cut` never becomes complete. */
@@ -47,7 +50,7 @@ interface ServerThread {
   readonly id: string
   readonly turns: Array<ServerTurn>
   active: ServerTurn | undefined
-  goal: { status: string; readonly objective: string; readonly rounds: number } | undefined
+  goal: { status: string; readonly objective: string; readonly rounds: number; updatedAt: number } | undefined
 }
 
 /** What the response to `thread/resume` has beside the thread. */
@@ -81,6 +84,8 @@ export const make = (timeline: Timeline, random: Random, send: (message: Message
   let requests = 0
   let running = 0
 
+  const seconds = () => Math.floor(timeline.now() / 1000)
+
   const notify = (method: string, params: Readonly<Record<string, unknown>>) => {
     if (subscribed.has(String(params.threadId))) send({ method, params })
   }
@@ -107,7 +112,7 @@ export const make = (timeline: Timeline, random: Random, send: (message: Message
           tokensUsed: 0,
           timeUsedSeconds: 0,
           createdAt: 0,
-          updatedAt: 0
+          updatedAt: thread.goal.updatedAt
         }
   const notifyGoal = (thread: ServerThread) =>
     notify("thread/goal/updated", { threadId: thread.id, turnId: null, goal: goalOf(thread) })
@@ -125,9 +130,9 @@ export const make = (timeline: Timeline, random: Random, send: (message: Message
         turn.status === "failed"
           ? { message: "the model failed", codexErrorInfo: null, additionalDetails: null, misalignment: null }
           : null,
-      startedAt: 1,
-      completedAt: over ? 3 : null,
-      durationMs: over ? 2000 : null
+      startedAt: turn.startedAt,
+      completedAt: turn.completedAt,
+      durationMs: over ? 1 : null
     }
   }
 
@@ -142,6 +147,7 @@ export const make = (timeline: Timeline, random: Random, send: (message: Message
     if (turn.status !== "inProgress") return
     running -= 1
     turn.status = status
+    turn.completedAt = seconds()
     completeItem(turn)
     const { goal } = thread
     if (goal?.status === "active" && (status === "failed" || thread.turns.length >= goal.rounds)) {
@@ -194,7 +200,8 @@ export const make = (timeline: Timeline, random: Random, send: (message: Message
   }
 
   const begin = (thread: ServerThread, key: string): ServerTurn => {
-    const turn: ServerTurn = { id: `u${++turns}`, threadId: thread.id, key, status: "inProgress", items: [] }
+    const [id, threadId, startedAt] = [`u${++turns}`, thread.id, seconds()]
+    const turn: ServerTurn = { id, threadId, key, items: [], status: "inProgress", startedAt, completedAt: null }
     all.push(turn)
     const draw = random.fork(turn.id)
     running += 1
@@ -282,7 +289,8 @@ export const make = (timeline: Timeline, random: Random, send: (message: Message
         if (!loaded.has(thread.id)) return refuse(`thread not found: ${thread.id}`)
         const status = String(params.status)
         const objective = String(params.objective)
-        thread.goal ??= { status, objective, rounds: thread.turns.length + random.fork(objective).between(1, 3) }
+        const rounds = thread.turns.length + random.fork(objective).between(1, 3)
+        thread.goal ??= { status, objective, rounds, updatedAt: seconds() }
         if (thread.goal.status !== "complete") thread.goal.status = status
         result({ goal: goalOf(thread) })
         notifyGoal(thread)
@@ -324,6 +332,7 @@ export const make = (timeline: Timeline, random: Random, send: (message: Message
         if (active?.status !== "inProgress") continue
         running -= 1
         active.status = "interrupted"
+        active.completedAt = seconds()
         for (const item of active.items) if (item.state === "open") item.state = "cut"
       }
       waiting.clear()

@@ -183,7 +183,9 @@ const countEnds = (outcomes: ReadonlyArray<Outcome>): Record<string, number> => 
 const endOf = (exit: Exit.Exit<unknown, unknown>): string => {
   if (Exit.isSuccess(exit)) return "success"
   const failure = Option.getOrUndefined(Cause.failureOption(exit.cause))
-  return failure === undefined ? "interrupted" : String((failure as { readonly _tag?: unknown })._tag)
+  if (failure === undefined) return "interrupted"
+  const { _tag, reason } = failure as { readonly _tag?: unknown; readonly reason?: unknown }
+  return _tag === "GoalRejectedError" ? `${_tag} (${reason})` : String(_tag)
 }
 
 interface Verdict {
