@@ -41,6 +41,25 @@ describe("versions", () => {
     })
   )
 
+  it.effect("a method that the server does not know is MethodNotFoundError, in few words; a value is not", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const codex = yield* Codex.Codex
+      const refuse = (name: string) =>
+        Effect.gen(function* () {
+          const asking = yield* Effect.fork(Effect.flip(codex.request("thread/read", { threadId: "t1" })))
+          const known = Array.from({ length: 180 }, (_, at) => `\`some/method/number/${at}\``).join(", ")
+          const message = `Invalid request: unknown variant \`${name}\`, expected one of ${known}`
+          yield* server.refuse(yield* server.expect("thread/read"), { code: -32600, message })
+          return yield* Fiber.join(asking)
+        })
+      const error = yield* refuse("thread/read")
+      expect(error).toMatchObject({ _tag: "MethodNotFoundError", method: "thread/read", code: -32600 })
+      expect(JSON.stringify(error).length + error.message.length).toBeLessThan(500)
+      expect(yield* refuse("onRequest")).toMatchObject({ _tag: "InvalidRequestError" })
+    }).pipe(Effect.provide(ScriptedTransport.connected()))
+  )
+
   it.effect("says nothing where the versions are the same", () =>
     Effect.gen(function* () {
       expect((yield* connectTo(codexVersion)).warnings).toEqual([])

@@ -142,9 +142,7 @@ export const make = (context: Context): Effect.Effect<Resumption, never, Scope.S
                 return Either.right(response)
               }
             }
-          ).pipe(
-            Effect.retry({ while: (error) => isUnstored(error) && isOpen(), schedule: whileUnstored })
-          )
+          ).pipe(Effect.retry({ while: (error) => isUnstored(error) && isOpen(), schedule: whileUnstored }))
           if (isOpen()) yield* catchUp(threadId, thread.status, restarted, held.release)
         }).pipe(
           Effect.catchAll((error) =>

@@ -18,8 +18,8 @@ export type Reason =
   | { readonly _tag: "ThreadInUse" }
   /** The configuration has goals switched off. */
   | { readonly _tag: "GoalsDisabled" }
-  /** The server does not know the method, which an older or newer one may. */
-  | { readonly _tag: "UnknownMethod" }
+  /** The server does not know what the request names: the method, or a value in its parameters. An older or newer one may. */
+  | { readonly _tag: "UnknownVariant"; readonly name: string }
   /** The server has given up after retries of its own. */
   | { readonly _tag: "RetryLimitExceeded" }
 
@@ -34,7 +34,7 @@ interface Wording {
 }
 
 const plain =
-  <T extends Exclude<Reason["_tag"], "ActiveTurnMismatch">>(_tag: T) =>
+  <T extends Exclude<Reason["_tag"], "ActiveTurnMismatch" | "UnknownVariant">>(_tag: T) =>
   (): Reason =>
     ({ _tag }) as Reason
 
@@ -54,7 +54,12 @@ const wordings: ReadonlyArray<Wording> = [
     reason: plain("ThreadNotFound")
   },
   { seen: "0.169.0", pattern: /^goals feature is disabled/, reason: plain("GoalsDisabled") },
-  { seen: "0.169.0", pattern: /^Invalid request: unknown variant /, reason: plain("UnknownMethod") },
+  {
+    // All known methods follow, 4 kB of them.
+    seen: "0.169.0",
+    pattern: /^Invalid request: unknown variant `([^`]{1,200})`/,
+    reason: (match) => ({ _tag: "UnknownVariant", name: match[1] ?? "" })
+  },
   { seen: "0.169.0", pattern: /retry limit|too many failed attempts/i, reason: plain("RetryLimitExceeded") }
 ]
 
