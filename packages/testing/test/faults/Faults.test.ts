@@ -8,7 +8,7 @@ import * as Random from "./Random.js"
 const long = process.env.FAULTS === "long"
 const size = long ? { threads: 20, turns: 200, goals: 5 } : { threads: 6, turns: 24, goals: 2 }
 
-/** To run one seed again: `FAULTS_SEED=7 FAULTS_ONLY="lines dropped"`. `FAULTS_SEEDS` is how many of each fault to run. */
+/** To run one seed again: `FAULTS_SEED=7 FAULTS_ONLY="lines dropped"`, in the same form. `FAULTS_SEEDS` is how many of each fault to run. */
 const { FAULTS_ONLY: only, FAULTS_SEED: seed, FAULTS_SEEDS: seeds = long ? "5" : "1" } = process.env
 const seedsEach = Number(seeds)
 const seedsMixed = (long ? 8 : 3) * seedsEach
@@ -25,8 +25,11 @@ const check = (faultOf: (seed: number) => Fault, name: string, seeds: number) =>
           const report = yield* run(faultOf(firstSeed + at), firstSeed + at, size)
           reports.push(report)
           const { problems, ...figures } = report
-          const again = `again: FAULTS_SEED=${report.seed} FAULTS_ONLY=${JSON.stringify(name)}`
-          expect(problems, `${report.fault}, seed ${report.seed} (${again})`).toEqual([])
+          const command = long
+            ? "test:faults"
+            : "test:only -- --project testing packages/testing/test/faults/Faults.test.ts"
+          const again = `FAULTS_SEED=${report.seed} FAULTS_ONLY=${JSON.stringify(name)} npm run ${command}`
+          expect(problems, `${report.fault}, seed ${report.seed}; again: ${again}`).toEqual([])
           if (long) console.log(JSON.stringify(figures))
           if (report.fault === "none") {
             const { success = 0, TurnFailedError = 0 } = report.ends
