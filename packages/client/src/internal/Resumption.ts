@@ -126,7 +126,7 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
 
     const resumeThread = (threadId: string, restarted: boolean): Effect.Effect<void> =>
       Effect.suspend(() => {
-        const release = router.hold(threadId)
+        const held = router.hold(threadId)
         const params = restarted ? opened.get(threadId)?.params : undefined
         const isOpen = () => turns.pursued.threadIds.includes(threadId)
         return Effect.gen(function* () {
@@ -143,7 +143,7 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
             Effect.retry({ while: isRetryable, schedule: whileBusy }),
             Effect.retry({ while: (error) => isUnstored(error) && isOpen(), schedule: whileUnstored })
           )
-          if (isOpen()) yield* catchUp(threadId, thread.status, restarted, release)
+          if (isOpen()) yield* catchUp(threadId, thread.status, restarted, held.release)
         }).pipe(
           Effect.catchAll((error) =>
             Effect.sync(() => {
@@ -156,7 +156,7 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
               }
             })
           ),
-          Effect.ensuring(Effect.sync(release))
+          Effect.ensuring(Effect.sync(held.giveUp))
         )
       })
 

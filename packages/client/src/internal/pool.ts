@@ -1,5 +1,5 @@
 import type { ClientRequestMethod, ParamsOf, ResultOf } from "@effect-codex/protocol"
-import { Context, Effect, Layer, Option, Schedule, type Scope, Stream } from "effect"
+import { Context, Effect, Layer, Option, Schedule, Scope, Stream } from "effect"
 import type * as Codex from "../Codex.js"
 import {
   type InitializeError,
@@ -284,10 +284,12 @@ export const makeLayer =
     return Layer.scopedContext(
       Effect.gen(function* () {
         if (!Number.isSafeInteger(size) || size < 1) return yield* noSize(size)
+        // Closed after the servers, so that their end is that of the pool.
+        const scope = yield* Effect.flatMap(Effect.scope, (parent) => Scope.fork(parent, parent.strategy))
         const first = yield* connect(0)
         const others = Array.from({ length: size - 1 }, (_, at) => connect(at + 1))
         const members: Members = [first, ...(yield* Effect.all(others, { concurrency: startsAtOnce }))]
-        const { placement, service } = yield* make(members)
+        const { placement, service } = yield* Scope.extend(make(members), scope)
         return Context.add(
           codex.provided(tags, { codex: service, diagnostics: diagnosticsOf(members) }, rest),
           tags.pool,
