@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, Diagnostics, type Goal, type Turn } from "@effect-codex/client"
+import { Codex, Diagnostics, type Goal, type Thread, type Turn } from "@effect-codex/client"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
-import { Chunk, Effect, Fiber, Stream } from "effect"
-import { active, connected, idle, list, relink, resume, until } from "./links.js"
+import { Chunk, Effect, Fiber, Schedule, Stream, TestClock } from "effect"
+import { active, connected, idle, Links, list, relink, resume, until } from "./links.js"
 import {
   completed,
   delta as deltaOf,
@@ -307,5 +307,78 @@ describe("goals", () => {
       expect(result).toMatchObject({ id: "u1", status: "completed" })
       expect(yield* handle.status).toBe("complete")
     }).pipe(Effect.provide(connected()))
+  )
+})
+
+describe("a server that is started again", () => {
+  it.scoped("gets the settings of its threads as they were changed, before their turns are read", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const codex = yield* Codex.Codex
+      const starting = yield* Effect.fork(codex.startThread({ model: "a", sandbox: "workspace-write", cwd: "/srv" }))
+      yield* server.answer(yield* server.expect("thread/start"), scriptedResume("t1"))
+      const handle = yield* Fiber.join(starting)
+      const change = (settings: Thread.Settings) =>
+        Effect.gen(function* () {
+          const changing = yield* Effect.fork(handle.updateSettings(settings))
+          yield* server.answer(yield* server.expect("thread/settings/update"), {})
+          yield* Fiber.join(changing)
+        })
+      yield* change({ permissions: "strict" })
+      yield* change({ model: "b", effort: "high" })
+      yield* change({ sandboxPolicy: { type: "readOnly" } })
+      const turn = yield* startTurn(handle, "u1")
+      yield* server.end()
+      const second = yield* relink()
+      const { params } = yield* resume(second, "t1", idle)
+      expect(params).toEqual({ threadId: "t1", excludeTurns: true, model: "b", sandbox: "read-only", cwd: "/srv" })
+      const update = yield* second.expect("thread/settings/update")
+      expect(update.params).toEqual({
+        threadId: "t1",
+        model: "b",
+        effort: "high",
+        sandboxPolicy: { type: "readOnly" }
+      })
+      yield* second.answer(update, {})
+      yield* list(second, [stored("u1", "interrupted")])
+      expect((yield* turn.result).status).toBe("interrupted")
+      // A server that has not forgotten them does not.
+      yield* until("resumed")
+      yield* second.end()
+      const third = yield* relink("t1")
+      expect((yield* resume(third, "t1", idle)).params).toEqual({ threadId: "t1", excludeTurns: true })
+      yield* until("resumed")
+    }).pipe(
+      Effect.provide(connected({ experimentalApi: true })),
+      Effect.provideService(Codex.ExperimentalApi, { experimentalApi: true })
+    )
+  )
+
+  it.scoped("C4: is given up where it ends at once each time; one that lasts starts the schedule anew", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const { next } = yield* Links
+      const codex = yield* Codex.Codex
+      const states = yield* Effect.fork(Stream.runCollect(codex.connection.states))
+      const again = Effect.gen(function* () {
+        yield* until("lost")
+        yield* TestClock.adjust("1 second")
+        const server = yield* next
+        yield* server.handshake()
+        yield* until("resumed")
+        return server
+      })
+      yield* server.end()
+      for (const _ of [1, 2]) yield* (yield* again).end()
+      const lasting = yield* again
+      yield* TestClock.adjust("5 seconds")
+      yield* lasting.end()
+      for (const _ of [1, 2, 3]) yield* (yield* again).end()
+      yield* until("closed")
+      const seen = Chunk.toReadonlyArray(yield* Fiber.join(states)).map(({ status }) => status)
+      expect(seen.filter((status) => status === "resumed")).toHaveLength(6)
+      expect(seen.at(-1)).toBe("closed")
+      expect((yield* Effect.flip(codex.startThread()))._tag).toBe("TransportClosedError")
+    }).pipe(Effect.provide(connected({}, Schedule.spaced("1 second").pipe(Schedule.intersect(Schedule.recurs(3))))))
   )
 })
