@@ -1,6 +1,7 @@
 import { Codex, CodexError, Connector, type Transport } from "@effect-codex/client"
-import { type Effect, Layer, Schedule, type Scope } from "effect"
+import { type Effect, Either, Layer, type Scope } from "effect"
 import * as DaemonTransport from "./DaemonTransport.js"
+import * as Reconnect from "./internal/Reconnect.js"
 import * as ProcessTransport from "./ProcessTransport.js"
 import * as UnixSocketTransport from "./UnixSocketTransport.js"
 import * as WebSocketTransport from "./WebSocketTransport.js"
@@ -196,28 +197,15 @@ const connect = <const O extends Codex.Options<unknown> & ReconnectOptions, T ex
   E | CodexError.InvalidOptionError | CodexError.InitializeError,
   Codex.Requirements<O>
 > => {
-  if (options === null || Array.isArray(options) || (options !== undefined && typeof options !== "object")) {
-    return Layer.fail(mismatch("options", "an object", options))
-  }
-  const { reconnect = byDefault, ...rest } = (options ?? {}) as O & T
-  if (reconnect !== false && !Schedule.isSchedule(reconnect)) {
-    return Layer.fail(mismatch("reconnect", "a Schedule or false", reconnect))
-  }
+  const parts = Reconnect.split<O & T & ReconnectOptions>(options, byDefault)
+  if (Either.isLeft(parts)) return Layer.fail(parts.left)
+  const { reconnect, rest } = parts.right
   return Codex.layerConnector(
-    { connect: make(rest as unknown as T), reconnect: reconnect === false ? undefined : reconnect },
-    Codex.pickOptions(rest) as O
+    { connect: make(rest as unknown as T), reconnect },
+    Codex.pickOptions(rest as Codex.Options<unknown>) as O
   ) as Layer.Layer<
     Codex.Provided<O>,
     E | CodexError.InvalidOptionError | CodexError.InitializeError,
     Codex.Requirements<O>
   >
-}
-
-const mismatch = (option: string, expected: string, value: unknown): CodexError.InvalidOptionError => {
-  const type = value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`
-  return new CodexError.InvalidOptionError({
-    option,
-    problem: `expected ${expected}, got ${type}`,
-    hint: "Correct it, or leave it out"
-  })
 }

@@ -30,6 +30,7 @@ export {
   type Credentials,
   type ListThreads,
   type ModelOptions,
+  type PoolOptions,
   type RequestArguments,
   type ResumeOptions,
   type StartOptions,
