@@ -7,6 +7,7 @@ import type { Restore } from "./bestEffort.js"
 import * as GoalMachine from "./GoalMachine.js"
 import { type ActiveGoal, activeTurn, type GoalSupervisor, until } from "./GoalSupervisor.js"
 import { isDuration } from "./isDuration.js"
+import { isOptions } from "./isOptions.js"
 import * as ServerWording from "./ServerWording.js"
 import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
@@ -229,9 +230,7 @@ const optionNames: ReadonlyArray<string> = ["tokenBudget", "startTimeout"] satis
 const checkOptions = (threadId: string, options: Goal.Options | undefined) =>
   Effect.suspend(() => {
     const reject = (detail: string) => new GoalRejectedError({ threadId, reason: "InvalidOptions", detail })
-    if (options !== undefined && (typeof options !== "object" || options === null)) {
-      return reject("the options must be an object")
-    }
+    if (options !== undefined && !isOptions(options)) return reject("the options must be an object")
     const unknown = Object.keys(options ?? {}).filter((name) => !optionNames.includes(name))
     if (unknown.length > 0) return reject(`the options: ${describeUnknownKeys(unknown, optionNames)}`)
     const { startTimeout = "30 seconds", tokenBudget } = options ?? {}

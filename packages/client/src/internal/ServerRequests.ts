@@ -1,6 +1,6 @@
 import {
   decodeServerRequest,
-  describeDecodeError,
+  describeParamsError,
   encodeServerResult,
   isServerRequestMethod,
   routeOf,
@@ -18,7 +18,8 @@ import * as Telemetry from "./telemetry.js"
 
 /** How the dispatcher reaches the server. */
 export interface Peer {
-  readonly succeed: (id: RequestId, result: unknown) => Effect.Effect<void>
+  /** `result`: as JSON. */
+  readonly succeed: (id: RequestId, result: string) => Effect.Effect<void>
   readonly fail: (id: RequestId, error: ErrorObject) => Effect.Effect<void>
   /** The thread that a thread is a sub-agent of. */
   readonly parentOf: (threadId: string) => Effect.Effect<string | undefined, RequestError>
@@ -101,6 +102,12 @@ const decline = (method: ServerRequestMethod): Effect.Effect<unknown> | undefine
       return undefined
   }
 }
+
+/** The result of a handler as JSON; why it is none of `method` otherwise. */
+export const encodeResult = (method: ServerRequestMethod, result: unknown): Either.Either<string, string> =>
+  Either.flatMap(Either.mapLeft(encodeServerResult(method, result as never), describeParamsError), (encoded) =>
+    Either.try({ try: () => JSON.stringify(encoded), catch: (cause) => `it cannot be written as JSON (${cause})` })
+  )
 
 const notFound = (method: string): ErrorObject => ({
   code: codes.methodNotFound,
@@ -195,7 +202,7 @@ export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect
       const safe = decline(method)
       return safe === undefined
         ? peer.fail(id, notFound(method))
-        : Effect.flatMap(safe, (result) => peer.succeed(id, result))
+        : Effect.flatMap(safe, (result) => peer.succeed(id, JSON.stringify(result)))
     }
 
     const handle = (
@@ -207,10 +214,7 @@ export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect
     ): Effect.Effect<void> => {
       const handled = Effect.suspend(() => handler(params as never)).pipe(
         Effect.flatMap((result) =>
-          Either.mapLeft(
-            encodeServerResult(method, result as never),
-            (error) => new Error(`its result does not fit: ${describeDecodeError(error)}`)
-          )
+          Either.mapLeft(encodeResult(method, result), (problem) => new Error(`its result does not fit: ${problem}`))
         ),
         (effect) => Telemetry.observeHandler(method, threadId, effect),
         timeout === undefined ? Effect.asSome : within(timeout)
