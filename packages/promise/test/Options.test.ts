@@ -135,7 +135,7 @@ describe("what is a type error is refused, and nothing is sent", () => {
       [thread.run("x", unchecked({ threadId: "other" })), InvalidParamsError, /set by the operation/],
       [collect(thread.turns(unchecked({ cursor: "c" }))), InvalidParamsError, /set by the operation/],
       [thread.read(unchecked("all")), InvalidOptionError, /expected an object, got a string/],
-      [thread.review(unchecked({ type: "uncommited" })), InvalidParamsError, /did you mean "uncommittedChanges"\?/],
+      [thread.review(unchecked({ type: "uncommited" })), InvalidParamsError, /"uncommittedChanges"/],
       [thread.attach(unchecked(1)), InvalidParamsError, /must be a string/],
       [thread.fork(unchecked({ sandbox: "readonly" })), InvalidParamsError, /did you mean "read-only"\?/],
       [collect(thread.streamGoal("")), GoalRejectedError, /objective is empty/],

@@ -324,6 +324,9 @@ export const make = <E>(
     const dispatcher = yield* ServerRequests.makeDispatcher(options, {
       succeed: (id, result) => reply(`{"id":${JSON.stringify(id)},"result":${result}}`),
       fail: (id, error) => reply(JSON.stringify({ id, error })),
+      onUnanswered: () => {
+        router.counters.unanswered += 1
+      },
       parentOf: (threadId) =>
         Effect.map(request("thread/read", { threadId }), ({ thread }) => thread.parentThreadId ?? undefined)
     })
@@ -350,7 +353,7 @@ export const make = <E>(
     const route = (line: Line): void => {
       if (typeof line !== "string") {
         const refused = router.oversized(line)
-        if (refused !== undefined) dispatcher.refuse(refused, `the request has ${line.bytes} bytes, more than is read`)
+        if (refused !== undefined) dispatcher.refuseTooLarge(refused)
         return
       }
       if (!JsonRpc.receive(line, receiver)) skip(line)

@@ -127,8 +127,13 @@ const begin = (
     // In a fiber of the connection: once it may be written, its outcome is needed to withdraw the goal.
     const setting = yield* server.fork(set)
     const withdraw = setting.pipe(
-      // The server may have accepted it all the same.
-      Effect.catchTags({ RequestTimeoutError: () => Effect.void, DecodeError: () => Effect.void }),
+      // The server may have accepted it all the same; over a link that is lost, it is asked once there is another.
+      Effect.catchTags({
+        RequestTimeoutError: () => Effect.void,
+        DecodeError: () => Effect.void,
+        MessageTooLargeError: () => Effect.void,
+        TransportClosedError: () => Effect.void
+      }),
       Effect.zipRight(stop({ goal, server })),
       Effect.ensuring(release)
     )
