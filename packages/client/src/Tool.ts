@@ -145,6 +145,8 @@ export const audio = (audioUrl: string): ContentItem => ({ type: "inputAudio", a
  * Arguments that do not fit the parameters, unknown keys among them, are reported to the model, which may then try again;
  * the handler does not get them.
  *
+ * Throws {@link InvalidOptionError} for an option that does not exist, or has a value of another type.
+ *
  * @since 0.1.0
  * @category constructors
  * @example

@@ -1,6 +1,6 @@
 import type { DynamicToolSpec } from "@effect-codex/protocol"
 import { Effect, Either } from "effect"
-import { ToolDefinitionError } from "../CodexError.js"
+import { InvalidOptionError, ToolDefinitionError } from "../CodexError.js"
 import type { Any, Context, Handler, Tool } from "../Tool.js"
 import { failed } from "./tool.js"
 
@@ -12,16 +12,25 @@ export interface Toolkit<out R = never> {
   readonly handler: Handler<R>
 }
 
+const isTool = (tool: unknown): tool is Any => {
+  const { call, inputSchema, name } = (tool ?? {}) as Partial<Any>
+  return typeof name === "string" && typeof call === "function" && Either.isEither(inputSchema)
+}
+
 /**
  * Puts tools together, which then need the services of each.
  *
- * Fails with {@link ToolDefinitionError} where a name is not valid or not unique, and where parameters cannot be
- * described.
+ * Fails with {@link InvalidOptionError} where they are no array of tools; with {@link ToolDefinitionError} where a name is
+ * not valid or not unique, and where parameters cannot be described.
  */
 export const toolkit = <const Tools extends ReadonlyArray<Any>>(
   tools: Tools
-): Effect.Effect<Toolkit<Context<Tools[number]>>, ToolDefinitionError> =>
+): Effect.Effect<Toolkit<Context<Tools[number]>>, ToolDefinitionError | InvalidOptionError> =>
   Effect.gen(function* () {
+    if (!Array.isArray(tools) || !tools.every(isTool)) {
+      const [problem, hint] = ["must be an array of tools", "Make each with `Tool.make`"]
+      return yield* new InvalidOptionError({ option: "tools", problem, hint })
+    }
     const byName = new Map<string, Tool<Context<Tools[number]>>>()
     const dynamicTools: Array<DynamicToolSpec> = []
     for (const tool of tools as ReadonlyArray<Tool<Context<Tools[number]>>>) {
