@@ -410,7 +410,7 @@ const toStream = (
           controller.enqueue({ type: "error", error })
           controller.enqueue({
             type: "finish",
-            usage: generation.usage.take(),
+            usage: generation.takeUsage(),
             finishReason: { unified: "error", raw: undefined }
           })
           controller.close()
