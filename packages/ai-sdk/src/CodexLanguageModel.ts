@@ -292,7 +292,8 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
     provider: "codex",
     modelId: model ?? "default",
     threadId,
-    supportedUrls: { "image/*": [/^https?:\/\//, /^file:\/\//], "audio/*": [/^https?:\/\//, /^file:\/\//] },
+    // The server takes no URL of another machine: the SDK downloads those.
+    supportedUrls: { "image/*": [/^file:\/\//], "audio/*": [/^file:\/\//] },
     doGenerate,
     doStream
   }

@@ -8,18 +8,22 @@ import { Effect, Layer, Logger, Stream } from "effect"
 const server = new URL("../../testing/test/fixtures/faultyServer.mjs", import.meta.url)
 const { faults } = (await import(server.href)) as { readonly faults: ReadonlyArray<string> }
 
-/** A model on a process that has the fault. Its deadlines are short, for what has no response. */
+const isSilent = (fault: string) => /no response|silence|lost|half a line|another program/.test(fault)
+
+/** A model on a process that has the fault. Its deadlines are short where the server says nothing. */
 const faulty = (fault: string, options?: NodeCodex.Options) =>
   CodexLanguageModel.layer().pipe(
     Layer.provide(
       NodeCodex.layer({
         codexPath: process.execPath,
         launchArgs: [fileURLToPath(server), fault],
-        startTimeout: "2 seconds",
-        requestTimeout: "1 second",
-        reconcileAfter: "50 millis",
-        silenceLimit: "500 millis",
         stdinGrace: "100 millis",
+        ...(isSilent(fault) && {
+          startTimeout: "2 seconds",
+          requestTimeout: "2 seconds",
+          reconcileAfter: "50 millis",
+          silenceLimit: "500 millis"
+        }),
         ...options
       })
     ),

@@ -426,10 +426,11 @@ export class Generation {
 
   private *last(end: End, { error }: { readonly error?: unknown }): Generator<Part, void, void> {
     if (end._tag === "Error" || error !== undefined) {
-      yield* this.mapper.endStep()
+      yield* this.mapper.end("failed")
       throw toProviderError(end._tag === "Error" ? end.error : error)
     }
-    const { durationMs, status } = end.result
+    const { durationMs, items, status } = end.result
+    yield* this.mapper.end(status, items)
     const unified = status === "completed" ? "stop" : status === "failed" ? "error" : "other"
     yield this.finishPart({ unified, raw: status }, { status, durationMs })
   }
