@@ -293,8 +293,10 @@ describe("the examples with await and for await", () => {
   })
 })
 
-it("each example has a header of two lines and a test", () => {
-  for (const { file, summary } of examples) {
+it("each example has a header of two lines, a row in the README, and a test", () => {
+  const readme = readFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), "utf8")
+  for (const { file, name, summary } of examples) {
+    expect(readme).toContain(`| [\`${name}\`](src/${name}.ts) | ${summary} |`)
     expect(readFileSync(file, "utf8"), file).toMatch(/^\/\*\*\n \* [A-Z].*\.\n \* [A-Z`].*\.\n \*\/\nimport/)
     expect(summary.length, file).toBeGreaterThan(20)
   }
