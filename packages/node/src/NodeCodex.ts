@@ -1,3 +1,8 @@
+/**
+ * Layers that connect to codex app-server from Node: one that starts it, and those that connect to one that runs.
+ *
+ * @since 0.1.0
+ */
 import { Codex, CodexError, Connector, type Transport } from "@effect-codex/client"
 import { type Effect, Layer, Schedule, type Scope } from "effect"
 import * as DaemonTransport from "./DaemonTransport.js"

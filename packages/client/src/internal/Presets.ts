@@ -13,6 +13,9 @@ import { notSent } from "./AppServer.js"
 /**
  * Who decides what the agent may do beyond its sandbox: with `deny` it may not; with `review` codex's own reviewer
  * decides; with `ask` the handlers of this program do, and a request without a handler is declined.
+ *
+ * @since 0.1.0
+ * @category models
  */
 export type Approvals = "deny" | "review" | "ask"
 
@@ -54,7 +57,12 @@ export type ThreadSandboxOptions =
 
 type Wire<P, Preset> = Omit<P, "approvalPolicy" | "approvalsReviewer" | keyof Preset>
 
-/** The params `P` of a thread, with presets beside the wire's own fields. */
+/**
+ * The params `P` of a thread, with presets beside the wire's own fields.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ThreadOptions<P> = Wire<P, { threadId: string; sandbox: unknown; permissions: unknown }> &
   ApprovalOptions &
   ThreadSandboxOptions
