@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs"
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
-import { Application, Comment, Converter, type DeclarationReflection, ReflectionKind } from "typedoc"
+import { Application, Comment, Converter, type DeclarationReflection, type Reflection, ReflectionKind } from "typedoc"
 import { packages, root } from "../scripts/workspace.js"
 
 /** `packages/testing/src/promise.ts` as programs import it: `@effect-codex/testing/promise`. */
@@ -31,16 +31,6 @@ const app = await Application.bootstrap({
   ...(values.out && { out: values.out })
 })
 
-/** Links to a name that the module of the comment does not import: to the one of the lowest package that has it. */
-app.converter.addUnknownSymbolResolver((reference, reflection) => {
-  const path = reference.symbolReference?.path?.map((part) => part.path) ?? []
-  const [name] = path.slice(-1)
-  const found = reflection.project
-    .getReflectionsByKind(ReflectionKind.SomeModule | ReflectionKind.SomeType | ReflectionKind.SomeValue)
-    .find((each) => each.name === name && !each.kindOf(ReflectionKind.Reference))
-  return found && { target: found }
-})
-
 const describe = (reflection: DeclarationReflection, text: string | undefined) => {
   if (text !== undefined && reflection.comment === undefined) {
     reflection.comment = new Comment([{ kind: "text", text }])
@@ -62,6 +52,21 @@ app.converter.on(Converter.EVENT_CREATE_DECLARATION, (context, reflection) => {
 
 const project = await app.convert()
 if (project === undefined) process.exit(1)
+
+// Links to a name that the module of the comment does not import: to the one that the lowest package has.
+const named = new Map<string, Reflection>()
+for (const each of project.getReflectionsByKind(ReflectionKind.All)) {
+  if (!each.kindOf(ReflectionKind.Reference) && !named.has(each.name)) named.set(each.name, each)
+}
+for (const { comment } of project.getReflectionsByKind(ReflectionKind.All)) {
+  const parts = [...(comment?.summary ?? []), ...(comment?.blockTags ?? []).flatMap(({ content }) => content)]
+  for (const part of parts) {
+    if (part.kind !== "inline-tag" || part.tag !== "@link" || part.target !== undefined) continue
+    const target = named.get(part.text.trim())
+    if (target !== undefined) part.target = target
+  }
+}
+
 app.validate(project)
 await app.generateOutputs(project)
 if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1)

@@ -74,16 +74,16 @@ describe.skipIf(!existsSync(browser))("the API reference", () => {
 
       await page.goto(url)
       expect(await page.title()).toContain("effect-codex")
-      await page.locator("nav").getByRole("link", { name: "@effect-codex/client", exact: true }).first().click()
-      await page.locator(".col-content").getByRole("link", { name: "Thread", exact: true }).first().click()
-      expect(await page.locator(".col-content").innerText()).toContain("A thread: a conversation with the agent.")
-      await page.locator(".col-content").getByRole("link", { name: "Thread", exact: true }).last().click()
-      expect(await page.locator(".col-content").innerText()).toContain("Starts a turn and waits for its result.")
+      await page.locator("nav a[href$='_effect-codex_client.html']").first().click()
+      await page.locator(".col-content a[href$='_effect-codex_client.Thread.html']").first().click()
+      expect(await page.locator(".col-content").textContent()).toContain("A thread: a conversation with the agent.")
+      await page.locator(".col-content a[href$='_effect-codex_client.Thread.Thread.html']").first().click()
+      expect(await page.locator(".col-content").textContent()).toContain("Starts a turn and waits for its result.")
 
       await page.locator("#tsd-search-trigger").click()
       await page.locator("#tsd-search-input").fill("startGoal")
       await page.locator("#tsd-search-results li").first().waitFor()
-      expect(await page.locator("#tsd-search-results").innerText()).toContain("startGoal")
+      expect(await page.locator("#tsd-search-results").textContent()).toContain("startGoal")
       expect(problems).toEqual([])
     } finally {
       await context.close()

@@ -9,6 +9,7 @@ import {
 import { Effect } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { notSent } from "./AppServer.js"
+import { type ThreadConfigOptions, toConfig, toPolicy, type WorkspaceOptions } from "./SandboxPresets.js"
 
 /**
  * Who decides what the agent may do beyond its sandbox: with `deny` it may not; with `review` codex's own reviewer
@@ -32,28 +33,54 @@ export type ApprovalOptions =
       readonly approvalsReviewer?: ApprovalsReviewer | null | undefined
     }
 
+/** Neither of the presets that belong to the sandbox `workspace-write`. */
+type WithoutWorkspace = { readonly [K in keyof WorkspaceOptions]?: undefined }
+
 /** The sandbox of a turn: the preset, the wire's own policy, or a profile of permissions (experimental), but one of them. */
 export type TurnSandboxOptions =
-  | {
+  | ({
       readonly sandbox?: SandboxMode | undefined
       readonly sandboxPolicy?: undefined
       readonly permissions?: undefined
-    }
+    } & WithoutWorkspace)
+  | ({
+      readonly sandbox: "workspace-write"
+      readonly sandboxPolicy?: undefined
+      readonly permissions?: undefined
+    } & WorkspaceOptions)
   | {
+      readonly sandbox: "read-only"
+      readonly sandboxPolicy?: undefined
+      readonly permissions?: undefined
+      readonly additionalDirectories?: undefined
+      /** Whether the agent's commands may use the network. */
+      readonly networkAccessEnabled?: boolean | undefined
+    }
+  | ({
       readonly sandbox?: undefined
       readonly sandboxPolicy?: SandboxPolicy | null | undefined
       readonly permissions?: undefined
-    }
-  | {
+    } & WithoutWorkspace)
+  | ({
       readonly sandbox?: undefined
       readonly sandboxPolicy?: undefined
       readonly permissions?: string | null | undefined
-    }
+    } & WithoutWorkspace)
 
 /** The sandbox of a thread: the preset, or a profile of permissions (experimental). */
 export type ThreadSandboxOptions =
-  | { readonly sandbox?: SandboxMode | null | undefined; readonly permissions?: undefined }
-  | { readonly sandbox?: undefined; readonly permissions?: string | null | undefined }
+  | ({
+      readonly sandbox?: SandboxMode | null | undefined
+      readonly permissions?: undefined
+    } & WithoutWorkspace)
+  | ({
+      readonly sandbox?: "workspace-write" | null | undefined
+      readonly permissions?: undefined
+    } & WorkspaceOptions)
+  | ({
+      readonly sandbox?: undefined
+      readonly permissions?: string | null | undefined
+    } & WithoutWorkspace)
 
 type Wire<P, Preset> = Omit<P, "approvalPolicy" | "approvalsReviewer" | keyof Preset>
 
@@ -65,7 +92,8 @@ type Wire<P, Preset> = Omit<P, "approvalPolicy" | "approvalsReviewer" | keyof Pr
  */
 export type ThreadOptions<P> = Wire<P, { threadId: string; sandbox: unknown; permissions: unknown }> &
   ApprovalOptions &
-  ThreadSandboxOptions
+  ThreadSandboxOptions &
+  Pick<ThreadConfigOptions, "webSearch">
 
 /** The params `P` of a turn, with presets beside the wire's own fields. */
 export type TurnOptions<P> = Wire<
@@ -128,7 +156,7 @@ export const threadParams = <P>(
     yield* checkObject(method, options)
     const approvals = yield* resolve(method, options, "approvals", approvalsOf)
     yield* resolve(method, options, "sandbox", sandboxPolicyOf)
-    const { approvals: _, ...wire } = options
+    const { approvals: _, ...wire } = yield* toConfig(method, options)
     return { ...wire, ...approvals } as unknown as Omit<P, "threadId">
   })
 
@@ -139,7 +167,8 @@ export const turnParams = (
   Effect.gen(function* () {
     yield* checkObject("turn/start", options)
     const policy = yield* resolve("turn/start", options, "approvals", approvalsOf)
-    const sandboxPolicy = yield* resolve("turn/start", options, "sandbox", sandboxPolicyOf)
-    const { approvals: _, sandbox: __, ...wire } = options
+    const preset = yield* resolve("turn/start", options, "sandbox", sandboxPolicyOf)
+    const sandboxPolicy = yield* toPolicy("turn/start", options, preset)
+    const { additionalDirectories: _, approvals: __, networkAccessEnabled: ___, sandbox: ____, ...wire } = options
     return { ...wire, ...policy, ...(sandboxPolicy && { sandboxPolicy }) }
   })
