@@ -22,9 +22,9 @@ const webSearch = (index: number) =>
   Effect.gen(function* () {
     const model = yield* ScriptedModel.ScriptedModel
     const { body } = yield* model.request(index)
-    return (body as { readonly tools: ReadonlyArray<{ readonly type: string }> }).tools.find(
-      ({ type }) => type === "web_search"
-    )
+    return (
+      body as { readonly tools: ReadonlyArray<{ readonly type: string; readonly [field: string]: unknown }> }
+    ).tools.find(({ type }) => type === "web_search")
   })
 
 describe("presets of the sandbox", () => {
@@ -36,11 +36,11 @@ describe("presets of the sandbox", () => {
       yield* model.respond(() => Reply.message("Done."))
 
       const presets = { additionalDirectories: [directory], networkAccessEnabled: true } as const
-      const workspaceWrite = { type: "workspaceWrite", writableRoots: [directory], networkAccess: true }
+      const workspaceWrite = { type: "workspaceWrite", writableRoots: [directory], networkAccess: true } as const
       const thread = yield* codex.startThread({ sandbox: "workspace-write", webSearch: "live", ...presets })
       yield* thread.run("One.")
       assert.deepInclude(yield* sandboxOf(thread), workspaceWrite)
-      assert.deepEqual(yield* webSearch(0), { type: "web_search", external_web_access: true })
+      assert.deepInclude(yield* webSearch(0), { external_web_access: true })
 
       yield* thread.run("Two.", { sandbox: "workspace-write", networkAccessEnabled: false })
       assert.deepInclude(yield* sandboxOf(thread), { type: "workspaceWrite", networkAccess: false })
