@@ -243,6 +243,7 @@ export type Tools = ReadonlyArray<Tool.Any>
  * @category models
  */
 export interface WithTools<T extends Tools> {
+  /** The tools that the agent may call, see {@link Tool}. */
   readonly tools: T
 }
 
@@ -253,6 +254,7 @@ export interface WithTools<T extends Tools> {
  * @category models
  */
 export interface WithoutTools {
+  /** Left out. */
   readonly tools?: undefined
 }
 
