@@ -1,221 +1,266 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, CodexError, Diagnostics, Transport, type Turn } from "@effect-codex/client"
-import { Chunk, Deferred, Effect, Exit, type Fiber, FiberId, FastCheck as fc, Logger, Schedule, Stream } from "effect"
-import { thread as threadOf, turn as turnOf } from "./messages.js"
+import { Codex, Diagnostics, type Goal, type Thread, type Turn } from "@effect-codex/client"
+import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
+import { Chunk, Effect, Fiber, Schedule, Stream, TestClock } from "effect"
+import { active, connected, idle, Links, list, relink, resume, until } from "./links.js"
+import {
+  completed,
+  delta as deltaOf,
+  goal as goalOf,
+  goalUpdated,
+  item,
+  message,
+  started,
+  thread,
+  turn
+} from "./messages.js"
+import { startThread, startTurn } from "./scripted.js"
 
-/** A turn as it really went: the model that every handle is compared with. */
-interface ModelTurn {
-  readonly id: string
-  readonly threadId: string
-  readonly items: Array<{ readonly id: string; text: string; state: "open" | "complete" | "cut" }>
-  status: "inProgress" | "completed" | "interrupted"
-}
+const { ScriptedTransport: First } = ScriptedTransport
 
-/** The request that started a turn, or joined one. */
-interface ModelStart {
-  readonly turn: ModelTurn
-  readonly joined: boolean
-}
+const said = message("m", "Done.")
+const itemStarted = (turnId: string) => ({
+  method: "item/started",
+  params: { threadId: "t1", turnId, item: message("m", ""), startedAtMs: 0 }
+})
+const delta = (turnId: string, text: string) => deltaOf("t1", turnId, text)
 
-interface Request {
-  readonly id: number
-  readonly method: string
-  readonly params: Readonly<Record<string, unknown>>
-  /** The response as it was right when the request came. */
-  readonly before: () => object
-}
+/** A stored turn, with its items. */
+const stored = (id: string, status: string, ...items: ReadonlyArray<object>) =>
+  turn(id, { status, items, itemsView: "full", startedAt: 1, ...(status !== "inProgress" && { completedAt: 3 }) })
 
-/** A server whose turns go on whether or not a client is linked, in the words of the app-server. */
-class Server {
-  readonly turns: Array<ModelTurn> = []
-  readonly starts = new Map<string, ModelStart>()
-  /** Of the present link: requests without a response, messages that have yet to arrive, threads that it gets events of. */
-  private requests: Array<Request> = []
-  private queue: Array<object> = []
-  private subscribed = new Set<string>()
-  private end: Deferred.Deferred<never, CodexError.TransportClosedError> | undefined
-  private onLines: ((lines: ReadonlyArray<string>) => void) | undefined
-  private lastId = 0
-  links = 0
-
-  readonly connect = Effect.sync(() => {
-    const over = Deferred.unsafeMake<never, CodexError.TransportClosedError>(FiberId.none)
-    const own = ++this.links
-    this.end = over
-    return Transport.make({
-      run: (onLines) =>
-        Effect.suspend(() => {
-          if (own === this.links) this.onLines = onLines
-          return Deferred.await(over)
-        }),
-      ready: Effect.void,
-      write: (line) => {
-        if (own === this.links && this.end !== undefined) this.receive(JSON.parse(line))
-        return true
-      }
-    })
+/** What readers of a handle got. */
+const outcome = (handle: Turn.Turn | Goal.Goal) =>
+  Effect.gen(function* () {
+    const result = yield* handle.result
+    const events = Chunk.toReadonlyArray(yield* Stream.runCollect(handle.events))
+    const text = yield* Stream.mkString(handle.text)
+    const ids = events.flatMap((event) =>
+      event.method === "item/completed" && "id" in event.params.item ? [event.params.item.id] : []
+    )
+    return { result, methods: events.map(({ method }) => method), ids, text }
   })
 
-  cut() {
-    if (this.end === undefined) return
-    const error = new CodexError.TransportClosedError({ reason: "Disconnected", stderrTail: [] })
-    Deferred.unsafeDone(this.end, Exit.fail(error))
-    this.end = undefined
-    this.onLines = undefined
-    this.requests = []
-    this.queue = []
-    this.subscribed.clear()
-  }
+/** A goal on `t1`, its first turn `u1` active. */
+const startGoal = Effect.gen(function* () {
+  const server = yield* First
+  const handle = yield* startThread("t1")
+  const starting = yield* Effect.fork(handle.startGoal("Do it."))
+  yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
+  yield* server.answer(yield* server.expect("thread/goal/clear"), { cleared: false })
+  yield* server.answer(yield* server.expect("thread/goal/set"), { goal: goalOf("t1", "active") })
+  yield* server.send(goalUpdated("t1", "active"), started("t1", "u1"))
+  return yield* Fiber.join(starting)
+})
 
-  /** What was sent arrives. */
-  flush() {
-    if (this.onLines === undefined || this.queue.length === 0) return
-    const lines = this.queue.map((message) => JSON.stringify(message))
-    this.queue = []
-    this.onLines(lines)
-  }
+describe("an item that is both read back and sent", () => {
+  /** All that the server sends of the item, between the response to `thread/resume` and that of the stored turns. */
+  const sent = [itemStarted("u1"), delta("u1", "Do"), delta("u1", "ne."), item("t1", "u1", said)]
 
-  /** Responds to a request: as of now or as of when it came; after the events before it, or before those that wait. */
-  respond(at: number, stale: boolean, first: boolean) {
-    const request = this.requests[at % this.requests.length]
-    if (request === undefined) return
-    this.requests = this.requests.filter((other) => other !== request)
-    const response = { id: request.id, ...(stale ? request.before() : this.responseTo(request)) }
-    if (first) this.queue.unshift(response)
-    else this.queue.push(response)
-  }
+  it.scoped("C2: of a turn, comes once", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      yield* server.send(started("t1", "u1"))
+      yield* server.end()
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", active)
+      yield* list(second, [stored("u1", "inProgress", said)], ...sent)
+      yield* second.send(completed("t1", "u1"))
+      const { ids, methods, result, text } = yield* outcome(handle)
+      expect(methods).toEqual(["turn/started", "$resumed", "item/completed", "turn/completed"])
+      expect(ids).toEqual(["m"])
+      expect(text).toBe("Done.")
+      expect(result.items).toMatchObject([{ id: "m", text: "Done." }])
+    }).pipe(Effect.provide(connected()))
+  )
 
-  get isBusy() {
-    return this.requests.length + this.queue.length > 0
-  }
+  it.scoped("C2: of a turn, comes once where it was half said before the loss", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      yield* server.send(started("t1", "u1"), itemStarted("u1"), delta("u1", "Do"))
+      yield* server.end()
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", active)
+      yield* list(second, [stored("u1", "inProgress", said)], delta("u1", "e."), item("t1", "u1", said))
+      yield* second.send(completed("t1", "u1"))
+      const { ids, text } = yield* outcome(handle)
+      expect(ids).toEqual(["m"])
+      expect(text).toBe("Done.")
+    }).pipe(Effect.provide(connected()))
+  )
 
-  send(message: object) {
-    this.queue.push(message)
-  }
+  it.scoped("C2: of a goal, comes once", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startGoal
+      yield* server.end()
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", active)
+      yield* list(second, [stored("u1", "inProgress", said)], ...sent)
+      yield* second.send(goalUpdated("t1", "complete"), completed("t1", "u1"))
+      const { ids, methods, text } = yield* outcome(handle)
+      expect(methods.filter((method) => method.startsWith("item/"))).toEqual(["item/completed"])
+      expect(ids).toEqual(["m"])
+      expect(text).toBe("Done.")
+    }).pipe(Effect.provide(connected()))
+  )
 
-  active(threadId: string) {
-    return this.turns.find((turn) => turn.threadId === threadId && turn.status === "inProgress")
-  }
+  it.scoped("C2: comes once where more is held back than there is room for", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      const dots = message("m", ".".repeat(20))
+      yield* server.send(started("t1", "u1"), itemStarted("u1"), delta("u1", ".."))
+      yield* server.end()
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", active)
+      // Past the bound they are delivered before the stored turns are known.
+      const many = Array.from({ length: 16 }, () => delta("u1", "."))
+      yield* list(second, [stored("u1", "inProgress", dots)], ...many, item("t1", "u1", dots))
+      yield* second.send(completed("t1", "u1"))
+      const { ids, text } = yield* outcome(handle)
+      expect(ids).toEqual(["m"])
+      expect(text).toBe(dots.text)
+    }).pipe(Effect.provide(connected({ eventBufferSize: 8 })))
+  )
+})
 
-  piece(turn: ModelTurn) {
-    let item = turn.items.find(({ state }) => state === "open")
-    if (item === undefined) {
-      item = { id: `${turn.id}-${turn.items.length}`, text: "", state: "open" }
-      turn.items.push(item)
-      this.notify(turn, "item/started", { item: this.toItem(item), startedAtMs: 0 })
-    }
-    const delta = `${item.id}:${item.text.split(";").length};`
-    item.text += delta
-    this.notify(turn, "item/agentMessage/delta", { itemId: item.id, delta })
-  }
+describe("races of the end of a link", () => {
+  it.scoped("C3: a response that comes as the link ends counts; one that comes over the next link is late", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const codex = yield* Codex.Codex
+      const on = yield* startThread("t1")
+      const starting = yield* Effect.fork(on.startTurn("hi"))
+      const request = yield* server.expect("turn/start")
+      const failing = yield* Effect.fork(Effect.flip(codex.request("config/mcpServer/reload", undefined)))
+      const failed = yield* server.expect("config/mcpServer/reload")
+      // In one batch with the response, so that nothing runs in between.
+      yield* server.send({ id: request.id, result: { turn: turn("u1") } }, started("t1", "u1"))
+      yield* server.end()
+      const handle = yield* Fiber.join(starting)
+      expect((yield* Fiber.join(failing))._tag).toBe("TransportClosedError")
+      const second = yield* relink("t1")
+      yield* second.answer(failed, {})
+      yield* resume(second, "t1", active)
+      yield* list(second, [stored("u1", "inProgress")])
+      yield* second.send(completed("t1", "u1"))
+      expect((yield* handle.result).status).toBe("completed")
+      const { snapshot } = yield* Diagnostics.Diagnostics
+      expect((yield* snapshot).counts.late).toBe(1)
+    }).pipe(Effect.provide(connected()))
+  )
 
-  completeItem(turn: ModelTurn) {
-    const item = turn.items.find(({ state }) => state === "open")
-    if (item === undefined) return
-    item.state = "complete"
-    this.notify(turn, "item/completed", { item: this.toItem(item), completedAtMs: 0 })
-  }
+  it.scoped("C3: a start whose response was lost fails, and its events are no other turn's", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const on = yield* startThread("t1")
+      const starting = yield* Effect.fork(Effect.flip(on.startTurn("hi")))
+      yield* server.expect("turn/start")
+      yield* server.send(started("t1", "u1"))
+      yield* server.end()
+      expect((yield* Fiber.join(starting))._tag).toBe("TransportClosedError")
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", active)
+      yield* until("resumed")
+      const again = yield* Effect.provideService(startTurn(on, "u2"), First, second)
+      yield* second.send(delta("u1", "not mine"), completed("t1", "u1"))
+      yield* second.send(started("t1", "u2"), delta("u2", "mine"), item("t1", "u2", message("m", "mine")))
+      yield* second.send(completed("t1", "u2"))
+      expect(yield* outcome(again)).toMatchObject({ text: "mine", ids: ["m"] })
+      const { snapshot } = yield* Diagnostics.Diagnostics
+      expect((yield* snapshot).openTurns).toEqual([])
+    }).pipe(Effect.provide(connected()))
+  )
 
-  complete(turn: ModelTurn, status: "completed" | "interrupted") {
-    if (turn.status !== "inProgress") return
-    if (status === "completed") this.completeItem(turn)
-    for (const item of turn.items) if (item.state === "open") item.state = "cut"
-    turn.status = status
-    this.notifyStatus(turn.threadId)
-    this.notify(turn, "turn/completed", { turn: this.toTurn(turn) })
-  }
-
-  private notify({ id, threadId }: ModelTurn, method: string, params: object) {
-    if (this.end === undefined || !this.subscribed.has(threadId)) return
-    this.queue.push({ method, params: { threadId, turnId: id, ...params } })
-  }
-
-  private notifyStatus(threadId: string) {
-    if (!this.subscribed.has(threadId)) return
-    this.queue.push({ method: "thread/status/changed", params: { threadId, status: this.statusOf(threadId) } })
-  }
-
-  private statusOf = (threadId: string) =>
-    this.active(threadId) === undefined ? { type: "idle" } : { type: "active", activeFlags: [] }
-
-  private toItem = ({ id, text }: ModelTurn["items"][number]) => ({ type: "agentMessage", id, text, phase: null })
-
-  private toTurn = ({ id, items, status }: ModelTurn) =>
-    turnOf(id, { status, items: items.filter(({ state }) => state === "complete").map(this.toItem) })
-
-  private receive(message: { readonly id?: number; readonly method?: string; readonly params?: never }) {
-    const { id, method, params = {} as Readonly<Record<string, unknown>> } = message
-    if (id === undefined || method === undefined) return
-    const threadId = String(params.threadId)
-    if (method === "turn/start") {
-      this.subscribed.add(threadId)
-      const running = this.active(threadId)
-      const turn = running ?? { id: `${threadId}.${++this.lastId}`, threadId, items: [], status: "inProgress" as const }
-      if (running === undefined) {
-        this.turns.push(turn)
-        this.notifyStatus(threadId)
-        this.notify(turn, "turn/started", { turn: this.toTurn(turn) })
+  it.scoped("C1: a turn id that a restarted server uses again is another turn", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const [one, two] = [yield* startThread("t1"), yield* startThread("t2")]
+      const kept = yield* startTurn(one, "u1")
+      const lost = yield* startTurn(two, "u1")
+      yield* server.send(started("t1", "u1"), delta("u1", "old"))
+      yield* server.end()
+      // Neither thread is loaded: it is another run of the server, which has stored one of the turns.
+      const second = yield* relink()
+      const resumed = [yield* second.expect("thread/resume"), yield* second.expect("thread/resume")]
+      for (const request of resumed) {
+        const { threadId } = request.params
+        yield* second.answer(request, scriptedResume(threadId))
+        yield* list(second, threadId === "t1" ? [stored("u1", "interrupted")] : [])
       }
-      const [{ text }] = params.input as [{ readonly text: string }]
-      this.starts.set(text, { turn, joined: running !== undefined })
-      const started = { result: { turn: this.toTurn(turn) } }
-      this.requests.push({ id, method, params, before: () => started })
-      return
-    }
-    if (method === "thread/resume") this.subscribed.add(threadId)
-    const request = { id, method, params }
-    const before = this.responseTo(request)
-    // The layer is there once the first link is.
-    if (method === "initialize" && this.links === 1) {
-      this.queue.push({ id, ...before })
-      setImmediate(() => this.flush())
-      return
-    }
-    if (method === "turn/interrupt") {
-      const turn = this.active(threadId)
-      if (turn?.id === params.turnId && turn !== undefined) this.complete(turn, "interrupted")
-      this.requests.push({ ...request, before: () => before })
-      return
-    }
-    this.requests.push({ ...request, before: () => before })
-  }
+      expect((yield* kept.result).status).toBe("interrupted")
+      expect((yield* Effect.flip(lost.result))._tag).toBe("TransportClosedError")
+      yield* until("resumed")
+      const again = yield* Effect.provideService(startTurn(one, "u1"), First, second)
+      yield* second.send(started("t1", "u1"), delta("u1", "new"), item("t1", "u1", message("m", "new")))
+      yield* second.send(completed("t1", "u1"))
+      expect(yield* outcome(again)).toMatchObject({ text: "new", result: { status: "completed" } })
+      expect((yield* kept.result).status).toBe("interrupted")
+    }).pipe(Effect.provide(connected()))
+  )
 
-  private responseTo({ method, params, ...request }: Omit<Request, "before"> & Partial<Request>): object {
-    const threadId = String(params.threadId)
-    const status = this.statusOf(threadId)
-    switch (method) {
-      case "turn/start":
-        return request.before?.() ?? {}
-      case "initialize":
-        return { result: { userAgent: "x/0.169.0 (memory)", codexHome: "/", platformFamily: "unix", platformOs: "x" } }
-      case "thread/loaded/list":
-        return { result: { data: ["a", "b"], nextCursor: null } }
-      case "thread/read":
-        return { result: { thread: threadOf(threadId, { status }) } }
-      case "thread/resume":
-        return { result: { ...resumed, thread: threadOf(threadId, { status }) } }
-      case "thread/turns/list": {
-        const data = this.turns.filter((turn) => turn.threadId === threadId).map(this.toTurn)
-        return { result: { data: data.reverse(), nextCursor: null } }
+  it.scoped("C1: the link is lost again while the threads are resumed", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      yield* server.send(started("t1", "u1"), itemStarted("u1"), delta("u1", "D"))
+      yield* server.end()
+      const second = yield* relink("t1")
+      yield* second.expect("thread/resume")
+      yield* second.end()
+      const third = yield* relink("t1")
+      yield* resume(third, "t1", active)
+      yield* third.expect("thread/turns/list")
+      // Between the one before and this one, some were missed.
+      yield* third.send(delta("u1", "ne"))
+      yield* third.end()
+      const fourth = yield* relink("t1")
+      yield* resume(fourth, "t1", active)
+      yield* list(fourth, [stored("u1", "inProgress", said)])
+      yield* fourth.send(completed("t1", "u1"))
+      const { ids, methods, text } = yield* outcome(handle)
+      expect(ids).toEqual(["m"])
+      expect(text).toBe("Done.")
+      // Once for the piece that came in between, once for what was read back.
+      expect(methods.filter((method) => method === "$resumed")).toHaveLength(2)
+    }).pipe(Effect.provide(connected()))
+  )
+
+  it.scoped("C1: a thread that cannot be resumed costs itself only", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const [one, two] = [yield* startThread("t1"), yield* startThread("t2")]
+      const lost = yield* startTurn(one, "u1")
+      const kept = yield* startTurn(two, "u2")
+      yield* server.send(started("t1", "u1"), started("t2", "u2"))
+      yield* server.end()
+      const second = yield* relink("t1", "t2")
+      for (const request of [yield* second.expect("thread/resume"), yield* second.expect("thread/resume")]) {
+        const { threadId } = request.params
+        if (threadId === "t1") yield* second.refuse(request, { code: -32600, message: "the rollout is damaged" })
+        else yield* second.answer(request, scriptedResume(threadId, active))
       }
-      case "turn/steer":
-        return this.active(threadId)?.id === params.expectedTurnId
-          ? { result: { turnId: params.expectedTurnId } }
-          : { error: { code: -32600, message: "no active turn to steer" } }
-      case "turn/interrupt":
-        return this.active(threadId)?.id === params.turnId || request.before !== undefined
-          ? (request.before?.() ?? { result: {} })
-          : { error: { code: -32600, message: "no active turn to interrupt" } }
-      default:
-        return { error: { code: -32600, message: `Invalid request: unknown variant \`${method}\`` } }
-    }
-  }
-}
+      yield* list(second, [stored("u2", "inProgress")])
+      yield* until("resumed")
+      expect(yield* Effect.flip(lost.result)).toMatchObject({
+        _tag: "TransportClosedError",
+        detail: expect.stringContaining("the rollout is damaged")
+      })
+      yield* second.send(completed("t2", "u2"))
+      expect((yield* kept.result).status).toBe("completed")
+      const codex = yield* Codex.Codex
+      expect((yield* codex.connection.state).status).toBe("resumed")
+    }).pipe(Effect.provide(connected()))
+  )
+})
 
-/** What `thread/resume` has beside the thread. */
-const resumed = {
-  model: "m",
-  modelProvider: "p",
+const scriptedResume = (threadId: string, status: object = idle) => ({
+  thread: thread(threadId, { status }),
+  model: "mock",
+  modelProvider: "scripted",
   serviceTier: null,
   cwd: "/",
   runtimeWorkspaceRoots: [],
@@ -224,202 +269,116 @@ const resumed = {
   approvalsReviewer: "user",
   sandbox: { type: "readOnly", networkAccess: false },
   reasoningEffort: null
-}
+})
 
-const threadIds = fc.constantFrom("a", "b")
-const commands = fc.array(
-  fc.oneof(
-    { weight: 3, arbitrary: fc.record({ type: fc.constant("start" as const), threadId: threadIds }) },
-    {
-      weight: 8,
-      arbitrary: fc.record({
-        type: fc.constant("respond" as const),
-        at: fc.nat(3),
-        stale: fc.boolean(),
-        first: fc.boolean()
-      })
-    },
-    { weight: 8, arbitrary: fc.record({ type: fc.constant("flush" as const) }) },
-    // As a server does most of the time.
-    { weight: 12, arbitrary: fc.record({ type: fc.constant("advance" as const) }) },
-    { weight: 8, arbitrary: fc.record({ type: fc.constant("piece" as const), threadId: threadIds }) },
-    { weight: 3, arbitrary: fc.record({ type: fc.constant("item" as const), threadId: threadIds }) },
-    { weight: 2, arbitrary: fc.record({ type: fc.constant("complete" as const), threadId: threadIds }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant("interrupt" as const), at: fc.nat(3) }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant("steer" as const), at: fc.nat(3) }) },
-    { weight: 3, arbitrary: fc.record({ type: fc.constant("cut" as const) }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant("late" as const), id: fc.nat(20) }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant("foreign" as const), threadId: threadIds }) }
-  ),
-  { maxLength: 80, size: "max" }
-)
-type Command = typeof commands extends fc.Arbitrary<ReadonlyArray<infer A>> ? A : never
-
-const a = { threadId: "a" } as const
-const next = { type: "advance" } as const
-const cut = { type: "cut" } as const
-/** What was wrong once: an item that is read back and sent as well; events that were held when the link was lost again. */
-const examples: Array<[Array<Command>]> = [
-  [[{ type: "start", ...a }, { type: "piece", ...a }, next, cut, next, next, next, { type: "item", ...a }]],
-  [[{ type: "start", ...a }, next, { type: "piece", ...a }, cut, next, next, { type: "complete", ...a }, next, cut]]
-]
-
-/** Lets every fiber run that can. */
-const settle = Effect.repeatN(
-  Effect.promise(() => new Promise<void>((resolve) => setImmediate(resolve))),
-  1
-)
-
-const attempt = (script: ReadonlyArray<Command>) => {
-  const server = new Server()
-  const program = Effect.gen(function* () {
-    const codex = yield* Codex.Codex
-    const { snapshot } = yield* Diagnostics.Diagnostics
-    const starting: Array<{ readonly key: string; readonly fiber: Fiber.RuntimeFiber<Turn.Turn, unknown> }> = []
-    const asking: Array<Fiber.RuntimeFiber<unknown, unknown>> = []
-    const handles = new Map<string, Turn.Turn>()
-    const collect = Effect.sync(() => {
-      for (const { fiber, key } of starting) {
-        const exit = fiber.unsafePoll()
-        if (exit !== null && Exit.isSuccess(exit)) handles.set(key, exit.value)
-      }
-    })
-    const step = (command: Command) =>
-      Effect.gen(function* () {
-        const turn = "threadId" in command ? server.active(command.threadId) : undefined
-        const handle = "at" in command ? [...handles.values()][command.at % Math.max(1, handles.size)] : undefined
-        switch (command.type) {
-          case "start": {
-            const key = `job ${starting.length}`
-            starting.push({ key, fiber: yield* Effect.fork(codex.thread(command.threadId).startTurn(key)) })
-            break
-          }
-          case "respond":
-            server.respond(command.at, command.stale, command.first)
-            break
-          case "flush":
-            server.flush()
-            break
-          case "advance":
-            server.respond(0, false, false)
-            server.flush()
-            break
-          case "cut":
-            server.cut()
-            break
-          case "late":
-            server.send({ id: command.id + 1000, result: { turn: turnOf("x") } })
-            break
-          case "foreign":
-            server.send({
-              method: "item/agentMessage/delta",
-              params: { threadId: command.threadId, turnId: "foreign", itemId: "foreign-0", delta: "foreign" }
-            })
-            break
-          case "piece":
-            if (turn !== undefined) server.piece(turn)
-            break
-          case "item":
-            if (turn !== undefined) server.completeItem(turn)
-            break
-          case "complete":
-            if (turn !== undefined) server.complete(turn, "completed")
-            break
-          case "interrupt":
-            if (handle !== undefined) asking.push(yield* Effect.fork(handle.interrupt))
-            break
-          case "steer":
-            if (handle !== undefined) asking.push(yield* Effect.fork(handle.steer("and this")))
-        }
-        yield* settle
-        yield* collect
-      })
-    yield* Effect.forEach(script, step, { discard: true })
-
-    // Everything that is on its way arrives, and the turns end.
-    const calm = Effect.gen(function* () {
-      for (let quiet = 0; quiet < 3; quiet++) {
-        while (server.isBusy) {
-          server.respond(0, false, false)
-          server.flush()
-          yield* settle
-          quiet = 0
-        }
-        yield* Effect.sleep("2 millis")
-      }
-      yield* collect
-    })
-    yield* calm
-    for (const turn of server.turns) server.complete(turn, "completed")
-    yield* calm
-    const isOver = Effect.map(snapshot, ({ openTurns, requests }) => openTurns.length + requests.inFlight === 0)
-    yield* Effect.repeat(Effect.zipRight(calm, isOver), {
-      until: (over) => over,
-      schedule: Schedule.recurs(200)
-    })
-    const { openTurns, requests } = yield* snapshot
-    expect({ openTurns, requests }).toEqual({ openTurns: [], requests: { inFlight: 0, waiting: 0 } })
-    for (const fiber of [...starting.map(({ fiber }) => fiber), ...asking]) expect(fiber.unsafePoll()).not.toBeNull()
-    for (const [key, handle] of handles) yield* Effect.promise(() => check(key, handle, server))
-  })
-  return program.pipe(
-    Effect.provide(
-      Codex.layerConnector(
-        { connect: server.connect, reconnect: Schedule.forever },
-        { reconcileAfter: "5 millis", startTimeout: "5 seconds" }
-      )
-    ),
-    Effect.provide(Logger.remove(Logger.defaultLogger))
+describe("goals", () => {
+  it.scoped("C1: a turn that ended while the link was lost, and the next that has begun", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startGoal
+      yield* server.send(deltaOf("t1", "u1", "One.", "a"), item("t1", "u1", message("a", "One.")))
+      yield* server.end()
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", active)
+      yield* list(second, [
+        stored("u1", "completed", message("a", "One."), message("b", "Two.")),
+        stored("u2", "inProgress", message("c", "Three."))
+      ])
+      yield* second.send(item("t1", "u2", message("d", "Four.")), goalUpdated("t1", "complete"))
+      yield* second.send(completed("t1", "u2"))
+      const { ids, methods, result, text } = yield* outcome(handle)
+      expect(ids).toEqual(["a", "b", "c", "d"])
+      expect(text).toBe("One.Two.Three.Four.")
+      expect(methods.filter((method) => method.startsWith("turn/"))).toEqual(["turn/started", "turn/completed"])
+      expect(result).toMatchObject({ id: "u1", status: "completed" })
+    }).pipe(Effect.provide(connected()))
   )
-}
 
-/** What a handle gave its program, against the turn as it really went. */
-const check = async (key: string, handle: Turn.Turn, server: Server) => {
-  const start = server.starts.get(key)
-  if (start === undefined) throw new Error(`${key} was never started`)
-  const { joined, turn } = start
-  expect(handle.id).toBe(turn.id)
-  const result = await Effect.runPromise(handle.result)
-  const events = Chunk.toReadonlyArray(await Effect.runPromise(Stream.runCollect(handle.events)))
-  const text = (await Effect.runPromise(Stream.runCollect(handle.text))).pipe(Chunk.join(""))
-  const complete = turn.items.filter(({ state }) => state === "complete")
-  const whole = complete.map(({ text }) => text).join("")
-  expect(result.status).toBe(turn.status)
-  const ids = events.flatMap(({ method, params }) =>
-    method === "item/completed" && "id" in params.item ? [params.item.id] : []
+  it.scoped("C1: one that came to its end while the link was lost", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startGoal
+      yield* server.end()
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", idle)
+      yield* list(second, [stored("u1", "completed", said)], goalUpdated("t1", "complete"))
+      const { ids, result } = yield* outcome(handle)
+      expect(ids).toEqual(["m"])
+      expect(result).toMatchObject({ id: "u1", status: "completed" })
+      expect(yield* handle.status).toBe("complete")
+    }).pipe(Effect.provide(connected()))
   )
-  const got = events.flatMap((event) => (event.method === "item/agentMessage/delta" ? [event.params.delta] : []))
-  expect(new Set(got).size).toBe(got.length)
-  const isOwn = (piece: string) => turn.items.some(({ text }) => text.includes(piece))
-  for (const pieces of got) for (const piece of pieces.split(/(?<=;)/)) expect(isOwn(piece)).toBe(true)
-  const all = complete.map(({ id }) => id)
-  const items = result.items.map((item) => ("id" in item ? item.id : ""))
-  if (joined) {
-    // It came later, and may get what was complete before it: once each, though after a lost link out of order.
-    for (const some of [ids, items]) {
-      expect(new Set(some).size).toBe(some.length)
-      expect(all).toEqual(expect.arrayContaining(some))
-    }
-    const inOrder = ids.every((id, at) => id === all[all.length - ids.length + at])
-    if (turn.status === "completed" && inOrder) expect(whole.endsWith(text)).toBe(true)
-    return
-  }
-  expect([ids, items]).toEqual([all, all])
-  if (turn.status === "completed") expect(text).toBe(whole)
-  // The last message was cut with its turn, and has no whole.
-  else expect(text.startsWith(whole)).toBe(true)
-}
+})
 
-describe("the links of a connection, against a model of the server's turns", () => {
-  it.live(
-    "C1, C2: whatever is cut whenever, every turn settles with its items once each, and the pieces add up to its text",
-    () =>
-      Effect.promise(() =>
-        fc.assert(
-          fc.asyncProperty(commands, (script) => Effect.runPromise(attempt(script))),
-          { numRuns: Number(process.env.RECONNECTION_RUNS ?? 100), examples }
-        )
-      ),
-    120_000
+describe("a server that is started again", () => {
+  it.scoped("gets the settings of its threads as they were changed, before their turns are read", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const codex = yield* Codex.Codex
+      const starting = yield* Effect.fork(codex.startThread({ model: "a", sandbox: "workspace-write", cwd: "/srv" }))
+      yield* server.answer(yield* server.expect("thread/start"), scriptedResume("t1"))
+      const handle = yield* Fiber.join(starting)
+      const change = (settings: Thread.Settings) =>
+        Effect.gen(function* () {
+          const changing = yield* Effect.fork(handle.updateSettings(settings))
+          yield* server.answer(yield* server.expect("thread/settings/update"), {})
+          yield* Fiber.join(changing)
+        })
+      yield* change({ permissions: "strict" })
+      yield* change({ model: "b", effort: "high" })
+      yield* change({ sandboxPolicy: { type: "readOnly" } })
+      const turn = yield* startTurn(handle, "u1")
+      yield* server.end()
+      const second = yield* relink()
+      const { params } = yield* resume(second, "t1", idle)
+      expect(params).toEqual({ threadId: "t1", excludeTurns: true, model: "b", sandbox: "read-only", cwd: "/srv" })
+      const update = yield* second.expect("thread/settings/update")
+      expect(update.params).toEqual({
+        threadId: "t1",
+        model: "b",
+        effort: "high",
+        sandboxPolicy: { type: "readOnly" }
+      })
+      yield* second.answer(update, {})
+      yield* list(second, [stored("u1", "interrupted")])
+      expect((yield* turn.result).status).toBe("interrupted")
+      // A server that has not forgotten them does not.
+      yield* until("resumed")
+      yield* second.end()
+      const third = yield* relink("t1")
+      expect((yield* resume(third, "t1", idle)).params).toEqual({ threadId: "t1", excludeTurns: true })
+      yield* until("resumed")
+    }).pipe(
+      Effect.provide(connected({ experimentalApi: true })),
+      Effect.provideService(Codex.ExperimentalApi, { experimentalApi: true })
+    )
+  )
+
+  it.scoped("C4: is given up where it ends at once each time; one that lasts starts the schedule anew", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const { next } = yield* Links
+      const codex = yield* Codex.Codex
+      const states = yield* Effect.fork(Stream.runCollect(codex.connection.states))
+      const again = Effect.gen(function* () {
+        yield* until("lost")
+        yield* TestClock.adjust("1 second")
+        const server = yield* next
+        yield* server.handshake()
+        yield* until("resumed")
+        return server
+      })
+      yield* server.end()
+      for (const _ of [1, 2]) yield* (yield* again).end()
+      const lasting = yield* again
+      yield* TestClock.adjust("5 seconds")
+      yield* lasting.end()
+      for (const _ of [1, 2, 3]) yield* (yield* again).end()
+      yield* until("closed")
+      const seen = Chunk.toReadonlyArray(yield* Fiber.join(states)).map(({ status }) => status)
+      expect(seen.filter((status) => status === "resumed")).toHaveLength(6)
+      expect(seen.at(-1)).toBe("closed")
+      expect((yield* Effect.flip(codex.startThread()))._tag).toBe("TransportClosedError")
+    }).pipe(Effect.provide(connected({}, Schedule.spaced("1 second").pipe(Schedule.intersect(Schedule.recurs(3))))))
   )
 })

@@ -39,9 +39,9 @@ export interface Service {
   readonly notification: (notification: JsonRpc.Notification, size: number) => void
   /**
    * Keeps the notifications of a thread back, until the stored state of before is known. Past the bound they are delivered
-   * all the same.
+   * all the same, as if it could not be known.
    */
-  readonly hold: (threadId: string) => HeldNotifications
+  readonly hold: (threadId: string) => Held
   /** A message that was too long to be read. Returns the id to refuse, if it is a request of the server. */
   readonly oversized: (line: OversizedLine) => JsonRpc.RequestId | undefined
   /** The connection has ended, and everything pending with it. The first reason counts. */
@@ -50,11 +50,13 @@ export interface Service {
   readonly failure: () => TransportClosedError | undefined
 }
 
-/** The notifications of a thread that are kept back. Both operations are final. */
-export interface HeldNotifications {
-  /** Delivers them, in order; to be called in the reader. */
+/** The notifications of a thread that are kept back. */
+export interface Held {
+  /** The stored state was delivered: delivers them after it, in order, from within the reader. */
   readonly release: () => void
-  /** Drops them, as events that were missed: without the stored state of before they would follow on a gap. */
+  /** It could not be read: delivers them after a gap, unless they were delivered. */
+  readonly giveUp: () => void
+  /** The link has ended before: drops them, as missed ones. The next link reads the state again, which has what they said. */
   readonly drop: () => void
 }
 
@@ -129,12 +131,18 @@ export const make = ({
     const kept = threadId === undefined ? undefined : held.get(threadId)
     if (kept === undefined || threadId === undefined) return false
     if (kept.length >= eventBufferSize) {
-      held.delete(threadId)
-      for (const deliverNext of kept) deliverNext()
+      passOn(threadId, kept, true)
       return false
     }
     kept.push(() => deliver(notification, size))
     return true
+  }
+
+  const passOn = (threadId: string, kept: ReadonlyArray<() => void>, afterGap: boolean): void => {
+    if (held.get(threadId) !== kept) return
+    held.delete(threadId)
+    if (afterGap && kept.length > 0) turns.gap(threadId)
+    for (const deliverNext of kept) deliverNext()
   }
 
   return {
@@ -153,16 +161,12 @@ export const make = ({
     hold: (threadId) => {
       const kept: Array<() => void> = []
       held.set(threadId, kept)
-      const end = (): ReadonlyArray<() => void> => {
-        if (held.get(threadId) !== kept) return []
-        held.delete(threadId)
-        return kept
-      }
       return {
-        release: () => {
-          for (const deliverNext of end()) deliverNext()
-        },
-        drop: () => void end()
+        release: () => passOn(threadId, kept, false),
+        giveUp: () => passOn(threadId, kept, true),
+        drop: () => {
+          if (held.get(threadId) === kept) held.delete(threadId)
+        }
       }
     },
     oversized: ({ bytes, head }) => {
