@@ -12,7 +12,8 @@ import type * as ScriptedModel from "./ScriptedModel.js"
 
 /**
  * A real codex app-server on a {@link ScriptedModel} that listens, for one client or several, and can be killed and
- * started again in the same home and at the same address.
+ * started again in the same home and at the same address. The environment variable `EFFECT_CODEX_TEST_BINARY` names
+ * another codex, as for {@link TestCodex.layer}.
  *
  * @since 0.1.0
  * @category models
@@ -82,6 +83,7 @@ export const make = ({
       const own = yield* Scope.fork(scope, scope.strategy)
       const server = yield* ProcessTransport.make({
         cwd: workspace,
+        codexPath: process.env.EFFECT_CODEX_TEST_BINARY,
         configOverrides,
         env,
         launchArgs: ["app-server", "--listen", on === "unix" ? `unix://${path}` : address],

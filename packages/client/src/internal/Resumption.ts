@@ -14,6 +14,7 @@ import type { RequestOptions } from "./AppServer.js"
 import type { Service as Router } from "./MessageRouter.js"
 import type { Dispatcher } from "./ServerRequests.js"
 import { isInactive } from "./TurnRegistry.js"
+import { withoutTurns } from "./withoutTurns.js"
 
 /** The threads that this connection has opened, for as long as they are of use. */
 export interface Threads {
@@ -177,15 +178,17 @@ export const make = (context: Context): Effect.Effect<Resumption, never, Scope.S
         const { params, settings } = (restarted ? opened.get(threadId) : undefined) ?? {}
         const isOpen = () => turns.pursued.threadIds.includes(threadId)
         return Effect.gen(function* () {
-          const { thread } = yield* request(
-            "thread/resume",
-            { ...params, threadId, excludeTurns: true },
-            {
-              onResult: (response) => {
-                dispatcher.resumed(threadId, isInactive(response.thread.status))
-                return Either.right(response)
+          const { thread } = yield* withoutTurns((exclusion) =>
+            request(
+              "thread/resume",
+              { ...params, threadId, ...exclusion },
+              {
+                onResult: (response) => {
+                  dispatcher.resumed(threadId, isInactive(response.thread.status))
+                  return Either.right(response)
+                }
               }
-            }
+            )
           ).pipe(Effect.retry({ while: (error) => isUnstored(error) && isOpen(), schedule: whileUnstored }))
           if (settings !== undefined && Object.keys(settings).length > 0) {
             yield* request("thread/settings/update", { ...settings, threadId })

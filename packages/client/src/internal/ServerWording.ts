@@ -20,6 +20,8 @@ export type Reason =
   | { readonly _tag: "GoalsDisabled" }
   /** The server does not know what the request names: the method, or a value in its parameters. An older or newer one may. */
   | { readonly _tag: "UnknownVariant"; readonly name: string }
+  /** The server takes a parameter only from a client that has opted in to what is experimental. */
+  | { readonly _tag: "NeedsExperimentalApi" }
   /** The server has given up after retries of its own. */
   | { readonly _tag: "RetryLimitExceeded" }
 
@@ -60,6 +62,7 @@ const wordings: ReadonlyArray<Wording> = [
     pattern: /^Invalid request: unknown variant `([^`]{1,200})`/,
     reason: (match) => ({ _tag: "UnknownVariant", name: match[1] ?? "" })
   },
+  { seen: "0.149.0", pattern: /requires experimentalApi capability$/, reason: plain("NeedsExperimentalApi") },
   { seen: "0.169.0", pattern: /retry limit|too many failed attempts/i, reason: plain("RetryLimitExceeded") }
 ]
 
