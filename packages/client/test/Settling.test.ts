@@ -348,6 +348,26 @@ describe("settling", () => {
     }).pipe(Effect.provide(Logger.remove(Logger.defaultLogger)))
   )
 
+  it.scoped("S5: a handler's result that is no JSON is an error response", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      yield* startThread("t1")
+      const requestedSchema = { type: "object", properties: {} }
+      const form = { threadId: "t1", turnId: null, serverName: "s", mode: "form", message: "Name?", requestedSchema }
+      yield* server.send({ id: 1, method: "mcpServer/elicitation/request", params: { ...form, _meta: null } })
+      expect(yield* server.take).toMatchObject({ id: 1, error: { code: -32603 } })
+    }).pipe(
+      Effect.provide(Logger.remove(Logger.defaultLogger)),
+      Effect.provide(
+        ScriptedTransport.connected({
+          handlers: {
+            "mcpServer/elicitation/request": () => Effect.succeed({ action: "accept", content: 1n, _meta: null })
+          }
+        })
+      )
+    )
+  )
+
   it.scoped(
     "S5: a request that is resolved by others, or whose turn ends, interrupts its handler and gets no answer",
     () =>
