@@ -69,7 +69,7 @@ export const make = ({
   const turns = new TurnRegistry(counters, eventBufferSize)
   const subscriptions = new Subscriptions({ delivery, limit: eventBufferSize })
   let failure: TransportClosedError | undefined
-  const held = new Map<string, Array<() => void>>()
+  const buffered = new Map<string, Array<() => void>>()
 
   const onMismatch = (mismatch: VariantMismatch): void => {
     counters.unknownVariants += 1
@@ -115,13 +115,13 @@ export const make = ({
     if (turnId === undefined) observeThread(event)
   }
 
-  /** Keeps a notification back, if its thread is held. */
+  /** Buffers a notification, if those of its thread are. */
   const keep = (notification: JsonRpc.Notification, size: number): boolean => {
     const { threadId } = routeOf(notification.method, notification.params)
-    const kept = threadId === undefined ? undefined : held.get(threadId)
+    const kept = threadId === undefined ? undefined : buffered.get(threadId)
     if (kept === undefined || threadId === undefined) return false
     if (kept.length >= eventBufferSize) {
-      held.delete(threadId)
+      buffered.delete(threadId)
       for (const deliverNext of kept) deliverNext()
       return false
     }
@@ -140,14 +140,14 @@ export const make = ({
     },
     notification: (notification, size) => {
       counters.notifications += 1
-      if (held.size === 0 || !keep(notification, size)) deliver(notification, size)
+      if (buffered.size === 0 || !keep(notification, size)) deliver(notification, size)
     },
     hold: (threadId) => {
       const kept: Array<() => void> = []
-      held.set(threadId, kept)
+      buffered.set(threadId, kept)
       return () => {
-        if (held.get(threadId) !== kept) return
-        held.delete(threadId)
+        if (buffered.get(threadId) !== kept) return
+        buffered.delete(threadId)
         for (const deliverNext of kept) deliverNext()
       }
     },
