@@ -42,6 +42,7 @@ export interface Service {
  * @category models
  */
 export interface Snapshot {
+  /** The requests of this client. */
   readonly requests: {
     /** How many requests wait for their response and hold a permit. */
     readonly inFlight: number

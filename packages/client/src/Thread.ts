@@ -27,6 +27,7 @@ import type * as Turn from "./Turn.js"
 import type { TurnResult } from "./TurnResult.js"
 
 export type { Approvals, ThreadOptions } from "./internal/Presets.js"
+export type { WebSearch } from "./internal/SandboxPresets.js"
 
 /**
  * The parameters of `thread/fork`, under their own names, and presets.

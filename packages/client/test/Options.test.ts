@@ -70,6 +70,57 @@ describe("T3: options", () => {
     }).pipe(Effect.provide(connected))
   )
 
+  it.scoped("a preset of the sandbox that has a wrong value, or could have no effect, is refused", () =>
+    Effect.gen(function* () {
+      const codex = yield* Codex.Codex
+      const one = yield* startThread("t1")
+      const start = (options: object) => codex.startThread(anything(options))
+      const run = (options: object) => one.run("hi", anything(options))
+
+      yield* refused(start({ additionalDirectories: "/srv" }), "additionalDirectories", "array")
+      yield* refused(start({ additionalDirectories: ["/srv", ""] }), "additionalDirectories")
+      yield* refused(codex.resumeThread("t1", anything({ networkAccessEnabled: "yes" })), "networkAccessEnabled")
+      yield* refused(one.fork(anything({ webSearch: "on" })), "webSearch", "cached", "live")
+      yield* refused(start({ sandbox: "read-only", networkAccessEnabled: true }), "workspace-write", "read-only")
+      yield* refused(start({ permissions: "p", additionalDirectories: ["/srv"] }), "permissions", "exclude")
+      yield* refused(start({ webSearch: "live", config: { web_search: "cached" } }), "web_search", "exclude")
+      yield* refused(
+        start({ networkAccessEnabled: true, config: { sandbox_workspace_write: { network_access: false } } }),
+        "networkAccessEnabled",
+        "exclude"
+      )
+      yield* refused(run({ additionalDirectories: ["/srv"] }), "workspace-write")
+      yield* refused(run({ sandbox: "read-only", additionalDirectories: ["/srv"] }), "workspace-write", "read-only")
+      yield* refused(run({ sandbox: "danger-full-access", networkAccessEnabled: false }), "workspace-write")
+      yield* refused(
+        run({ sandboxPolicy: { type: "workspaceWrite" }, networkAccessEnabled: true }),
+        "sandboxPolicy",
+        "exclude"
+      )
+      yield* refused(run({ sandbox: "workspace-write", webSearch: "live" }), "webSearch")
+    }).pipe(Effect.provide(connected))
+  )
+
+  it.scoped("a preset stands in the configuration beside the values that a program gives itself", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const codex = yield* Codex.Codex
+      const sent = (options: object) =>
+        Effect.gen(function* () {
+          const starting = yield* Effect.fork(codex.startThread(anything(options)))
+          const request = yield* server.expect("thread/start")
+          yield* Fiber.interrupt(starting)
+          return request.params
+        })
+      expect(yield* sent({ networkAccessEnabled: false, config: { model: "m" } })).toEqual({
+        config: { model: "m", "sandbox_workspace_write.network_access": false }
+      })
+      expect(
+        yield* sent({ additionalDirectories: ["/a"], config: { sandbox_workspace_write: { exclude_slash_tmp: true } } })
+      ).toEqual({ config: { sandbox_workspace_write: { exclude_slash_tmp: true, writable_roots: ["/a"] } } })
+    }).pipe(Effect.provide(connected))
+  )
+
   it.scoped("an option that does not exist is refused, with the one that was meant", () =>
     Effect.gen(function* () {
       const codex = yield* Codex.Codex

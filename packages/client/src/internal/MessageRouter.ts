@@ -38,16 +38,24 @@ export interface Service {
   /** `size` is the length of the line, in characters. */
   readonly notification: (notification: JsonRpc.Notification, size: number) => void
   /**
-   * Keeps the notifications of a thread back, until the stored state of before is known. Returns what delivers them, in
-   * order, from within the reader. Past the bound they are delivered all the same.
+   * Keeps the notifications of a thread back, until the stored state of before is known. Past the bound they are delivered
+   * all the same, as if it could not be known.
    */
-  readonly hold: (threadId: string) => () => void
+  readonly hold: (threadId: string) => Held
   /** A message that was too long to be read. Returns the id to refuse, if it is a request of the server. */
   readonly oversized: (line: OversizedLine) => JsonRpc.RequestId | undefined
   /** The connection has ended, and everything pending with it. The first reason counts. */
   readonly fail: (error: TransportClosedError) => void
   /** Why the connection ended; undefined while it lives. */
   readonly failure: () => TransportClosedError | undefined
+}
+
+/** The notifications of a thread that are kept back. */
+export interface Held {
+  /** The stored state was delivered: delivers them after it, in order, from within the reader. */
+  readonly release: () => void
+  /** It could not be read: delivers them after a gap, unless they were delivered. */
+  readonly giveUp: () => void
 }
 
 /** How many events may wait for one reader of a stream, by default. */
@@ -69,7 +77,7 @@ export const make = ({
   const turns = new TurnRegistry(counters, eventBufferSize)
   const subscriptions = new Subscriptions({ delivery, limit: eventBufferSize })
   let failure: TransportClosedError | undefined
-  const buffered = new Map<string, Array<() => void>>()
+  const held = new Map<string, Array<() => void>>()
 
   const onMismatch = (mismatch: VariantMismatch): void => {
     counters.unknownVariants += 1
@@ -115,18 +123,24 @@ export const make = ({
     if (turnId === undefined) observeThread(event)
   }
 
-  /** Buffers a notification, if those of its thread are. */
+  /** Keeps a notification back, if its thread is held. */
   const keep = (notification: JsonRpc.Notification, size: number): boolean => {
     const { threadId } = routeOf(notification.method, notification.params)
-    const kept = threadId === undefined ? undefined : buffered.get(threadId)
+    const kept = threadId === undefined ? undefined : held.get(threadId)
     if (kept === undefined || threadId === undefined) return false
     if (kept.length >= eventBufferSize) {
-      buffered.delete(threadId)
-      for (const deliverNext of kept) deliverNext()
+      passOn(threadId, kept, true)
       return false
     }
     kept.push(() => deliver(notification, size))
     return true
+  }
+
+  const passOn = (threadId: string, kept: ReadonlyArray<() => void>, afterGap: boolean): void => {
+    if (held.get(threadId) !== kept) return
+    held.delete(threadId)
+    if (afterGap && kept.length > 0) turns.gap(threadId)
+    for (const deliverNext of kept) deliverNext()
   }
 
   return {
@@ -140,15 +154,14 @@ export const make = ({
     },
     notification: (notification, size) => {
       counters.notifications += 1
-      if (buffered.size === 0 || !keep(notification, size)) deliver(notification, size)
+      if (held.size === 0 || !keep(notification, size)) deliver(notification, size)
     },
     hold: (threadId) => {
       const kept: Array<() => void> = []
-      buffered.set(threadId, kept)
-      return () => {
-        if (buffered.get(threadId) !== kept) return
-        buffered.delete(threadId)
-        for (const deliverNext of kept) deliverNext()
+      held.set(threadId, kept)
+      return {
+        release: () => passOn(threadId, kept, false),
+        giveUp: () => passOn(threadId, kept, true)
       }
     },
     oversized: ({ bytes, head }) => {

@@ -11,10 +11,14 @@ import { Effect } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { notSent } from "./AppServer.js"
 import { merge } from "./params.js"
+import { type ThreadConfigOptions, toConfig, toPolicy, type WorkspaceOptions } from "./SandboxPresets.js"
 
 /**
  * Who decides what the agent may do beyond its sandbox: with `deny` it may not; with `review` codex's own reviewer
  * decides; with `ask` the handlers of this program do, and a request without a handler is declined.
+ *
+ * @since 0.1.0
+ * @category models
  */
 export type Approvals = "deny" | "review" | "ask"
 
@@ -31,35 +35,67 @@ export type ApprovalOptions =
       readonly approvalsReviewer?: ApprovalsReviewer | null | undefined
     }
 
+/** Neither of the presets that belong to the sandbox `workspace-write`. */
+type WithoutWorkspace = { readonly [K in keyof WorkspaceOptions]?: undefined }
+
 /** The sandbox of a turn: the preset, the wire's own policy, or a profile of permissions (experimental), but one of them. */
 export type TurnSandboxOptions =
-  | {
+  | ({
       readonly sandbox?: SandboxMode | undefined
       readonly sandboxPolicy?: undefined
       readonly permissions?: undefined
-    }
+    } & WithoutWorkspace)
+  | ({
+      readonly sandbox: "workspace-write"
+      readonly sandboxPolicy?: undefined
+      readonly permissions?: undefined
+    } & WorkspaceOptions)
   | {
+      readonly sandbox: "read-only"
+      readonly sandboxPolicy?: undefined
+      readonly permissions?: undefined
+      readonly additionalDirectories?: undefined
+      /** Whether the agent's commands may use the network. */
+      readonly networkAccessEnabled?: boolean | undefined
+    }
+  | ({
       readonly sandbox?: undefined
       readonly sandboxPolicy?: SandboxPolicy | null | undefined
       readonly permissions?: undefined
-    }
-  | {
+    } & WithoutWorkspace)
+  | ({
       readonly sandbox?: undefined
       readonly sandboxPolicy?: undefined
       readonly permissions?: string | null | undefined
-    }
+    } & WithoutWorkspace)
 
 /** The sandbox of a thread: the preset, or a profile of permissions (experimental). */
 export type ThreadSandboxOptions =
-  | { readonly sandbox?: SandboxMode | null | undefined; readonly permissions?: undefined }
-  | { readonly sandbox?: undefined; readonly permissions?: string | null | undefined }
+  | ({
+      readonly sandbox?: SandboxMode | null | undefined
+      readonly permissions?: undefined
+    } & WithoutWorkspace)
+  | ({
+      readonly sandbox?: "workspace-write" | null | undefined
+      readonly permissions?: undefined
+    } & WorkspaceOptions)
+  | ({
+      readonly sandbox?: undefined
+      readonly permissions?: string | null | undefined
+    } & WithoutWorkspace)
 
 type Wire<P, Preset> = Omit<P, "approvalPolicy" | "approvalsReviewer" | keyof Preset>
 
-/** The params `P` of a thread, with presets beside the wire's own fields. */
+/**
+ * The params `P` of a thread, with presets beside the wire's own fields.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ThreadOptions<P> = Wire<P, { threadId: string; sandbox: unknown; permissions: unknown }> &
   ApprovalOptions &
-  ThreadSandboxOptions
+  ThreadSandboxOptions &
+  Pick<ThreadConfigOptions, "webSearch">
 
 /** The params `P` of a turn, with presets beside the wire's own fields. */
 export type TurnOptions<P> = Wire<
@@ -116,7 +152,7 @@ export const threadParams = <M extends "thread/start" | "thread/resume" | "threa
     const given = yield* merge(method, options, own)
     const policy = yield* resolve(method, given, "approvals", approvalsOf)
     yield* resolve(method, given, "sandbox", sandboxPolicyOf)
-    const { approvals: _, ...wire } = given
+    const { approvals: _, ...wire } = yield* toConfig(method, given)
     return { ...wire, ...policy } as unknown as ParamsOf<M>
   })
 
@@ -128,7 +164,8 @@ export const turnParams = (
   Effect.gen(function* () {
     const given = yield* merge("turn/start", options, own)
     const policy = yield* resolve("turn/start", given, "approvals", approvalsOf)
-    const sandboxPolicy = yield* resolve("turn/start", given, "sandbox", sandboxPolicyOf)
-    const { approvals: _, sandbox: __, ...wire } = given
+    const preset = yield* resolve("turn/start", given, "sandbox", sandboxPolicyOf)
+    const sandboxPolicy = yield* toPolicy("turn/start", given, preset)
+    const { additionalDirectories: _, approvals: __, networkAccessEnabled: ___, sandbox: ____, ...wire } = given
     return { ...wire, ...policy, ...(sandboxPolicy && { sandboxPolicy }) }
   })

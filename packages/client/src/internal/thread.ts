@@ -48,7 +48,10 @@ export const make = (context: Context, threadId: string): Thread => {
     clearGoal: Effect.map(request("thread/goal/clear", { threadId }), ({ cleared }) => cleared),
     read: (options) => Effect.map(ask("thread/read", options, { threadId }), ({ thread }) => thread),
     setName: (name) => Effect.asVoid(request("thread/name/set", { threadId, name })),
-    updateSettings: (settings) => Effect.asVoid(ask("thread/settings/update", settings, { threadId })),
+    updateSettings: (settings) =>
+      Effect.map(ask("thread/settings/update", settings, { threadId }), () =>
+        server.threads.changed(threadId, settings)
+      ),
     queue: {
       add: (input) =>
         Effect.gen(function* () {

@@ -44,33 +44,41 @@ const checkOptions = (options: unknown): void => {
 /** See {@link Tool.make}. */
 export const make = <A, I, R, E, RH>(options: Options<A, I, R, E, RH>): Tool<R | RH> => {
   checkOptions(options)
-  const { description, handler, maxArgumentsLength = defaultMaxArguments, name, parameters } = options
-  const decode = Schema.decodeUnknown(parameters, {
-    errors: isLinear(parameters.ast) ? "all" : "first",
-    onExcessProperty: "error"
-  })
+  const { description, handler, name, parameters } = options
+  const decodeCall = decode(options)
   return {
     name,
     description,
     inputSchema: JsonSchema.ofObject(parameters, "loose"),
     call: (call) =>
-      Effect.suspend(() => {
-        const length = JSON.stringify(call.arguments)?.length ?? 0
-        if (length > maxArgumentsLength) {
-          return Effect.succeed(
-            failed(`The arguments of ${name} have ${length} characters, more than ${maxArgumentsLength}.`)
-          )
-        }
-        return Effect.matchEffect(decode(call.arguments), {
-          onFailure: (error) =>
-            Effect.succeed(failed(`The arguments do not fit the parameters of ${name}:\n${formatIssues(error)}`)),
-          onSuccess: (decoded) => Effect.map(handler(decoded, call), succeeded)
-        })
+      Effect.matchEffect(decodeCall(call.arguments), {
+        onFailure: Effect.succeed<DynamicToolCallResponse>,
+        onSuccess: (decoded) => Effect.map(handler(decoded, call), succeeded)
       }).pipe(
         (effect) => Telemetry.observeTool(name, call, effect),
         Effect.catchAllCause((cause) => explain(name, cause))
       )
   }
+}
+
+/** See {@link Tool.decode}. */
+export const decode = <A, I, R>(
+  options: Pick<Options<A, I, R, never, never>, "maxArgumentsLength" | "name" | "parameters">
+): ((given: unknown) => Effect.Effect<A, DynamicToolCallResponse, R>) => {
+  const { maxArgumentsLength = defaultMaxArguments, name, parameters } = options
+  const decodeUnknown = Schema.decodeUnknown(parameters, {
+    errors: isLinear(parameters.ast) ? "all" : "first",
+    onExcessProperty: "error"
+  })
+  return (given) =>
+    Effect.suspend(() => {
+      const length = JSON.stringify(given)?.length ?? 0
+      return length > maxArgumentsLength
+        ? Effect.fail(failed(`The arguments of ${name} have ${length} characters, more than ${maxArgumentsLength}.`))
+        : Effect.mapError(decodeUnknown(given), (error) =>
+            failed(`The arguments do not fit the parameters of ${name}:\n${formatIssues(error)}`)
+          )
+    })
 }
 
 /**
