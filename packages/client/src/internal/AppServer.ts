@@ -281,14 +281,16 @@ export const make = <E>(
       })
 
     const request: Service["request"] = (method, params, requestOptions) =>
-      Telemetry.observeRequest(
-        method,
-        Effect.uninterruptibleMask((restore) =>
-          Effect.flatMap(send(restore, method, params, requestOptions), ({ forget, response }) =>
-            Effect.onInterrupt(restore(response), () => forget)
+      typeof method === "string"
+        ? Telemetry.observeRequest(
+            method,
+            Effect.uninterruptibleMask((restore) =>
+              Effect.flatMap(send(restore, method, params, requestOptions), ({ forget, response }) =>
+                Effect.onInterrupt(restore(response), () => forget)
+              )
+            )
           )
-        )
-      )
+        : notSent(String(method), "the method must be a string")
 
     const fork = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<Effect.Effect<A, E | TransportClosedError>> =>
       Effect.map(Effect.forkIn(Effect.interruptible(effect), scope), (fiber) =>
