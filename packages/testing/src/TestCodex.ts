@@ -45,6 +45,8 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
     readonly workspace: string
     /** The id of the server's process; of the last one, where it is started again. */
     readonly pid: number
+    /** How the client reaches the server. */
+    readonly transport: Transport
   }
 >() {}
 
@@ -117,7 +119,8 @@ const server = (options: Options) =>
     const { home, workspace } = folders
     const { reconnect, transport: _, wrapTransport = (inner) => inner, ...rest } = options
     let pid = 0
-    const link = yield* connectOver(transportOf(options), folders, {
+    const over = transportOf(options)
+    const link = yield* connectOver(over, folders, {
       ...rest,
       codexPath: rest.codexPath ?? process.env.EFFECT_CODEX_TEST_BINARY
     })
@@ -128,6 +131,7 @@ const server = (options: Options) =>
     const codex: Context.Tag.Service<TestCodex> = {
       home,
       workspace,
+      transport: over,
       get pid() {
         return pid
       }
