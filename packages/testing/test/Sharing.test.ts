@@ -37,10 +37,13 @@ describe("two programs on one Unix socket and one thread", () => {
         const server = yield* TestServer.make({ on: "unix" })
         const codex = yield* clientOf(server.address)
         const [half, pursued] = yield* Effect.all([Gate.make, Gate.make])
+        let goalTurns = 0
         yield* model.respond(({ inputText, isGoalPrompt, toolOutputs }) => {
           if (isGoalPrompt) {
-            return toolOutputs.length > 0
-              ? Reply.message([pursued, "Done."], { phase: "final_answer" })
+            if (toolOutputs.length > 0) return Reply.message("Done.", { phase: "final_answer" })
+            goalTurns += 1
+            return goalTurns === 1
+              ? Reply.message(["Wor", pursued, "king."])
               : Reply.functionCall("update_goal", { status: "complete" })
           }
           if (inputText === "Both.") return Reply.message(["Se", half, "en."], { phase: "final_answer" })
