@@ -1,3 +1,8 @@
+/**
+ * A connection to the real codex app-server with a scripted model behind it.
+ *
+ * @since 0.1.0
+ */
 import { type Transport as ClientTransport, Codex, type CodexError } from "@effect-codex/client"
 import {
   DaemonTransport,
@@ -17,6 +22,8 @@ import * as ScriptedModel from "./ScriptedModel.js"
  * The server is the real one, out of the pinned package. Only the model behind it is scripted, so that no account and
  * no network is needed, and a test decides what the model says and when.
  *
+ * @since 0.1.0
+ * @category tags
  * @example
  * ```ts
  * import { Codex } from "@effect-codex/client"
@@ -50,10 +57,20 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
   }
 >() {}
 
-/** How a test reaches its app-server: as a child process, or at where it listens. */
+/**
+ * How a test reaches its app-server: as a child process, or at where it listens.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type Transport = "stdio" | "ws" | "unix" | "daemon"
 
-/** How a test's app-server differs from the usual. */
+/**
+ * How a test's app-server differs from the usual.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
   /**
    * How the client reaches the server; `daemon` is the proxy that leads to the socket of one. Default: `stdio`, or what
@@ -64,7 +81,12 @@ export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
   readonly wrapTransport?: ((transport: ClientTransport.Service) => ClientTransport.Service) | undefined
 }
 
-/** The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on. */
+/**
+ * The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
 export const config: (url: string) => string = testHome.config
 
 const transports: ReadonlyArray<string> = ["stdio", "ws", "unix", "daemon"] satisfies ReadonlyArray<Transport>
@@ -144,6 +166,9 @@ const server = (options: Options) =>
  * read-only, goals on; `configOverrides` change it.
  *
  * The environment variable `EFFECT_CODEX_TEST_BINARY` names another codex to test against, in place of the pinned one.
+ *
+ * @since 0.1.0
+ * @category layers
  */
 export const layer = <const O extends Options>(
   options?: O
