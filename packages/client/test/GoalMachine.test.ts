@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import type { Notification } from "@effect-codex/client"
 import { FastCheck as fc } from "effect"
 import * as GoalMachine from "../src/internal/GoalMachine.js"
-import { completed, delta, goalCleared, goalUpdated, started, turn } from "./messages.js"
+import { completed, delta, goalCleared, goalUpdated, message, started, turn } from "./messages.js"
 
 type Event = Notification.Notification
 
@@ -270,6 +270,47 @@ const check = (given: ReadonlyArray<GoalMachine.GoalInput>) => {
   const [start] = begun.slice(opened)
   if (opened >= 0) expect(events[0]).toBe(start)
 }
+
+describe("the goal machine, over a lost link", () => {
+  const set = heard(goalUpdated("t", "active", { updatedAt: 10 }))
+  const earlier = turn("x", { status: "completed", startedAt: 8, completedAt: 10, items: [message("x-m", "before")] })
+  const ended = turn("a", { status: "completed", startedAt: 10, completedAt: 12, items: [message("a-m", "one")] })
+  const running = turn("b", { startedAt: 12 })
+  const resumed = (...turns: ReadonlyArray<object>): GoalMachine.GoalInput => ({
+    _tag: "Resumed",
+    turns: turns as never,
+    restarted: false,
+    now: 0
+  })
+  const itemsOf = (events: ReadonlyArray<Event>) =>
+    events.flatMap((event) =>
+      event.method === "item/completed" && "id" in event.params.item ? [event.params.item.id] : []
+    )
+
+  it("C1: it began meanwhile: its turns are those since it was set", () => {
+    const { events, state } = run([set, resumed(earlier, ended, running), says("b", "2")])
+    expect(state).toMatchObject({ first: { id: "a" }, active: "b", ended: false })
+    expect(words(events)).toEqual(["$resumed", "item/completed", "2"])
+    expect(itemsOf(events)).toEqual(["a-m"])
+    for (const { params } of events) expect(params).toMatchObject({ turnId: "a" })
+  })
+
+  it("C1: it began and came to its end meanwhile", () => {
+    const { ended: isOver, events } = run([set, resumed(earlier, ended), told("complete")])
+    expect(isOver).toBe(true)
+    expect(itemsOf(events)).toEqual(["a-m"])
+    expect(events.at(-1)).toMatchObject({
+      method: "turn/completed",
+      params: { turn: { id: "a", status: "completed" } }
+    })
+  })
+
+  it("C1: it has yet to begin: no turn of before is its own", () => {
+    const { events, state } = run([set, resumed(earlier), begins("a"), says("a", "1")])
+    expect(state).toMatchObject({ first: { id: "a" }, active: "a" })
+    expect(words(events)).toEqual(["turn/started", "1"])
+  })
+})
 
 describe("the goal machine, in every order", () => {
   it("G2, G5: whatever is received: one start, one end, nothing lost, doubled or out of order", () => {

@@ -386,8 +386,13 @@ export const make = <E>(
         if (!more) flush()
       },
       handshake: Effect.flatMap(handshake(request, reply, options), (described) => {
+        // Another link may lead to another version.
+        const difference = described.version === serverVersion ? undefined : describeDifference(described.version)
         serverVersion = described.version
-        return Deferred.succeed(metadata, described)
+        return Effect.zipRight(
+          difference === undefined ? Effect.void : Effect.logWarning(difference),
+          Deferred.succeed(metadata, described)
+        )
       }),
       resume: resumption.resume,
       onLost: (error) => {
@@ -409,8 +414,6 @@ export const make = <E>(
           dispatcher.close
         )
     })
-    const difference = describeDifference((yield* Deferred.await(metadata)).version)
-    if (difference !== undefined) yield* Effect.logWarning(difference)
     return AppServer.of({
       metadata: yield* Deferred.await(metadata),
       connection: links.connection,

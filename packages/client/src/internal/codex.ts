@@ -23,6 +23,7 @@ import * as remoteFileSystem from "./remoteFileSystem.js"
 import * as remoteProcess from "./remoteProcess.js"
 import * as thread from "./thread.js"
 import { toolkit } from "./toolkit.js"
+import { withoutTurns } from "./withoutTurns.js"
 
 /** The tools among the options, and the others. */
 const splitTools = <T extends Codex.Tools>(options: Partial<Codex.WithTools<T>>) => {
@@ -83,7 +84,7 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
       return withTools(tools, () =>
         Effect.gen(function* () {
           const params = yield* threadParams("thread/resume", rest as Codex.ResumeOptions, { threadId })
-          const resumed = yield* request("thread/resume", { excludeTurns: true, ...params })
+          const resumed = yield* withoutTurns((exclusion) => request("thread/resume", { ...exclusion, ...params }))
           return opened(resumed.thread.id, params)
         })
       )
