@@ -7,14 +7,18 @@ import { collect } from "./support.js"
 const server = new URL("../../testing/test/fixtures/faultyServer.mjs", import.meta.url)
 const { faults } = (await import(server.href)) as { readonly faults: ReadonlyArray<string> }
 
-const isSilent = (fault: string) => /no response|silence|lost|half a line|another program/.test(fault)
+/** The server does not respond to a request. */
+const isMute = (fault: string) => /no response|half a line at initialize|another program/.test(fault)
+/** The server says nothing more of a turn. */
+const isSilent = (fault: string) => /silence|completion lost/.test(fault)
 
 /** A provider whose server has the fault. Its deadlines are short where the server says nothing. */
 const provider = (fault: string) =>
   createCodex({
     codexPath: process.execPath,
     launchArgs: [fileURLToPath(server), fault],
-    ...(isSilent(fault) && { startTimeout: 3_000, requestTimeout: 2_000, reconcileAfter: 100, silenceLimit: 500 }),
+    ...(isMute(fault) && { startTimeout: 3_000, requestTimeout: 2_000 }),
+    ...(isSilent(fault) && { reconcileAfter: 100, silenceLimit: 500 }),
     log: () => {}
   })
 

@@ -8,7 +8,10 @@ import { Effect, Layer, Logger, Stream } from "effect"
 const server = new URL("../../testing/test/fixtures/faultyServer.mjs", import.meta.url)
 const { faults } = (await import(server.href)) as { readonly faults: ReadonlyArray<string> }
 
-const isSilent = (fault: string) => /no response|silence|lost|half a line|another program/.test(fault)
+/** The server does not respond to a request. */
+const isMute = (fault: string) => /no response|half a line at initialize|another program/.test(fault)
+/** The server says nothing more of a turn. */
+const isSilent = (fault: string) => /silence|completion lost/.test(fault)
 
 /** A model on a process that has the fault. Its deadlines are short where the server says nothing. */
 const faulty = (fault: string, options?: NodeCodex.Options) =>
@@ -18,12 +21,8 @@ const faulty = (fault: string, options?: NodeCodex.Options) =>
         codexPath: process.execPath,
         launchArgs: [fileURLToPath(server), fault],
         stdinGrace: "100 millis",
-        ...(isSilent(fault) && {
-          startTimeout: "2 seconds",
-          requestTimeout: "2 seconds",
-          reconcileAfter: "50 millis",
-          silenceLimit: "500 millis"
-        }),
+        ...(isMute(fault) && { startTimeout: "2 seconds", requestTimeout: "2 seconds" }),
+        ...(isSilent(fault) && { reconcileAfter: "50 millis", silenceLimit: "500 millis" }),
         ...options
       })
     ),
