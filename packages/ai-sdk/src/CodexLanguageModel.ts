@@ -42,6 +42,7 @@ import type { Session, Threads } from "./internal/Threads.js"
  * @category models
  */
 export interface CodexLanguageModel extends LanguageModelV3 {
+  /** The name of the provider, which options and metadata of the AI SDK are filed under. */
   readonly provider: "codex"
   /** The thread that the model goes on with; undefined for a model that takes the thread from the prompt. */
   readonly threadId: string | undefined

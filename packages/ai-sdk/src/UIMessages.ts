@@ -87,6 +87,7 @@ export interface UIMessagesOptions {
  * @category pages
  */
 export interface ReadOptions {
+  /** The browser's header `Last-Event-ID`: the id of the last event that it has received. */
   readonly lastEventId?: string | null | undefined
   /** Ends the reading; the turn goes on. */
   readonly signal?: AbortSignal | undefined

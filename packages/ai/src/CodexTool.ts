@@ -1,3 +1,8 @@
+/**
+ * Tools of `@effect/ai` that codex calls, and codex's own tools as `@effect/ai` shows them.
+ *
+ * @since 0.1.0
+ */
 import * as AiTool from "@effect/ai/Tool"
 import * as Toolkit from "@effect/ai/Toolkit"
 import { Tool, type ToolDefinitionError } from "@effect-codex/client"

@@ -10,7 +10,7 @@ import type {
   DynamicToolSpecFunction
 } from "@effect-codex/protocol"
 import type { Effect, Either, Schema } from "effect"
-import type { SchemaProblem, ToolDefinitionError } from "./CodexError.js"
+import type { InvalidOptionError, SchemaProblem, ToolDefinitionError } from "./CodexError.js"
 import type * as JsonSchema from "./internal/JsonSchema.js"
 import * as internal from "./internal/tool.js"
 import * as kit from "./internal/toolkit.js"
@@ -161,6 +161,8 @@ export const audio = (audioUrl: string): ContentItem => ({ type: "inputAudio", a
  * Arguments that do not fit the parameters, unknown keys among them, are reported to the model, which may then try again;
  * the handler does not get them.
  *
+ * Throws {@link InvalidOptionError} for an option that does not exist, or has a value of another type.
+ *
  * @since 0.1.0
  * @category constructors
  * @example
@@ -181,15 +183,15 @@ export const make: <A, I, R, E, RH>(options: Options<A, I, R, E, RH>) => Tool<R 
 /**
  * Puts tools together, which then need the services of each.
  *
- * Fails with {@link ToolDefinitionError} where a name is not valid or not unique, and where parameters cannot be
- * described to a model.
+ * Fails with {@link InvalidOptionError} where they are no array of tools; with {@link ToolDefinitionError} where a name is
+ * not valid or not unique, and where parameters cannot be described to a model.
  *
  * @since 0.1.0
  * @category combining
  */
 export const toolkit: <const Tools extends ReadonlyArray<Any>>(
   tools: Tools
-) => Effect.Effect<Toolkit<Context<Tools[number]>>, ToolDefinitionError> = kit.toolkit
+) => Effect.Effect<Toolkit<Context<Tools[number]>>, ToolDefinitionError | InvalidOptionError> = kit.toolkit
 
 /**
  * Decodes the arguments of a call, as {@link make} does before it calls the handler. Fails with the response that says to

@@ -53,7 +53,7 @@ export const toolsOf = (
         "Codex calls tools of the caller on connections with experimentalApi: true; this one is without"
       )
     }
-    const { dynamicTools } = yield* Tool.toolkit(own.map(define))
+    const { dynamicTools } = yield* Effect.catchTag(Tool.toolkit(own.map(define)), "InvalidOptionError", Effect.die)
     return { tools: new Map(own.map((tool) => [tool.name, tool])), specs: dynamicTools, provided }
   })
 

@@ -1,14 +1,23 @@
 import type { DynamicToolSpecFunction } from "@effect-codex/protocol"
 import { Effect, Either } from "effect"
-import { ToolDefinitionError } from "../CodexError.js"
+import { InvalidOptionError, ToolDefinitionError } from "../CodexError.js"
 import type { Any, Context, Tool, Toolkit } from "../Tool.js"
 import { failed } from "./tool.js"
+
+const isTool = (tool: unknown): tool is Any => {
+  const { call, inputSchema, name } = (tool ?? {}) as Partial<Any>
+  return typeof name === "string" && typeof call === "function" && Either.isEither(inputSchema)
+}
 
 /** See {@link Tool.toolkit}. */
 export const toolkit = <const Tools extends ReadonlyArray<Any>>(
   tools: Tools
-): Effect.Effect<Toolkit<Context<Tools[number]>>, ToolDefinitionError> =>
+): Effect.Effect<Toolkit<Context<Tools[number]>>, ToolDefinitionError | InvalidOptionError> =>
   Effect.gen(function* () {
+    if (!Array.isArray(tools) || !tools.every(isTool)) {
+      const [problem, hint] = ["must be an array of tools", "Make each with `Tool.make`"]
+      return yield* new InvalidOptionError({ option: "tools", problem, hint })
+    }
     const byName = new Map<string, Tool<Context<Tools[number]>>>()
     const dynamicTools: Array<DynamicToolSpecFunction> = []
     for (const tool of tools as ReadonlyArray<Tool<Context<Tools[number]>>>) {
