@@ -39,4 +39,5 @@ const client = Effect.gen(function* () {
   )
 )
 
-NodeRuntime.runMain(process.argv[2] === "runner" ? runner : client)
+if (process.argv[2] === "runner") NodeRuntime.runMain(runner)
+else NodeRuntime.runMain(client)

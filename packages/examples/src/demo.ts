@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const script = values.goal ? Goal.script : Turns.script
 const codex = values.real ? NodeCodex.layer() : Layer.provideMerge(Layer.scopedDiscard(script), TestCodex.layer())
 
-const demo = values.cluster
+const demo: Effect.Effect<boolean, unknown> = values.cluster
   ? Effect.flatMap(
       Effect.promise(() => import("./demo/cluster.js")),
       ({ cluster }) => cluster(values.postgres)
