@@ -95,7 +95,8 @@ export const followGoal = (
       status: goal?.status ?? null,
       interrupted: false
     })
-    const completed = new Set<string>()
+    /** The turns that have ended, as their notifications have it: what is stored may lag behind. */
+    const completed = new Map<string, StoredTurn>()
     /** Whether it seems to be over. What was sent while the thread was resumed may say so of a state before. */
     const over = ({ active, interrupted, status }: Progress) =>
       active === undefined && (interrupted || status !== "active")
@@ -116,7 +117,7 @@ export const followGoal = (
             : SubscriptionRef.update(progress, (now) => ({ ...now, active: event.params.turn.id }))
         case "turn/completed": {
           const { turn } = event.params
-          completed.add(turn.id)
+          completed.set(turn.id, turn)
           return SubscriptionRef.update(progress, (now) => ({
             ...now,
             active: now.active === turn.id ? undefined : now.active,
@@ -139,9 +140,13 @@ export const followGoal = (
     const concluded = Effect.gen(function* () {
       const stored = yield* storedTurns(thread, id)
       // Where the first turn was lost with its machine, what has followed here is what there is.
-      const turns = stored.length > 0 ? stored : yield* turnsBut(thread, past)
+      const found = stored.length > 0 ? stored : yield* turnsBut(thread, past)
+      const turns = found.map((turn) => {
+        const ended = turn.status === "inProgress" ? completed.get(turn.id) : undefined
+        return ended === undefined ? turn : { ...ended, items: turn.items }
+      })
       const status = Option.getOrNull(yield* thread.goal)?.status ?? null
-      const running = turns.find((turn) => turn.status === "inProgress" && !completed.has(turn.id))
+      const running = turns.find((turn) => turn.status === "inProgress")
       const { interrupted } = yield* SubscriptionRef.get(progress)
       if (running === undefined && (interrupted || status !== "active")) return Option.some(turns)
       yield* SubscriptionRef.update(progress, (now) => ({ ...now, status, active: running?.id ?? now.active }))
