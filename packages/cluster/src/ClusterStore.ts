@@ -12,6 +12,7 @@ import type { NumberedEvent, Outcome } from "./internal/Wire.js"
 import type { TurnPatch, TurnRow, Work } from "./internal/Work.js"
 
 export { ClusterStoreError, FencedError } from "./ClusterError.js"
+export type { NumberedEvent, Outcome, TurnPatch, TurnRow }
 
 /**
  * The shared tables: which thread a key stands for, what was asked for under which key and how it ended, the events
@@ -89,7 +90,9 @@ export interface Service {
     kind: Work["_tag"],
     interrupted?: boolean
   ) => Fenced<TurnRow>
+  /** Changes what is noted of an open turn. */
   readonly patch: (thread: string, epoch: number, key: string, patch: TurnPatch) => Fenced
+  /** Notes how a turn ended. A turn that has ended stays as it is. */
   readonly settle: (thread: string, epoch: number, key: string, outcome: Outcome) => Fenced
   /** The ids of the turns that were asked for on the thread. */
   readonly turnIds: (thread: string) => Read<ReadonlyArray<string>>
@@ -99,7 +102,9 @@ export interface Service {
   readonly events: (thread: string, key: string, after: number, limit: number) => Read<ReadonlyArray<NumberedEvent>>
   /** Removes the events of a turn up to and including `seq`. */
   readonly dropEvents: (thread: string, key: string, seq: number) => Read<void>
+  /** The pieces of the thread's rollout file, in order. */
   readonly rollout: (thread: string) => Read<ReadonlyArray<RolloutPart>>
+  /** Stores a piece of the thread's rollout file, in place of what was stored from its offset on. */
   readonly appendRollout: (thread: string, epoch: number, part: RolloutPart) => Fenced
   /** All threads, in the order of their keys, page by page. */
   readonly threads: Stream.Stream<ThreadInfo, ClusterStoreError>

@@ -3,11 +3,11 @@
  *
  * @since 0.1.0
  */
-import { ClusterSchema, type EntityId, type Sharding, Singleton } from "@effect/cluster"
+import { type Sharding, Singleton } from "@effect/cluster"
 import { Codex, type CodexError } from "@effect-codex/client"
 import { Context, Deferred, Duration, Effect, Layer, Schedule, Stream } from "effect"
 import { ClusterStore } from "./ClusterStore.js"
-import { CodexThread } from "./CodexThread.js"
+import { placed } from "./CodexThread.js"
 import * as Draining from "./internal/Draining.js"
 import * as Check from "./internal/Options.js"
 import * as Sessions from "./internal/Sessions.js"
@@ -66,12 +66,6 @@ export interface Options {
    */
   readonly shardGroup?: ((key: string) => string) | undefined
 }
-
-/** The entity, placed as the options say. */
-export const placed = (shardGroup: ((key: string) => string) | undefined): typeof CodexThread =>
-  shardGroup === undefined
-    ? CodexThread
-    : CodexThread.annotate(ClusterSchema.ShardGroup, (id: EntityId.EntityId) => shardGroup(id))
 
 const pruneInterval = "1 hour"
 

@@ -1,7 +1,7 @@
 import { EntityId, Sharding } from "@effect/cluster"
 import { describe, expect, it } from "@effect/vitest"
 import { Codex, CodexError } from "@effect-codex/client"
-import { ClusterStore, CodexCluster, CodexRunner } from "@effect-codex/cluster"
+import { ClusterStore, CodexCluster, CodexRunner, CodexThread } from "@effect-codex/cluster"
 import { Gate, Reply, ScriptedModel } from "@effect-codex/testing"
 import { Cause, Chunk, Effect, Exit, Fiber, Layer, Option, Schedule, Schema, Stream } from "effect"
 import { oneRunner } from "./support.js"
@@ -234,7 +234,15 @@ describe("a thread of one runner", () => {
       yield* gate.open
       yield* turn.result
       expect(yield* states).toEqual([{ key: "issue-1", state: "idle", openTurns: 0 }])
+      const codex = yield* Codex.Codex
+      const loaded = Effect.map(codex.request("thread/loaded/list", {}), ({ data }) => data.length)
+      expect(yield* loaded).toBe(1)
       yield* thread.close
+      // At once, so that another server may have it: the server's own delay is much longer.
+      yield* Effect.timeout(
+        Effect.repeat(loaded, { until: (count) => count === 0, schedule: Schedule.spaced("50 millis") }),
+        "5 seconds"
+      )
       expect(yield* states).toEqual([{ key: "issue-1", state: "unloaded", openTurns: 0 }])
       expect((yield* thread.run("Second.")).finalResponse).toBe("b")
       expect(yield* store.prune("1 hour")).toBe(0)
@@ -266,7 +274,7 @@ describe("a thread of one runner", () => {
   it.live("places threads by shard group", () =>
     Effect.gen(function* () {
       const shardGroup = (key: string) => (key.startsWith("gpu-") ? "gpu" : "default")
-      const entity = CodexRunner.placed(shardGroup)
+      const entity = CodexThread.placed(shardGroup)
       const sharding = yield* Sharding.Sharding
       const groups = yield* Effect.forEach(["gpu-1", "issue-1"], (key) =>
         Effect.map(entity.getShardId(EntityId.make(key)), ({ group }) => group)
