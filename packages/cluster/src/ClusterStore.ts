@@ -4,8 +4,10 @@
  * @since 0.1.0
  */
 import type { SqlClient } from "@effect/sql/SqlClient"
-import { Context, type Duration, type Effect, Layer, type Option, type Stream } from "effect"
+import type { CodexError } from "@effect-codex/client"
+import { Context, type Duration, Effect, Layer, type Option, type Stream } from "effect"
 import type { ClusterStoreError, FencedError } from "./ClusterError.js"
+import * as Checks from "./internal/Checks.js"
 import * as MemoryStore from "./internal/MemoryStore.js"
 import * as SqlStore from "./internal/SqlStore.js"
 import type { NumberedEvent, Outcome } from "./internal/Wire.js"
@@ -128,15 +130,21 @@ export const layer: Layer.Layer<ClusterStore, ClusterStoreError, SqlClient> = La
 )
 
 /**
- * As {@link layer}, where the tables of `@effect/cluster` have another prefix than `cluster`.
+ * As {@link layer}, where the tables of `@effect/cluster` have another prefix than `cluster`. Fails with
+ * {@link InvalidOptionError} where the prefix is none.
  *
  * @since 0.1.0
  * @category layers
  */
 export const layerWith = (options: {
   readonly clusterPrefix: string
-}): Layer.Layer<ClusterStore, ClusterStoreError, SqlClient> =>
-  Layer.effect(ClusterStore, SqlStore.make(options.clusterPrefix))
+}): Layer.Layer<ClusterStore, ClusterStoreError | CodexError.InvalidOptionError, SqlClient> =>
+  Layer.effect(
+    ClusterStore,
+    Effect.flatMap(Checks.layerOptions(options, { clusterPrefix: Checks.key }), ({ clusterPrefix }) =>
+      SqlStore.make(clusterPrefix)
+    )
+  )
 
 /**
  * A store in memory, for tests on one process.

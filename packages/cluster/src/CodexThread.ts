@@ -70,6 +70,7 @@ export const CodexThread = Entity.make("CodexThread", [
   Rpc.make("Events", { payload: { ...key, after: Schema.Number }, success: Batch, error: Failure }),
   Rpc.make("Steer", {
     payload: { ...key, input: Schema.Array(Schemas.UserInput), call: Schema.String },
+    success: Schema.String,
     error: RequestFailure
   }),
   Rpc.make("Goal", { payload: thread, success: Schema.NullOr(Schemas.ThreadGoal), error: RequestFailure }),

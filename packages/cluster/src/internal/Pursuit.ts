@@ -18,8 +18,8 @@ export interface Pursuit {
   readonly id: string
   readonly events: Stream.Stream<Notification.Notification, Turn.EventsError>
   readonly result: Effect.Effect<TurnResult.TurnResult, Turn.ResultError>
-  /** Adds input; `marker` becomes the client id of the message. */
-  readonly steer: (input: ReadonlyArray<UserInput>, marker: string) => Effect.Effect<void, CodexError.RequestError>
+  /** Adds input; `marker` becomes the client id of the message. Succeeds with the id of the turn that took it. */
+  readonly steer: (input: ReadonlyArray<UserInput>, marker: string) => Effect.Effect<string, CodexError.RequestError>
   readonly interrupt: Effect.Effect<void, CodexError.RequestError>
 }
 
@@ -29,7 +29,11 @@ const steerTurn = (
   expectedTurnId: string,
   input: ReadonlyArray<UserInput>,
   clientUserMessageId: string
-) => Effect.asVoid(codex.request("turn/steer", { threadId, expectedTurnId, input, clientUserMessageId }))
+) =>
+  Effect.map(
+    codex.request("turn/steer", { threadId, expectedTurnId, input, clientUserMessageId }),
+    ({ turnId }) => turnId
+  )
 
 export const ofTurn = (codex: Codex.Service, turn: Turn.Turn): Pursuit => ({
   id: turn.id,

@@ -475,18 +475,18 @@ const emit = (
     yield* log.publish(numbered)
   })
 
-/** Whether an earlier owner has added that input already. */
-export const isSteered = (
+/** The id of the turn that an earlier owner has added that input to; none if it did not. */
+export const steeredTurn = (
   { holder }: Owner,
   { ask }: OpenTurn,
   marker: string
-): Effect.Effect<boolean, CodexError.RequestError> =>
+): Effect.Effect<Option.Option<string>, CodexError.RequestError> =>
   holder.open(ask.thread).pipe(
     Effect.flatMap((thread) =>
       Stream.runHead(Stream.filter(Pursuit.latestTurns(thread), (turn) => TurnStory.isMarked(turn, marker)))
     ),
-    Effect.map(Option.isSome),
-    Effect.catchTag("FencedError", () => Effect.succeed(false))
+    Effect.map(Option.map(({ id }) => id)),
+    Effect.catchTag("FencedError", () => Effect.succeedNone)
   )
 
 /** How long a turn is given to stop that this runner may not go on with. */
