@@ -155,8 +155,8 @@ layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })
         const c = yield* runner()
         yield* until(
           Effect.map(
-            sql`SELECT 1 FROM cluster_locks WHERE address LIKE ${`%${c.port}`} LIMIT 1`,
-            (rows) => rows.length > 0
+            sql<{ owners: string }>`SELECT COUNT(DISTINCT pid) AS owners FROM pg_locks WHERE locktype = 'advisory'`,
+            ([row]) => Number(row?.owners) === 2
           )
         )
         yield* Effect.all(gates.slice(0, 6).map((one) => one.open))
