@@ -6,9 +6,9 @@ import { ClusterStore, CodexCluster, type TurnInterruptedError } from "@effect-c
 import { connectCluster } from "@effect-codex/cluster/promise"
 import { Gate, type ModelRequest, Reply } from "@effect-codex/testing"
 import { Effect, Either, Fiber, Stream } from "effect"
-import type { RunnerProcess } from "./RunnerProcess.js"
-import { answer, completedItems, keysOn, methods, ownersOf, scripted, until } from "./scenario.js"
-import * as TestCluster from "./TestCluster.js"
+import type { RunnerProcess } from "../RunnerProcess.js"
+import { answer, completedItems, keysOn, methods, ownersOf, scripted, until } from "../scenario.js"
+import * as TestCluster from "../TestCluster.js"
 
 layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })("three runners", (it) => {
   let survivor: Effect.Effect<RunnerProcess, never, TestCluster.TestCluster> = Effect.flatMap(

@@ -2,8 +2,8 @@ import { expect, layer } from "@effect/vitest"
 import { CodexCluster } from "@effect-codex/cluster"
 import { Gate } from "@effect-codex/testing"
 import { Chunk, Effect, Fiber, Stream } from "effect"
-import { answer, completedItems, keysOn, methods, ownersOf, scripted, until } from "./scenario.js"
-import * as TestCluster from "./TestCluster.js"
+import { answer, completedItems, keysOn, methods, ownersOf, scripted, until } from "../scenario.js"
+import * as TestCluster from "../TestCluster.js"
 
 /** A runner that stands still keeps its connection to the database, and with it a lock that lives with the connection. */
 const lapsing = { ...TestCluster.quick, shardLockDisableAdvisory: true, shardLockExpiration: "10 seconds" } as const
