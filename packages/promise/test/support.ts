@@ -66,7 +66,8 @@ export const world = async (): Promise<World> => {
   const options: CodexOptions = {
     codexPath: wrapper,
     cwd: workspace,
-    env: { CODEX_HOME: home, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1" }
+    // A separate HOME: the login shells of its commands read no profile.
+    env: { HOME: home, CODEX_HOME: home, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1" }
   }
   const started: Array<Codex> = []
   const logged: Array<LogEntry> = []
