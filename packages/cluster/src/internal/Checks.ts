@@ -103,7 +103,7 @@ export const invalidOption = (option: string, problem: string): CodexError.Inval
 type Checked<A> = Effect.Effect<A, CodexError.InvalidParamsError>
 
 /** Params of `method` that are wrong. */
-export const refuse = (method: string, serverMessage: string): CodexError.InvalidParamsError =>
+const refuse = (method: string, serverMessage: string): CodexError.InvalidParamsError =>
   new CodexError.InvalidParamsError({ method, code: -32602, serverMessage, sent: false })
 
 const of = (option: string | undefined, problem: string): string =>
@@ -117,7 +117,7 @@ export const options = (method: string, given: unknown, rules: Readonly<Record<s
   })
 
 /** The longest key. With another one it is part of a column of 255 characters. */
-export const maxKey = 100
+const maxKey = 100
 
 /** A key, which ends up in a column of text. */
 export const key: Rule = (value) => {

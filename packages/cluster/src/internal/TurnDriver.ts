@@ -67,7 +67,7 @@ export interface Owner {
 }
 
 /** The thread has to leave before the turn or goal has ended: another owner goes on with it. */
-export class HandOver extends Data.TaggedError("HandOver") {}
+class HandOver extends Data.TaggedError("HandOver") {}
 
 type DriveError = FencedError | HandOver
 
