@@ -25,6 +25,8 @@ export interface Options {
   readonly sizes: Sizes
   /** In place of the benchmark's own number. */
   readonly rounds?: number | undefined
+  /** Whether a pair is run before the first that counts. Default: true. */
+  readonly warmUp?: boolean | undefined
   /** Default: `wall`. */
   readonly clock?: Stopwatch.Clock | undefined
   /** How long a run of one side may take, for what is lost may be waited for. Default: 20 minutes. */
@@ -42,8 +44,7 @@ export const median = (numbers: ReadonlyArray<number>): number => {
 }
 
 /**
- * Runs both sides of a benchmark in pairs: once to warm up, unless there is one round only, then `rounds` times, and
- * first the one, then the other.
+ * Runs both sides of a benchmark in pairs: once to warm up, then `rounds` times, and first the one, then the other.
  */
 export const measure = (benchmark: Benchmark, options: Options): Effect.Effect<ReadonlyArray<Result>, unknown> =>
   Effect.gen(function* () {
@@ -54,7 +55,7 @@ export const measure = (benchmark: Benchmark, options: Options): Effect.Effect<R
       floor: limited(floor)
     }))
     const pairs: Array<{ readonly ours: Sample; readonly floor: Sample }> = []
-    for (let round = rounds === 1 ? 1 : 0; round <= rounds; round++) {
+    for (let round = options.warmUp === false ? 1 : 0; round <= rounds; round++) {
       options.onRound?.(round)
       const first = yield* round % 2 === 0 ? ours : floor
       const second = yield* round % 2 === 0 ? floor : ours

@@ -18,6 +18,7 @@ const measure = (benchmark: Benchmark, options: { readonly lose: boolean; readon
   Measurement.measure(benchmark, {
     sizes: { ...tiny, lose: options.lose },
     rounds: 1,
+    warmUp: false,
     timeout: options.timeout
   })
 

@@ -415,10 +415,10 @@ export type Requirements<O> = O extends { readonly handlers: infer H } ? Handler
  */
 export const layer: <const O extends Options<unknown>>(
   options?: O
-) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError, Transport | Requirements<O>> = internal.makeLayer(
-  Codex,
-  ExperimentalApi
-)
+) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError, Transport | Requirements<O>> = internal.makeLayer({
+  codex: Codex,
+  experimentalApi: ExperimentalApi
+})
 
 /**
  * A connection over one link after the other: when a link ends, another one is made, as the connector's schedule says.
@@ -438,7 +438,7 @@ export const layer: <const O extends Options<unknown>>(
 export const layerConnector: <E, const O extends Options<unknown>>(
   connector: Connector<E>,
   options?: O
-) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError | E, Requirements<O>> = internal.makeLayerConnector(
-  Codex,
-  ExperimentalApi
-)
+) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError | E, Requirements<O>> = internal.makeLayerConnector({
+  codex: Codex,
+  experimentalApi: ExperimentalApi
+})

@@ -4,8 +4,9 @@
  * @since 0.1.0
  */
 import { Codex, CodexError, Connector, type Transport } from "@effect-codex/client"
-import { Config, type ConfigError, Effect, Layer, Schedule, type Scope } from "effect"
+import { Config, type ConfigError, Effect, Either, Layer, type Scope } from "effect"
 import * as DaemonTransport from "./DaemonTransport.js"
+import * as Reconnect from "./internal/Reconnect.js"
 import * as ProcessTransport from "./ProcessTransport.js"
 import * as UnixSocketTransport from "./UnixSocketTransport.js"
 import * as WebSocketTransport from "./WebSocketTransport.js"
@@ -276,16 +277,12 @@ const connect = <const O extends Codex.Options<unknown> & ReconnectOptions, T ex
   E | CodexError.InvalidOptionError | CodexError.InitializeError,
   Codex.Requirements<O>
 > => {
-  if (options === null || Array.isArray(options) || (options !== undefined && typeof options !== "object")) {
-    return Layer.fail(mismatch("options", "an object", options))
-  }
-  const { reconnect = byDefault, ...rest } = (options ?? {}) as O & T
-  if (reconnect !== false && !Schedule.isSchedule(reconnect)) {
-    return Layer.fail(mismatch("reconnect", "a Schedule or false", reconnect))
-  }
+  const parts = Reconnect.split<O & T & ReconnectOptions>(options, byDefault)
+  if (Either.isLeft(parts)) return Layer.fail(parts.left)
+  const { reconnect, rest } = parts.right
   return Codex.layerConnector(
-    { connect: make(rest as unknown as T), reconnect: reconnect === false ? undefined : reconnect },
-    Codex.pickOptions(rest) as O
+    { connect: make(rest as unknown as T), reconnect },
+    Codex.pickOptions(rest as Codex.Options<unknown>) as O
   ) as Layer.Layer<
     Codex.Provided<O>,
     E | CodexError.InvalidOptionError | CodexError.InitializeError,

@@ -53,7 +53,11 @@ describe("options of startCodex that are not understood", () => {
     [{ connect: { url: "ws://127.0.0.1:1", tokn: "t" } }, "tokn", /did you mean "token"\?/],
     [{ connect: { url: "ws://127.0.0.1:1", token: 1 } }, "connect.token", /expected a string, got a number/],
     [{ connect: { url: "ws://example.com", token: "t-1234567890" } }, "token", /wss:\/\//],
-    [{ connect: { url: "ws://127.0.0.1:1" }, cwd: "/" }, "cwd", /leave out `connect`/]
+    [{ connect: { url: "ws://127.0.0.1:1" }, cwd: "/" }, "cwd", /leave out `connect`/],
+    [{ connect: { url: "ws://127.0.0.1:1" }, pool: { size: 2 } }, "pool", /leave out `connect`/],
+    [{ pool: 3 }, "pool", /expected an object, got a number.*pool: \{ size: 4 \}/],
+    [{ pool: { sice: 3 } }, "sice", /did you mean "size"\?/],
+    [{ pool: { size: 0 } }, "size", /expected a whole number above 0, got 0/]
   ]
   for (const [options, option, message] of wrong) {
     it(`${JSON.stringify(options)}: refused before anything starts`, async () => {

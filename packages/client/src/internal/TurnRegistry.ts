@@ -283,6 +283,13 @@ export class TurnRegistry {
       this.track(turns.follower, { threadId: threadId, turnId: active.id })
   }
 
+  /** The link is back, and events of the thread come that follow on others that were missed. */
+  gap(threadId: string): void {
+    const turns = this.threads.get(threadId)
+    turns?.follower?.onResumed({ turns: [], status: { type: "active", activeFlags: [] }, restarted: false, now: 0 })
+    for (const route of turns?.routes.values() ?? []) route.gap()
+  }
+
   /** The link is back, but not the thread: its turns cannot be carried on. */
   lost(threadId: string, error: TransportClosedError): void {
     this.threads.get(threadId)?.follower?.onLost(error)

@@ -41,7 +41,10 @@ export const make = (context: Context, threadId: string): Thread => {
     clearGoal: Effect.map(request("thread/goal/clear", { threadId }), ({ cleared }) => cleared),
     read: (options) => Effect.map(request("thread/read", { ...options, threadId }), ({ thread }) => thread),
     setName: (name) => Effect.asVoid(request("thread/name/set", { threadId, name })),
-    updateSettings: (settings) => Effect.asVoid(request("thread/settings/update", { ...settings, threadId })),
+    updateSettings: (settings) =>
+      Effect.map(request("thread/settings/update", { ...settings, threadId }), () =>
+        server.threads.changed(threadId, settings)
+      ),
     queue: {
       add: (input) =>
         Effect.gen(function* () {

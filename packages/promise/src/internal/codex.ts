@@ -3,6 +3,7 @@ import * as Connector from "@effect-codex/client/Connector"
 import { Diagnostics } from "@effect-codex/client/Diagnostics"
 import type * as ClientThread from "@effect-codex/client/Thread"
 import type * as ClientTool from "@effect-codex/client/Tool"
+import * as CodexPool from "@effect-codex/node/CodexPool"
 import * as NodeCodex from "@effect-codex/node/NodeCodex"
 import { Context, Effect, Layer, Redacted } from "effect"
 import type { Abortable } from "../AbortError.js"
@@ -13,10 +14,9 @@ import type {
   Connect,
   ConnectDaemon,
   ConnectWebSocket,
+  ExperimentalCodex,
   ListThreads,
   ModelOptions,
-  ResumeOptions,
-  StartOptions,
   WithTools
 } from "../Codex.js"
 import type { ChatgptOptions } from "../Login.js"
@@ -39,7 +39,7 @@ import * as threads from "./thread.js"
 import * as tool from "./tool.js"
 
 /** See {@link startCodex}. */
-export const start = async (site: CallSite.CallSite, options: CodexOptions | undefined): Promise<Codex> => {
+export const start = async (site: CallSite.CallSite, options: CodexOptions | undefined): Promise<ExperimentalCodex> => {
   try {
     const [{ log, ...rest }, signal] = splitCodexOptions(options)
     const runner = Runner.make(runtime.make(log))
@@ -53,8 +53,9 @@ export const start = async (site: CallSite.CallSite, options: CodexOptions | und
 }
 
 /** The connection that the options describe. The facade itself keeps the program from ending while work runs. */
-const layer = ({ connect, handlers: own = {}, reconnect, ...rest }: Omit<CodexOptions, "log" | "signal">) => {
+const layer = ({ connect, handlers: own = {}, pool, reconnect, ...rest }: Omit<CodexOptions, "log" | "signal">) => {
   const options = { ...rest, handlers: handlers.toClient(own), keepAlive: false, ...toSchedule(reconnect) }
+  if (pool !== undefined) return CodexPool.layer({ ...options, size: pool.size })
   if (connect === undefined) return NodeCodex.layer(options)
   if (isDaemon(connect)) {
     const { daemon: _, ...target } = connect
@@ -84,7 +85,7 @@ const make = (
   context: Context.Context<Client.Codex | Diagnostics>,
   experimentalApi: boolean,
   release: Effect.Effect<void>
-): Codex => {
+): ExperimentalCodex => {
   const codex = Context.get(context, Client.Codex)
   const { action, method } = runner
   const handle = (thread: ClientThread.Thread) => threads.make(runner, thread)
@@ -104,11 +105,11 @@ const make = (
       experimental.effect(codex.request(name, params as never)),
       signalOf(options)
     ]) as Codex["request"],
-    startThread: method((options?: StartOptions) => {
+    startThread: method((options?: Client.StartOptions & WithTools) => {
       const [rest, signal] = threadOptions("thread/start", options)
       return [started(codex.startThread(rest)), signal]
     }),
-    resumeThread: method((id: string, options?: ResumeOptions) => {
+    resumeThread: method((id: string, options?: Client.ResumeOptions & WithTools) => {
       const [rest, signal] = threadOptions("thread/resume", options)
       return [started(codex.resumeThread(id, rest)), signal]
     }),

@@ -48,6 +48,8 @@ export const make: Effect.Effect<TestHome, never, ScriptedModel.ScriptedModel | 
   )
   const env = {
     CODEX_HOME: home,
+    // Commands run in a login shell, whose profile would be that of the user who runs the test.
+    HOME: root,
     CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
     // The model is on this machine, whatever proxy it has.
     NO_PROXY: "127.0.0.1",
