@@ -293,7 +293,8 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
     provider: "codex",
     modelId: model ?? "default",
     threadId,
-    supportedUrls: { "image/*": [/^https?:\/\//, /^file:\/\//], "audio/*": [/^https?:\/\//, /^file:\/\//] },
+    // The server takes no URL of another machine: the SDK downloads those.
+    supportedUrls: { "image/*": [/^file:\/\//], "audio/*": [/^file:\/\//] },
     doGenerate,
     doStream
   }
@@ -411,7 +412,7 @@ const toStream = (
           controller.enqueue({ type: "error", error })
           controller.enqueue({
             type: "finish",
-            usage: generation.usage.take(),
+            usage: generation.takeUsage(),
             finishReason: { unified: "error", raw: undefined }
           })
           controller.close()

@@ -94,8 +94,8 @@ export interface Service {
     (options?: StartOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
     /**
      * Starts a thread with `tools` that the agent may call, see {@link Tool}; experimental. They are answered for as long
-     * as the connection lives. Fails with {@link ToolDefinitionError} before anything is sent, where two have one name or
-     * the parameters of one are no object.
+     * as the connection lives. Fails before anything is sent: with {@link ToolDefinitionError} where two have one name or
+     * the parameters of one are no object, and with {@link InvalidOptionError} for what is no array of tools.
      */
     <const T extends Tools>(options: StartOptions & WithTools<T>): ToolThread<T>
   }
@@ -266,7 +266,7 @@ export interface WithoutTools {
  */
 export type ToolThread<T extends Tools> = Effect.Effect<
   Thread.Thread,
-  RequestError | ToolDefinitionError,
+  RequestError | ToolDefinitionError | InvalidOptionError,
   Tool.Context<T[number]> | ExperimentalApi
 >
 

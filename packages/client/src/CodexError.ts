@@ -5,9 +5,10 @@
  * @since 0.1.0
  */
 import type { TurnError } from "@effect-codex/protocol"
-import { Data } from "effect"
+import { readErrorInfo } from "./internal/errorInfo.js"
 import { formatProblems, type SchemaProblem } from "./internal/JsonSchema.js"
 import { printable } from "./internal/printable.js"
+import { TaggedError } from "./internal/TaggedError.js"
 import type { TurnResult } from "./TurnResult.js"
 
 export type { SchemaProblem } from "./internal/JsonSchema.js"
@@ -18,7 +19,7 @@ export type { SchemaProblem } from "./internal/JsonSchema.js"
  * @since 0.1.0
  * @category connection
  */
-export class SpawnError extends Data.TaggedError("SpawnError")<{
+export class SpawnError extends TaggedError("SpawnError")<{
   /** Why it could not be started. */
   readonly reason: "NotFound" | "NotExecutable" | "BadWorkingDirectory" | "Failed"
   /** The places that were looked at, in order: paths, packages, or `codex` on `PATH`. */
@@ -45,7 +46,7 @@ export class SpawnError extends Data.TaggedError("SpawnError")<{
  * @since 0.1.0
  * @category connection
  */
-export class InvalidOptionError extends Data.TaggedError("InvalidOptionError")<{
+export class InvalidOptionError extends TaggedError("InvalidOptionError")<{
   /** The option, as a path: `cwd`, `configOverrides["model"]`. */
   readonly option: string
   /** What is wrong, in a clause. It names the type of the value, never the value. */
@@ -64,7 +65,7 @@ export class InvalidOptionError extends Data.TaggedError("InvalidOptionError")<{
  * @since 0.1.0
  * @category connection
  */
-export class ConnectError extends Data.TaggedError("ConnectError")<{
+export class ConnectError extends TaggedError("ConnectError")<{
   /**
    * `NotListening`: nothing listens at the address. `HostNotFound`: its host has no address. `Unreachable`: no route
    * leads to it. `Timeout`: no connection in time. `Certificate`: the server's certificate was not accepted.
@@ -101,7 +102,7 @@ export class ConnectError extends Data.TaggedError("ConnectError")<{
  * @since 0.1.0
  * @category connection
  */
-export class UnauthorizedError extends Data.TaggedError("UnauthorizedError")<{
+export class UnauthorizedError extends TaggedError("UnauthorizedError")<{
   /** The address, without credentials and query. */
   readonly address: string
   /** The HTTP status. */
@@ -124,7 +125,7 @@ export class UnauthorizedError extends Data.TaggedError("UnauthorizedError")<{
  * @since 0.1.0
  * @category connection
  */
-export class TransportClosedError extends Data.TaggedError("TransportClosedError")<{
+export class TransportClosedError extends TaggedError("TransportClosedError")<{
   /** `Exited`: the process ended. `Disconnected`: its pipe or socket closed. `Released`: this program closed the connection. */
   readonly reason: "Exited" | "Disconnected" | "Released"
   /** The exit code, where the process exited by itself. */
@@ -138,18 +139,21 @@ export class TransportClosedError extends Data.TaggedError("TransportClosedError
   readonly cause?: unknown
 }> {
   override get message(): string {
-    if (this.reason === "Released") {
-      return "the connection to codex app-server was closed by this program. Keep it open for as long as you use it"
-    }
-    const how =
-      this.reason === "Disconnected"
-        ? "codex app-server closed the connection"
-        : this.signal !== undefined
-          ? `codex app-server was ended by ${this.signal}`
-          : `codex app-server exited with code ${this.exitCode ?? "unknown"}`
-    const detail = this.detail ?? this.stderrTail.at(-1)
-    return `${how}${detail === undefined ? "" : ` (${printable(detail)})`}. Start a new connection to go on`
+    return this.reason === "Released"
+      ? "the connection to codex app-server was closed by this program. Keep it open for as long as you use it"
+      : `codex app-server ${howItEnded(this)}. Start a new connection to go on`
   }
+}
+
+const howItEnded = ({ detail, exitCode, reason, signal, stderrTail }: TransportClosedError): string => {
+  const how =
+    reason === "Disconnected"
+      ? "closed the connection"
+      : signal !== undefined
+        ? `was ended by ${signal}`
+        : `exited with code ${exitCode ?? "unknown"}`
+  const why = detail ?? stderrTail.at(-1)
+  return why === undefined ? how : `${how} (${printable(why)})`
 }
 
 /**
@@ -158,7 +162,7 @@ export class TransportClosedError extends Data.TaggedError("TransportClosedError
  * @since 0.1.0
  * @category connection
  */
-export class InitializeError extends Data.TaggedError("InitializeError")<{
+export class InitializeError extends TaggedError("InitializeError")<{
   /**
    * `Timeout`: no response in time. `Closed`: the connection ended first. `Rejected`: the server responded with an
    * error. `NotCodex`: the response is not one of codex app-server.
@@ -169,7 +173,12 @@ export class InitializeError extends Data.TaggedError("InitializeError")<{
   readonly cause?: unknown
 }> {
   override get message(): string {
-    return `codex app-server did not initialize: ${this.detail}. Check that the binary is codex (\`codex --version\`) and that \`codex app-server\` starts by hand`
+    const what = this.cause instanceof TransportClosedError ? `it ${howItEnded(this.cause)}` : this.detail
+    const hint =
+      this.reason === "Closed"
+        ? "Start `codex app-server` by hand to see all that it prints; check that its home (`CODEX_HOME`) exists and can be written, and that the binary is codex (`codex --version`)"
+        : "Check that the binary is codex (`codex --version`) and that `codex app-server` starts by hand"
+    return `codex app-server did not initialize: ${what}. ${hint}`
   }
 }
 
@@ -199,7 +208,7 @@ const refused = ({ code, method, serverMessage }: JsonRpcFailure): string =>
  * @since 0.1.0
  * @category responses
  */
-export class ParseError extends Data.TaggedError("ParseError")<JsonRpcFailure> {
+export class ParseError extends TaggedError("ParseError")<JsonRpcFailure> {
   override get message(): string {
     return refused(this)
   }
@@ -212,7 +221,7 @@ export class ParseError extends Data.TaggedError("ParseError")<JsonRpcFailure> {
  * @since 0.1.0
  * @category responses
  */
-export class InvalidRequestError extends Data.TaggedError("InvalidRequestError")<JsonRpcFailure> {
+export class InvalidRequestError extends TaggedError("InvalidRequestError")<JsonRpcFailure> {
   override get message(): string {
     return refused(this)
   }
@@ -225,7 +234,7 @@ export class InvalidRequestError extends Data.TaggedError("InvalidRequestError")
  * @since 0.1.0
  * @category responses
  */
-export class ThreadNotFoundError extends Data.TaggedError("ThreadNotFoundError")<
+export class ThreadNotFoundError extends TaggedError("ThreadNotFoundError")<
   JsonRpcFailure & { readonly threadId: string }
 > {
   override get message(): string {
@@ -240,9 +249,7 @@ export class ThreadNotFoundError extends Data.TaggedError("ThreadNotFoundError")
  * @since 0.1.0
  * @category responses
  */
-export class ThreadInUseError extends Data.TaggedError("ThreadInUseError")<
-  JsonRpcFailure & { readonly threadId: string }
-> {
+export class ThreadInUseError extends TaggedError("ThreadInUseError")<JsonRpcFailure & { readonly threadId: string }> {
   override get message(): string {
     return `${refused(this)}. Another app-server has thread ${this.threadId} loaded: close it there, fork the thread, or let both programs use one server`
   }
@@ -255,7 +262,7 @@ export class ThreadInUseError extends Data.TaggedError("ThreadInUseError")<
  * @since 0.1.0
  * @category responses
  */
-export class MethodNotFoundError extends Data.TaggedError("MethodNotFoundError")<JsonRpcFailure> {
+export class MethodNotFoundError extends TaggedError("MethodNotFoundError")<JsonRpcFailure> {
   override get message(): string {
     return `${this.method}: the server does not know this method (${this.code}). Its version of codex may be older or newer than this library's`
   }
@@ -268,7 +275,7 @@ export class MethodNotFoundError extends Data.TaggedError("MethodNotFoundError")
  * @since 0.1.0
  * @category responses
  */
-export class InvalidParamsError extends Data.TaggedError("InvalidParamsError")<
+export class InvalidParamsError extends TaggedError("InvalidParamsError")<
   JsonRpcFailure & {
     /** Whether the request was written. */
     readonly sent: boolean
@@ -285,7 +292,7 @@ export class InvalidParamsError extends Data.TaggedError("InvalidParamsError")<
  * @since 0.1.0
  * @category responses
  */
-export class InternalServerError extends Data.TaggedError("InternalServerError")<JsonRpcFailure> {
+export class InternalServerError extends TaggedError("InternalServerError")<JsonRpcFailure> {
   override get message(): string {
     return refused(this)
   }
@@ -297,7 +304,7 @@ export class InternalServerError extends Data.TaggedError("InternalServerError")
  * @since 0.1.0
  * @category responses
  */
-export class ServerBusyError extends Data.TaggedError("ServerBusyError")<JsonRpcFailure> {
+export class ServerBusyError extends TaggedError("ServerBusyError")<JsonRpcFailure> {
   override get message(): string {
     return `${refused(this)}. Try again later`
   }
@@ -309,7 +316,7 @@ export class ServerBusyError extends Data.TaggedError("ServerBusyError")<JsonRpc
  * @since 0.1.0
  * @category responses
  */
-export class RetryLimitExceededError extends Data.TaggedError("RetryLimitExceededError")<JsonRpcFailure> {
+export class RetryLimitExceededError extends TaggedError("RetryLimitExceededError")<JsonRpcFailure> {
   override get message(): string {
     return refused(this)
   }
@@ -321,7 +328,7 @@ export class RetryLimitExceededError extends Data.TaggedError("RetryLimitExceede
  * @since 0.1.0
  * @category responses
  */
-export class JsonRpcError extends Data.TaggedError("JsonRpcError")<JsonRpcFailure> {
+export class JsonRpcError extends TaggedError("JsonRpcError")<JsonRpcFailure> {
   override get message(): string {
     return refused(this)
   }
@@ -333,7 +340,7 @@ export class JsonRpcError extends Data.TaggedError("JsonRpcError")<JsonRpcFailur
  * @since 0.1.0
  * @category requests
  */
-export class RequestTimeoutError extends Data.TaggedError("RequestTimeoutError")<{
+export class RequestTimeoutError extends TaggedError("RequestTimeoutError")<{
   readonly method: string
   /** The deadline that passed, in ms. */
   readonly timeoutMs: number
@@ -368,7 +375,7 @@ const hide = (error: object, hidden: object): void => {
  * @since 0.1.0
  * @category requests
  */
-export class DecodeError extends Data.TaggedError("DecodeError")<{
+export class DecodeError extends TaggedError("DecodeError")<{
   readonly method: string
   /** Where it differs, as paths; never the values. */
   readonly detail: string
@@ -407,7 +414,7 @@ export class DecodeError extends Data.TaggedError("DecodeError")<{
  * @since 0.1.0
  * @category requests
  */
-export class MessageTooLargeError extends Data.TaggedError("MessageTooLargeError")<{
+export class MessageTooLargeError extends TaggedError("MessageTooLargeError")<{
   readonly method: string
   /** The length of the message, in bytes. */
   readonly bytes: number
@@ -424,7 +431,7 @@ export class MessageTooLargeError extends Data.TaggedError("MessageTooLargeError
  * @since 0.1.0
  * @category turns
  */
-export class EventBufferOverflowError extends Data.TaggedError("EventBufferOverflowError")<{
+export class EventBufferOverflowError extends TaggedError("EventBufferOverflowError")<{
   /** How many events may wait for a reader. */
   readonly limit: number
 }> {
@@ -439,7 +446,7 @@ export class EventBufferOverflowError extends Data.TaggedError("EventBufferOverf
  * @since 0.1.0
  * @category turns
  */
-export class TurnFailedError extends Data.TaggedError("TurnFailedError")<{
+export class TurnFailedError extends TaggedError("TurnFailedError")<{
   readonly threadId: string
   readonly turnId: string
   /** The server's own error, whole: `message`, `codexErrorInfo`, `additionalDetails`. */
@@ -460,8 +467,21 @@ export class TurnFailedError extends Data.TaggedError("TurnFailedError")<{
   }
 
   override get message(): string {
-    return `turn ${this.turnId} failed: ${printable(this.error.message)}`
+    const hint = hintOf(this.error)
+    const why = printable(this.error.message)
+    return `turn ${this.turnId} failed: ${hint === undefined ? why : `${why.replace(/\.$/, "")}. ${hint}`}`
   }
+}
+
+/** What to do about a turn's error, where the server's message does not say it. */
+const hintOf = (error: TurnError): string | undefined => {
+  const { httpStatus, kind } = readErrorInfo(error.codexErrorInfo)
+  if (kind === "unauthorized" || httpStatus === 401) {
+    return "Log in with `npx codex login`, or from the program with `loginApiKey` or `loginChatgpt`"
+  }
+  if (kind === "modelNotFound") return "`models` lists the models to choose from"
+  if (kind === "contextWindowExceeded") return "Make room with `thread.compact`, or start a new thread"
+  return undefined
 }
 
 /**
@@ -470,7 +490,7 @@ export class TurnFailedError extends Data.TaggedError("TurnFailedError")<{
  * @since 0.1.0
  * @category turns
  */
-export class TurnTimeoutError extends Data.TaggedError("TurnTimeoutError")<{
+export class TurnTimeoutError extends TaggedError("TurnTimeoutError")<{
   readonly threadId: string
   /** The time that passed, in ms. */
   readonly timeoutMs: number
@@ -486,7 +506,7 @@ export class TurnTimeoutError extends Data.TaggedError("TurnTimeoutError")<{
  * @since 0.1.0
  * @category goals
  */
-export class GoalRejectedError extends Data.TaggedError("GoalRejectedError")<{
+export class GoalRejectedError extends TaggedError("GoalRejectedError")<{
   readonly threadId: string
   /**
    * `EmptyObjective`, `ObjectiveTooLong`: it must have 1 to 4,000 characters. `InvalidObjective`: it is no string.
@@ -536,7 +556,7 @@ export class GoalRejectedError extends Data.TaggedError("GoalRejectedError")<{
  * @since 0.1.0
  * @category goals
  */
-export class GoalStartTimeoutError extends Data.TaggedError("GoalStartTimeoutError")<{
+export class GoalStartTimeoutError extends TaggedError("GoalStartTimeoutError")<{
   readonly threadId: string
   /** The time that passed, in ms. */
   readonly timeoutMs: number
@@ -552,7 +572,7 @@ export class GoalStartTimeoutError extends Data.TaggedError("GoalStartTimeoutErr
  * @since 0.1.0
  * @category turns
  */
-export class TurnNotFoundError extends Data.TaggedError("TurnNotFoundError")<{
+export class TurnNotFoundError extends TaggedError("TurnNotFoundError")<{
   readonly threadId: string
   readonly turnId: string
 }> {
@@ -567,7 +587,7 @@ export class TurnNotFoundError extends Data.TaggedError("TurnNotFoundError")<{
  * @since 0.1.0
  * @category approvals
  */
-export class ApprovalSettledError extends Data.TaggedError("ApprovalSettledError")<{
+export class ApprovalSettledError extends TaggedError("ApprovalSettledError")<{
   readonly threadId: string
   readonly turnId: string
 }> {
@@ -583,7 +603,7 @@ export class ApprovalSettledError extends Data.TaggedError("ApprovalSettledError
  * @since 0.1.0
  * @category approvals
  */
-export class UnsupportedPermissionsError extends Data.TaggedError("UnsupportedPermissionsError")<{
+export class UnsupportedPermissionsError extends TaggedError("UnsupportedPermissionsError")<{
   readonly threadId: string
   readonly turnId: string
   /** Where the unknown members are, as paths. */
@@ -600,7 +620,7 @@ export class UnsupportedPermissionsError extends Data.TaggedError("UnsupportedPe
  * @since 0.1.0
  * @category accounts
  */
-export class LoginFailedError extends Data.TaggedError("LoginFailedError")<{
+export class LoginFailedError extends TaggedError("LoginFailedError")<{
   readonly loginId: string
   /** The server's own message; null if it sent none. */
   readonly serverMessage: string | null
@@ -617,7 +637,7 @@ export class LoginFailedError extends Data.TaggedError("LoginFailedError")<{
  * @since 0.1.0
  * @category files
  */
-export class RemoteFileError extends Data.TaggedError("RemoteFileError")<{
+export class RemoteFileError extends TaggedError("RemoteFileError")<{
   /**
    * `InvalidPath`: the path is not absolute, and nothing was sent. `InvalidEncoding`: the platform does not know the
    * encoding. The others come from the server's file system; `BadResource`: it is a folder instead of a file, or the
@@ -650,7 +670,7 @@ export class RemoteFileError extends Data.TaggedError("RemoteFileError")<{
  * @since 0.1.0
  * @category tools
  */
-export class ToolDefinitionError extends Data.TaggedError("ToolDefinitionError")<{
+export class ToolDefinitionError extends TaggedError("ToolDefinitionError")<{
   /** The name of the tool. */
   readonly tool: string
   /**
@@ -677,7 +697,7 @@ export class ToolDefinitionError extends Data.TaggedError("ToolDefinitionError")
  * @since 0.1.0
  * @category output
  */
-export class OutputSchemaError extends Data.TaggedError("OutputSchemaError")<{
+export class OutputSchemaError extends TaggedError("OutputSchemaError")<{
   /** The parts that cannot be expressed, where they are, and what to use instead. */
   readonly problems: ReadonlyArray<SchemaProblem>
 }> {
@@ -692,7 +712,7 @@ export class OutputSchemaError extends Data.TaggedError("OutputSchemaError")<{
  * @since 0.1.0
  * @category output
  */
-export class OutputDecodeError extends Data.TaggedError("OutputDecodeError")<{
+export class OutputDecodeError extends TaggedError("OutputDecodeError")<{
   readonly turnId: string
   /** Where it differs, as paths; never the values. */
   readonly detail: string

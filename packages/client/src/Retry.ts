@@ -5,6 +5,7 @@
  */
 import { Duration, Effect, Schedule } from "effect"
 import { RetryLimitExceededError, ServerBusyError, ThreadInUseError, TurnFailedError } from "./CodexError.js"
+import { readErrorInfo } from "./internal/errorInfo.js"
 
 /**
  * How often to retry, and how long to wait.
@@ -54,11 +55,8 @@ const transientInfo: ReadonlySet<string> = new Set([
 export const isTransient = (error: unknown): boolean => {
   if (isRetryable(error)) return true
   if (!(error instanceof TurnFailedError)) return false
-  const info: unknown = error.error.codexErrorInfo
-  if (typeof info === "string") return transientInfo.has(info)
-  const [kind, details] = Object.entries(info ?? {})[0] ?? []
-  const status = (details as { readonly httpStatusCode?: unknown } | null | undefined)?.httpStatusCode
-  return kind !== undefined && transientInfo.has(kind) && !permanentStatus.has(status)
+  const { httpStatus, kind } = readErrorInfo(error.error.codexErrorInfo)
+  return kind !== undefined && transientInfo.has(kind) && !permanentStatus.has(httpStatus)
 }
 
 /** HTTP statuses of the model's provider that the same request will get again. */

@@ -1,3 +1,7 @@
+/**
+ * The first program: a turn that is waited for, and one whose text is streamed.
+ * The layer starts codex app-server and ends it with the program.
+ */
 import { NodeRuntime } from "@effect/platform-node"
 import { Codex } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
@@ -10,9 +14,9 @@ const program = Effect.gen(function* () {
   const result = yield* thread.run("Say hello in one sentence.")
   yield* Console.log(result.finalResponse)
 
-  const turn = yield* thread.startTurn("Explain this repository.")
+  const turn = yield* thread.startTurn("Explain this repository in one sentence.")
   yield* turn.text.pipe(Stream.runForEach((delta) => Console.log(delta)))
-  yield* Console.log((yield* turn.result).usage)
+  yield* Console.log((yield* turn.result).status)
 })
 
 program.pipe(Effect.provide(NodeCodex.layer()), NodeRuntime.runMain)

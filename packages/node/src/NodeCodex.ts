@@ -6,6 +6,7 @@
 import { Codex, CodexError, Connector, type Transport } from "@effect-codex/client"
 import { Config, type ConfigError, Effect, Either, Layer, type Scope } from "effect"
 import * as DaemonTransport from "./DaemonTransport.js"
+import { mismatch } from "./internal/mismatch.js"
 import * as Reconnect from "./internal/Reconnect.js"
 import * as ProcessTransport from "./ProcessTransport.js"
 import * as UnixSocketTransport from "./UnixSocketTransport.js"
@@ -288,14 +289,4 @@ const connect = <const O extends Codex.Options<unknown> & ReconnectOptions, T ex
     E | CodexError.InvalidOptionError | CodexError.InitializeError,
     Codex.Requirements<O>
   >
-}
-
-const mismatch = (option: string, expected: string, value: unknown): CodexError.InvalidOptionError => {
-  const isAbsent = value === null || value === undefined
-  const type = isAbsent ? String(value) : Array.isArray(value) ? "an array" : `a ${typeof value}`
-  return new CodexError.InvalidOptionError({
-    option,
-    problem: `expected ${expected}, got ${type}`,
-    hint: "Correct it, or leave it out"
-  })
 }

@@ -26,6 +26,7 @@ const publicModules: Readonly<Record<string, ReadonlyArray<string>>> = {
     "Input",
     "LineDecoder",
     "Login",
+    "ModelResponses",
     "Notice",
     "Notification",
     "OutputSchema",

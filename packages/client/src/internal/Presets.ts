@@ -2,6 +2,7 @@ import {
   type ApprovalsReviewer,
   type AskForApproval,
   describeWrongValue,
+  type ParamsOf,
   type SandboxMode,
   type SandboxPolicy,
   type TurnStartParams
@@ -9,6 +10,7 @@ import {
 import { Effect } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { notSent } from "./AppServer.js"
+import { merge } from "./params.js"
 import { type ThreadConfigOptions, toConfig, toPolicy, type WorkspaceOptions } from "./SandboxPresets.js"
 
 /**
@@ -140,35 +142,30 @@ const resolve = <T extends object>(
     : notSent(method, `the options \`${preset}\` and \`${clash}\` exclude each other: leave one out`)
 }
 
-const checkObject = (method: string, options: unknown): Effect.Effect<void, InvalidParamsError> =>
-  isOptions(options) ? Effect.void : notSent(method, "the options must be an object")
-
-/** Whether a value has options at all. One that has none is refused where the request is made. */
-export const isOptions = (options: unknown): options is object =>
-  typeof options === "object" && options !== null && !Array.isArray(options)
-
-/** The options of a thread as the parameters of `method`. */
-export const threadParams = <P>(
-  method: string,
-  options: ThreadOptions<P>
-): Effect.Effect<Omit<P, "threadId">, InvalidParamsError> =>
+/** The options of a thread, and the operation's `own` parameters, as those of `method`. */
+export const threadParams = <M extends "thread/start" | "thread/resume" | "thread/fork">(
+  method: M,
+  options: ThreadOptions<ParamsOf<M>>,
+  own: Partial<ParamsOf<M>>
+): Effect.Effect<ParamsOf<M>, InvalidParamsError> =>
   Effect.gen(function* () {
-    yield* checkObject(method, options)
-    const approvals = yield* resolve(method, options, "approvals", approvalsOf)
-    yield* resolve(method, options, "sandbox", sandboxPolicyOf)
-    const { approvals: _, ...wire } = yield* toConfig(method, options)
-    return { ...wire, ...approvals } as unknown as Omit<P, "threadId">
+    const given = yield* merge(method, options, own)
+    const policy = yield* resolve(method, given, "approvals", approvalsOf)
+    yield* resolve(method, given, "sandbox", sandboxPolicyOf)
+    const { approvals: _, ...wire } = yield* toConfig(method, given)
+    return { ...wire, ...policy } as unknown as ParamsOf<M>
   })
 
-/** The options of a turn as the parameters of `turn/start`. */
+/** The options of a turn, its thread and its input as the parameters of `turn/start`. */
 export const turnParams = (
-  options: TurnOptions<TurnStartParams>
-): Effect.Effect<Omit<TurnStartParams, "threadId" | "input">, InvalidParamsError> =>
+  options: TurnOptions<TurnStartParams>,
+  own: Pick<TurnStartParams, "threadId" | "input">
+): Effect.Effect<TurnStartParams, InvalidParamsError> =>
   Effect.gen(function* () {
-    yield* checkObject("turn/start", options)
-    const policy = yield* resolve("turn/start", options, "approvals", approvalsOf)
-    const preset = yield* resolve("turn/start", options, "sandbox", sandboxPolicyOf)
-    const sandboxPolicy = yield* toPolicy("turn/start", options, preset)
-    const { additionalDirectories: _, approvals: __, networkAccessEnabled: ___, sandbox: ____, ...wire } = options
+    const given = yield* merge("turn/start", options, own)
+    const policy = yield* resolve("turn/start", given, "approvals", approvalsOf)
+    const preset = yield* resolve("turn/start", given, "sandbox", sandboxPolicyOf)
+    const sandboxPolicy = yield* toPolicy("turn/start", given, preset)
+    const { additionalDirectories: _, approvals: __, networkAccessEnabled: ___, sandbox: ____, ...wire } = given
     return { ...wire, ...policy, ...(sandboxPolicy && { sandboxPolicy }) }
   })

@@ -9,12 +9,15 @@ import type * as Thread from "../Thread.js"
 import { Transport } from "../Transport.js"
 import * as WireRecord from "../WireRecord.js"
 import * as AppServer from "./AppServer.js"
+import { notSent } from "./AppServer.js"
 import { checkOptions } from "./clientOptions.js"
 import * as GoalSupervisor from "./GoalSupervisor.js"
+import { isOptions } from "./isOptions.js"
 import * as login from "./login.js"
 import * as MessageRouter from "./MessageRouter.js"
 import { pages } from "./Pages.js"
-import { isOptions, threadParams } from "./Presets.js"
+import { threadParams } from "./Presets.js"
+import { merge } from "./params.js"
 import * as Reconciler from "./Reconciler.js"
 import * as remoteFileSystem from "./remoteFileSystem.js"
 import * as remoteProcess from "./remoteProcess.js"
@@ -50,7 +53,7 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
         ? ask()
         : Effect.flatMap(toolkit(tools), ({ dynamicTools, handler }) =>
             Effect.tap(ask(dynamicTools), (started) =>
-              Scope.extend(started.handle({ "item/tool/call": handler }), scope)
+              Scope.extend(Effect.orDie(started.handle({ "item/tool/call": handler })), scope)
             )
           )
 
@@ -58,11 +61,15 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
       const { rest, tools } = splitTools(options)
       return withTools(tools, (dynamicTools) =>
         Effect.gen(function* () {
-          const params = yield* threadParams("thread/start", rest as Codex.StartOptions)
-          const started = yield* request("thread/start", {
-            ...params,
-            ...(dynamicTools !== undefined && { dynamicTools })
-          })
+          if (dynamicTools !== undefined && "dynamicTools" in rest) {
+            return yield* notSent(
+              "thread/start",
+              "the options `tools` and `dynamicTools` exclude each other: leave one out"
+            )
+          }
+          const own = dynamicTools === undefined ? {} : { dynamicTools }
+          const params = yield* threadParams("thread/start", rest as Codex.StartOptions, own)
+          const started = yield* request("thread/start", params)
           return opened(started.thread.id, params)
         })
       )
@@ -75,8 +82,8 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
       const { rest, tools } = splitTools(options)
       return withTools(tools, () =>
         Effect.gen(function* () {
-          const params = yield* threadParams("thread/resume", rest as Codex.ResumeOptions)
-          const resumed = yield* request("thread/resume", { ...params, threadId })
+          const params = yield* threadParams("thread/resume", rest as Codex.ResumeOptions, { threadId })
+          const resumed = yield* request("thread/resume", { excludeTurns: true, ...params })
           return opened(resumed.thread.id, params)
         })
       )
@@ -93,20 +100,29 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
     return {
       metadata: server.metadata,
       connection: server.connection,
-      request: (method, ...[params]) => request(method, params as Protocol.ParamsOf<typeof method>),
+      request: (method, ...[params]) =>
+        typeof method === "string"
+          ? request(method, params as Protocol.ParamsOf<typeof method>)
+          : notSent(String(method), "the method must be a string"),
       startThread: startThread as Codex.Service["startThread"],
       resumeThread: resumeThread as Codex.Service["resumeThread"],
       forkThread: forkThread as Codex.Service["forkThread"],
       thread: handle,
       listThreads: (options = {}) => request("thread/list", options),
-      threads: (options) => pages((cursor) => request("thread/list", { ...options, cursor })),
+      threads: (options) =>
+        pages((cursor) =>
+          Effect.flatMap(merge("thread/list", options, { cursor }), (params) => request("thread/list", params))
+        ),
       archiveThread: (id) => handle(id).archive,
       unarchiveThread: (id) =>
         Effect.map(request("thread/unarchive", { threadId: id }), ({ thread }) => handle(thread.id)),
       deleteThread: (id) => Effect.asVoid(request("thread/delete", { threadId: id })),
       models: (options) =>
-        Effect.map(Stream.runCollect(pages((cursor) => request("model/list", { ...options, cursor }))), (models) =>
-          Array.from(models)
+        pages((cursor) =>
+          Effect.flatMap(merge("model/list", options, { cursor }), (params) => request("model/list", params))
+        ).pipe(
+          Stream.runCollect,
+          Effect.map((models) => Array.from(models))
         ),
       account: (options = {}) => request("account/read", options),
       rateLimits: request("account/rateLimits/read", undefined),

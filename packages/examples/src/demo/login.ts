@@ -12,7 +12,7 @@ class NotLoggedInError extends Data.TaggedError("NotLoggedInError") {
   npx codex login                                             with a ChatGPT account
   printenv OPENAI_API_KEY | npx codex login --with-api-key    with an API key
 
-and run the demo again. Without --real it needs no login.`
+and try again. Without --real no login is needed.`
 }
 
 /** Whether turns need a login that is not there. */

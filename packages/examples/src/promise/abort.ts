@@ -1,6 +1,9 @@
+/**
+ * A turn that is given up: the signal stops it on the server, and the thread can be used again.
+ * The promise rejects with `AbortError`, whose `cause` is the signal's reason.
+ */
 import { AbortError, startCodex } from "@effect-codex/promise"
 
-/** Abort: the turn is stopped on the server, and the thread can be used again. */
 await using codex = await startCodex()
 const thread = await codex.startThread()
 try {

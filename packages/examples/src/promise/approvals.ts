@@ -1,11 +1,13 @@
-import { stdin, stdout } from "node:process"
+/**
+ * Approvals in the terminal: a person decides what the agent may do beyond its sandbox.
+ * Approvals that are open when the loop ends are declined.
+ */
 import { createInterface } from "node:readline/promises"
 import { startCodex } from "@effect-codex/promise"
 
-/** Approvals: a person decides in the terminal. Approvals that are open when the loop ends are declined. */
 await using codex = await startCodex()
 const thread = await codex.startThread({ approvals: "ask" })
-const terminal = createInterface({ input: stdin, output: stdout })
+const terminal = createInterface({ input: process.stdin, output: process.stdout })
 
 const decide = async () => {
   for await (const approval of thread.approvals) {
@@ -16,6 +18,6 @@ const decide = async () => {
 }
 void decide()
 
-const turn = await thread.run(process.env.PROMPT ?? "Install the dependencies")
+const turn = await thread.run("Install the dependencies")
 console.log(turn.finalResponse)
 terminal.close()

@@ -1,13 +1,18 @@
-import { resolve } from "node:path"
+/**
+ * Text and pictures in one input; the server reads the files.
+ * An item may be made by `Input`, or written as the protocol has it.
+ */
+import { fileURLToPath } from "node:url"
 import { Input, startCodex } from "@effect-codex/promise"
 
-/** Images: text and pictures in one input. */
+const asset = (name: string) => fileURLToPath(new URL(`../../assets/${name}`, import.meta.url))
+
 await using codex = await startCodex()
 const thread = await codex.startThread()
 
 const turn = await thread.run([
   "Describe these screenshots",
-  Input.localImage(resolve("ui.png")),
-  { type: "localImage", path: resolve("diagram.png") }
+  Input.localImage(asset("circle.png")),
+  { type: "localImage", path: asset("square.png") }
 ])
 console.log(turn.finalResponse)

@@ -1,36 +1,60 @@
-import { createServer } from "node:http"
+/**
+ * A web server with `node:http`: each POST is a turn, sent as server-sent events.
+ * The turn is stopped when its reader leaves. Try `curl -N --data "Hello" http://127.0.0.1:8080`.
+ */
+import { once } from "node:events"
+import { createServer, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
 import { AbortError, startCodex } from "@effect-codex/promise"
 
-/** A web server: each request is a turn, sent as server-sent events. The turn stops when its reader leaves. */
+const maxInputLength = 65_536
+
+const read = async (request: IncomingMessage): Promise<string | undefined> => {
+  let text = ""
+  for await (const chunk of request.setEncoding("utf8")) {
+    text += chunk
+    if (text.length > maxInputLength) return undefined
+  }
+  return text.trim() === "" ? undefined : text
+}
+
 const codex = await startCodex()
 
 const server = createServer(async (request, response) => {
-  const prompt = new URL(request.url ?? "/", "http://localhost").searchParams.get("prompt")
-  if (prompt === null) {
-    response.writeHead(400).end("Give a ?prompt=…\n")
-    return
-  }
   const reader = new AbortController()
+  const { signal } = reader
   response.on("close", () => reader.abort())
-  response.writeHead(200, { "content-type": "text/event-stream" })
-  try {
-    const thread = await codex.startThread({ sandbox: "read-only", signal: reader.signal })
-    for await (const event of thread.stream(prompt, { signal: reader.signal })) {
-      response.write(`event: ${event.method}\ndata: ${JSON.stringify(event.params)}\n\n`)
-    }
-  } catch (error) {
-    if (!(error instanceof AbortError)) response.write(`event: failed\ndata: ${JSON.stringify(String(error))}\n\n`)
+  const send = async (event: string, data: unknown) => {
+    if (!response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) await once(response, "drain", { signal })
   }
-  response.end()
+  try {
+    const input = request.method === "POST" ? await read(request) : undefined
+    if (input === undefined) {
+      response.writeHead(400).end("POST an input\n")
+      return
+    }
+    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" })
+    const thread = await codex.startThread({ sandbox: "read-only", approvals: "deny", signal })
+    for await (const event of thread.stream(input, { signal })) {
+      if (event.method === "item/agentMessage/delta") await send("text", event.params.delta)
+    }
+    await send("end", { threadId: thread.id })
+  } catch (error) {
+    if (error instanceof AbortError || signal.aborted) return
+    await send("failed", error instanceof Error ? error.name : "Error")
+  } finally {
+    response.end()
+  }
 })
 
-server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () => {
-  console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?prompt=Hello`)
+server.listen(Number(process.env.PORT ?? 8080), "127.0.0.1", () => {
+  console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 })
 
-process.once("SIGTERM", async () => {
+const close = async () => {
   server.close()
   server.closeAllConnections()
   await codex.close()
-})
+}
+process.once("SIGINT", close)
+process.once("SIGTERM", close)

@@ -1,6 +1,9 @@
+/**
+ * More input for a turn that runs, and an end to one.
+ * An interrupted turn is a result, not an error.
+ */
 import { startCodex } from "@effect-codex/promise"
 
-/** Steer and interrupt: more input for a turn that runs, and an end to one. */
 await using codex = await startCodex()
 const thread = await codex.startThread()
 

@@ -1,6 +1,9 @@
+/**
+ * What happens in a turn, as it happens, typed by `method`.
+ * To leave the loop early stops the turn.
+ */
 import { startCodex } from "@effect-codex/promise"
 
-/** Stream: what happens in a turn, as it happens, typed by `method`. */
 await using codex = await startCodex()
 const thread = await codex.startThread()
 

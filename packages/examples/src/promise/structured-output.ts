@@ -1,7 +1,10 @@
+/**
+ * The final response held to a schema of any library, with its type as the result.
+ * Or to a JSON Schema, and the text.
+ */
 import { startCodex } from "@effect-codex/promise"
 import { z } from "zod"
 
-/** Structured output: a schema of any library, and its type as the result. */
 await using codex = await startCodex()
 const thread = await codex.startThread()
 
@@ -9,7 +12,6 @@ const Status = z.object({ summary: z.string(), status: z.enum(["ok", "action_req
 const { status, summary } = await thread.runAs(Status, "Summarize repository status")
 console.log(status, summary)
 
-/** Or a JSON Schema, and the text. */
 const outputSchema = {
   type: "object",
   properties: { summary: { type: "string" } },

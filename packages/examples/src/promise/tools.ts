@@ -1,7 +1,10 @@
+/**
+ * A function of this program that the agent may call.
+ * Experimental in the protocol, hence `experimentalApi`.
+ */
 import { startCodex, Tool } from "@effect-codex/promise"
 import { z } from "zod"
 
-/** Tools: functions of this program that the agent may call. Experimental in the protocol. */
 const weather = Tool.make({
   name: "get_weather",
   description: "The weather of the next days in a city.",

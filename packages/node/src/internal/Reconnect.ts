@@ -1,6 +1,7 @@
-import { InvalidOptionError } from "@effect-codex/client/CodexError"
+import type { InvalidOptionError } from "@effect-codex/client/CodexError"
 import type { Reconnect } from "@effect-codex/client/Connector"
 import { Either, Schedule } from "effect"
+import { mismatch } from "./mismatch.js"
 
 /**
  * The option `reconnect` apart from the others. Fails for options that are no object, and for a `reconnect` that is neither
@@ -21,13 +22,4 @@ export const split = <O extends { readonly reconnect?: Reconnect | false | undef
     return Either.left(mismatch("reconnect", "a Schedule or false", reconnect))
   }
   return Either.right({ reconnect: reconnect === false ? undefined : reconnect, rest })
-}
-
-const mismatch = (option: string, expected: string, value: unknown): InvalidOptionError => {
-  const type = value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`
-  return new InvalidOptionError({
-    option,
-    problem: `expected ${expected}, got ${type}`,
-    hint: "Correct it, or leave it out"
-  })
 }
