@@ -85,7 +85,7 @@ const elsewhereOfThread: Readonly<Record<string, string>> = {
   workingDirectory: "Use `cwd`",
   skipGitRepoCheck: "Leave it out: the app-server has no such check",
   modelReasoningEffort: "Use `effort`, an option of a turn",
-  webSearchEnabled: "Use `webSearch: \"live\"` or `\"disabled\"`",
+  webSearchEnabled: 'Use `webSearch: "live"` or `"disabled"`',
   webSearchMode: "Use `webSearch`"
 }
 
