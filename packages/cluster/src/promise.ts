@@ -4,14 +4,15 @@
  *
  * @since 0.1.0
  */
-import type { ShardingConfig } from "@effect/cluster"
+import { ShardingConfig } from "@effect/cluster"
 import { NodeClusterSocket } from "@effect/platform-node"
 import { PgClient } from "@effect/sql-pg"
 import type { Approval as ClientApproval, Input, Notification, TurnResult } from "@effect-codex/client"
 import type * as Protocol from "@effect-codex/protocol"
-import { Cause, Effect, Exit, Layer, Logger, LogLevel, ManagedRuntime, Option, Redacted, Stream } from "effect"
+import { Cause, Effect, Either, Exit, Layer, Logger, LogLevel, ManagedRuntime, Option, Redacted, Stream } from "effect"
 import * as ClusterStore from "./ClusterStore.js"
 import * as CodexCluster from "./CodexCluster.js"
+import * as Checks from "./internal/Checks.js"
 
 /**
  * How to reach a cluster.
@@ -47,7 +48,8 @@ export interface Turn {
   readonly events: AsyncIterable<Notification.Notification>
   readonly text: AsyncIterable<string>
   readonly result: () => Promise<TurnResult.TurnResult>
-  readonly steer: (input: Input.Input) => Promise<void>
+  /** Adds input to the turn while it runs; resolves with the id of the turn that took it. */
+  readonly steer: (input: Input.Input) => Promise<string>
   readonly interrupt: () => Promise<void>
 }
 
@@ -87,7 +89,7 @@ export interface Approval {
  */
 export interface Thread {
   readonly key: string
-  readonly run: (input: Input.Input, options?: CodexCluster.TurnOptions & Abortable) => Promise<TurnResult.TurnResult>
+  readonly run: (input: Input.Input, options?: CodexCluster.RunOptions & Abortable) => Promise<TurnResult.TurnResult>
   readonly startTurn: (input: Input.Input, options?: CodexCluster.TurnOptions & Abortable) => Promise<Turn>
   /** The events of a turn that starts when they are read; to stop reading early stops the turn. */
   readonly stream: (input: Input.Input, options?: CodexCluster.TurnOptions) => AsyncIterable<Notification.Notification>
@@ -96,7 +98,12 @@ export interface Thread {
     objective: string,
     options?: CodexCluster.GoalOptions & Abortable
   ) => Promise<TurnResult.TurnResult>
-  readonly resumeGoal: (options?: { readonly key?: string | undefined } & Abortable) => Promise<Goal>
+  /** The events of a goal that starts when they are read; to stop reading early pauses the goal. */
+  readonly streamGoal: (
+    objective: string,
+    options?: CodexCluster.GoalOptions
+  ) => AsyncIterable<Notification.Notification>
+  readonly resumeGoal: (options?: CodexCluster.GoalOptions & Abortable) => Promise<Goal>
   readonly pauseGoal: () => Promise<Protocol.ThreadGoal>
   /** The stored goal; null if there is none. */
   readonly goal: () => Promise<Protocol.ThreadGoal | null>
@@ -120,9 +127,24 @@ export interface Cluster extends AsyncDisposable {
   readonly close: () => Promise<void>
 }
 
+/** A URL of PostgreSQL. What is wrong with it is said without it, since it may hold a password. */
+const databaseUrl: Checks.Rule = (value) =>
+  typeof value === "string" && URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)
+    ? undefined
+    : "expected a URL such as `postgres://user:password@host/database`"
+
+const optionRules: Checks.Rules<ClusterOptions> = {
+  database: databaseUrl,
+  sharding: Checks.record(Object.keys(ShardingConfig.defaults)),
+  shardGroup: Checks.callback
+}
+
+const signalRule: Checks.Rule = (value) =>
+  value instanceof AbortSignal ? undefined : "expected an AbortSignal, as `new AbortController().signal`"
+
 /**
- * Connects to a cluster. Rejects when its database cannot be reached; errors are instances of the same classes as
- * everywhere.
+ * Connects to a cluster. Rejects with {@link InvalidOptionError} where an option is wrong, and with the database's error
+ * when it cannot be reached; errors are instances of the same classes as everywhere.
  *
  * @example
  * ```ts
@@ -136,7 +158,12 @@ export interface Cluster extends AsyncDisposable {
  * @since 0.1.0
  * @category constructors
  */
-export const connectCluster = async ({ database, shardGroup, sharding }: ClusterOptions): Promise<Cluster> => {
+export const connectCluster = async (options: ClusterOptions): Promise<Cluster> => {
+  const { database, shardGroup, sharding } = await Effect.runPromise(
+    Effect.either(Checks.layerOptions(options, optionRules))
+  ).then(Either.getOrThrowWith((error) => error))
+  const missing = databaseUrl(database)
+  if (missing !== undefined) throw Checks.invalidOption("database", missing)
   const runtime = ManagedRuntime.make(
     CodexCluster.layer({ shardGroup }).pipe(
       Layer.provideMerge(ClusterStore.layer),
@@ -152,6 +179,19 @@ export const connectCluster = async ({ database, shardGroup, sharding }: Cluster
     if (Exit.isSuccess(exit)) return exit.value
     signal?.throwIfAborted()
     throw Cause.squash(exit.cause)
+  }
+
+  /** Runs what the options ask for, until their signal aborts. */
+  const call = async <O extends Abortable, A, E>(
+    options: O | undefined,
+    of: (options: Omit<O, "signal"> | undefined) => Effect.Effect<A, E>
+  ): Promise<A> => {
+    // What is no object is refused with the request.
+    if (!Checks.isRecord(options)) return run(of(options))
+    const { signal, ...others } = options as O
+    const problem = signal === undefined ? undefined : signalRule(signal)
+    if (problem !== undefined) throw Checks.invalidOption("signal", problem)
+    return run(of(others), signal)
   }
 
   const iterable = <A, E>(stream: Stream.Stream<A, E>): AsyncIterable<A> => ({
@@ -203,13 +243,13 @@ export const connectCluster = async ({ database, shardGroup, sharding }: Cluster
 
   const thread = (handle: CodexCluster.ClusterThread): Thread => ({
     key: handle.key,
-    run: (input, { signal, ...options } = {}) => run(handle.run(input, options), signal),
-    startTurn: (input, { signal, ...options } = {}) => run(Effect.map(handle.startTurn(input, options), turn), signal),
+    run: (input, options) => call(options, (given) => handle.run(input, given)),
+    startTurn: (input, options) => call(options, (given) => Effect.map(handle.startTurn(input, given), turn)),
     stream: (input, options) => iterable(handle.stream(input, options)),
-    startGoal: (objective, { signal, ...options } = {}) =>
-      run(Effect.map(handle.startGoal(objective, options), goal), signal),
-    runGoal: (objective, { signal, ...options } = {}) => run(handle.runGoal(objective, options), signal),
-    resumeGoal: ({ signal, ...options } = {}) => run(Effect.map(handle.resumeGoal(options), goal), signal),
+    startGoal: (objective, options) => call(options, (given) => Effect.map(handle.startGoal(objective, given), goal)),
+    runGoal: (objective, options) => call(options, (given) => handle.runGoal(objective, given)),
+    streamGoal: (objective, options) => iterable(handle.streamGoal(objective, options)),
+    resumeGoal: (options) => call(options, (given) => Effect.map(handle.resumeGoal(given), goal)),
     pauseGoal: () => run(handle.pauseGoal),
     goal: () => run(Effect.map(handle.goal, Option.getOrNull)),
     read: (options) => run(handle.read(options)),

@@ -65,7 +65,16 @@ const publicModules: Readonly<Record<string, ReadonlyArray<string>>> = {
     "promise"
   ],
   promise: ["index"],
-  cluster: ["index"],
+  cluster: [
+    "index",
+    "ClusterError",
+    "ClusterMetrics",
+    "ClusterStore",
+    "CodexCluster",
+    "CodexRunner",
+    "CodexThread",
+    "promise"
+  ],
   ai: ["index", "CodexLanguageModel", "CodexTool"],
   "ai-sdk": ["index"]
 }
