@@ -131,7 +131,7 @@ export interface Thread {
   readonly events: AsyncIterable<Notification.Notification>
   /** The approvals that the agent asks for, to show to a person. */
   readonly approvals: AsyncIterable<Approval>
-  /** Unloads the thread from its runner; the next operation loads it again. */
+  /** Unloads the thread. Rejects with `InvalidRequestError` while a turn is open. */
   readonly close: () => Promise<void>
 }
 
