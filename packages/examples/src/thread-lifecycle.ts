@@ -5,7 +5,7 @@
 import { NodeRuntime } from "@effect/platform-node"
 import { Codex, Notification } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
-import { Console, Effect, Stream } from "effect"
+import { Console, Effect, Option, Stream } from "effect"
 
 const program = Effect.gen(function* () {
   const codex = yield* Codex.Codex
