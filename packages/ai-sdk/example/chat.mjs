@@ -26,7 +26,9 @@ export const chat = async (codex, options = { approvals: "ask", sandbox: "read-o
 
   const ask = async ({ goal, text }) => {
     const turn = goal ? await thread.startGoal(text, { tokenBudget: Number(goal) }) : await thread.startTurn(text)
-    exchanges.set(turn.id, { id: turn.id, text, turn, messages: uiMessages(turn, { thread }) })
+    // The one who reads is the one who runs it: errors need not be hidden.
+    const messages = uiMessages(turn, { thread, onError: ({ message }) => message })
+    exchanges.set(turn.id, { id: turn.id, text, turn, messages })
     if (exchanges.size > kept) exchanges.delete(exchanges.keys().next().value)
     return { id: turn.id }
   }

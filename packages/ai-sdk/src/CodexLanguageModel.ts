@@ -42,6 +42,7 @@ import type { Session, Threads } from "./internal/Threads.js"
  * @category models
  */
 export interface CodexLanguageModel extends LanguageModelV3 {
+  /** The name of the provider, which options and metadata of the AI SDK are filed under. */
   readonly provider: "codex"
   /** The thread that the model goes on with; undefined for a model that takes the thread from the prompt. */
   readonly threadId: string | undefined
@@ -292,7 +293,8 @@ export const make = ({ connection, memory, model, settings, threadId }: Parts): 
     provider: "codex",
     modelId: model ?? "default",
     threadId,
-    supportedUrls: { "image/*": [/^https?:\/\//, /^file:\/\//], "audio/*": [/^https?:\/\//, /^file:\/\//] },
+    // The server takes no URL of another machine: the SDK downloads those.
+    supportedUrls: { "image/*": [/^file:\/\//], "audio/*": [/^file:\/\//] },
     doGenerate,
     doStream
   }
@@ -410,7 +412,7 @@ const toStream = (
           controller.enqueue({ type: "error", error })
           controller.enqueue({
             type: "finish",
-            usage: generation.usage.take(),
+            usage: generation.takeUsage(),
             finishReason: { unified: "error", raw: undefined }
           })
           controller.close()

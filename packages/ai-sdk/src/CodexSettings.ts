@@ -100,6 +100,7 @@ const everywhere: ReadonlyArray<Use> = ["start", "resume", "fork", "turn"]
 
 /** The settings that are sent, and with which requests. */
 const sent: Record<keyof Omit<CodexSettings, Own>, ReadonlyArray<Use>> = {
+  additionalDirectories: everywhere,
   allowProviderModelFallback: ["start"],
   approvalPolicy: everywhere,
   approvals: everywhere,
@@ -115,6 +116,7 @@ const sent: Record<keyof Omit<CodexSettings, Own>, ReadonlyArray<Use>> = {
   mockExperimentalField: ["start"],
   modelProvider: ["start", "resume", "fork"],
   multiAgentMode: ["start", "turn"],
+  networkAccessEnabled: everywhere,
   permissions: everywhere,
   personality: ["start", "resume", "turn"],
   projectId: ["start"],
@@ -125,7 +127,8 @@ const sent: Record<keyof Omit<CodexSettings, Own>, ReadonlyArray<Use>> = {
   serviceTier: everywhere,
   sessionStartSource: ["start"],
   summary: ["turn"],
-  threadSource: ["start", "fork"]
+  threadSource: ["start", "fork"],
+  webSearch: ["start", "resume", "fork"]
 }
 
 /** The settings that are not sent as they are. */
@@ -157,6 +160,7 @@ const ofGeneration: Record<"threadId" | "newThread", "string" | "boolean"> = {
 
 const ofTurn: Record<Exclude<keyof CodexTurnSettings, never>, true> = {
   additionalContext: true,
+  additionalDirectories: true,
   approvalPolicy: true,
   approvals: true,
   approvalsReviewer: true,
@@ -169,6 +173,7 @@ const ofTurn: Record<Exclude<keyof CodexTurnSettings, never>, true> = {
   environments: true,
   model: true,
   multiAgentMode: true,
+  networkAccessEnabled: true,
   parentTurnId: true,
   permissions: true,
   personality: true,

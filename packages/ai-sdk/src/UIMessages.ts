@@ -87,6 +87,7 @@ export interface UIMessagesOptions {
  * @category pages
  */
 export interface ReadOptions {
+  /** The browser's header `Last-Event-ID`: the id of the last event that it has received. */
   readonly lastEventId?: string | null | undefined
   /** Ends the reading; the turn goes on. */
   readonly signal?: AbortSignal | undefined
@@ -169,7 +170,8 @@ export const uiMessages = (turn: Turn | Goal, options: UIMessagesOptions = {}): 
       append(...mapper.add(event))
       if (mapper.hasProgress && timer === undefined) reportProgress()
     }
-    append({ type: "finish-step" }, ...lastOf(await turn.result))
+    const result = await turn.result
+    append(...mapper.end(result.status, result.items), { type: "finish-step" }, ...lastOf(result))
   }
 
   const followGoal = async (goal: Goal): Promise<void> => {
@@ -199,7 +201,7 @@ export const uiMessages = (turn: Turn | Goal, options: UIMessagesOptions = {}): 
     try {
       await followTurn()
     } catch (error) {
-      append({ type: "error", errorText: onError?.(error) ?? "An error occurred." })
+      append(...mapper.end("failed"), { type: "error", errorText: onError?.(error) ?? "An error occurred." })
     } finally {
       if ("updates" in turn) await beside[0]
       closing.abort()

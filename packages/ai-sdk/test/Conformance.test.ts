@@ -181,9 +181,18 @@ describe.each(Object.entries(run))("%s", (_, generate) => {
       { type: "text" as const, text: "What is it?" },
       { type: "image" as const, image: Buffer.from(png, "base64") }
     ]
-    const { text } = await generate({ model: here.provider()(model), messages: [{ role: "user", content }] })
+    const { text } = await generate({
+      model: here.provider()(model),
+      messages: [{ role: "user", content: [...content, { type: "image", image: new URL("https://example.com/dot") }] }],
+      // The server takes no URL of another machine.
+      experimental_download: async (files) =>
+        files.map((file) =>
+          file.isUrlSupportedByModel ? null : { data: Buffer.from(png, "base64"), mediaType: "image/png" }
+        )
+    })
     expect(text).toBe("A dot.")
-    expect(JSON.stringify((await here.model.request(0)).body)).toContain(`data:image/png;base64,${png}`)
+    const sent = JSON.stringify((await here.model.request(0)).body)
+    expect(sent.split(`data:image/png;base64,${png}`)).toHaveLength(3)
   })
 
   it("abort before: nothing is started", async () => {

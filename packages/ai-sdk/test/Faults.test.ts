@@ -4,48 +4,59 @@ import { generateText, streamText } from "ai"
 import { describe, expect, it } from "vitest"
 import { collect } from "./support.js"
 
-const faulty = fileURLToPath(new URL("fixtures/faulty.mjs", import.meta.url))
+const server = new URL("../../testing/test/fixtures/faultyServer.mjs", import.meta.url)
+const { faults } = (await import(server.href)) as { readonly faults: ReadonlyArray<string> }
 
-/** A provider whose server fails like that. Its deadlines are short, for requests without a response. */
+const isSilent = (fault: string) => /no response|silence|lost|half a line|another program/.test(fault)
+
+/** A provider whose server has the fault. Its deadlines are short where the server says nothing. */
 const provider = (fault: string) =>
   createCodex({
     codexPath: process.execPath,
-    launchArgs: [faulty, fault],
-    startTimeout: 3_000,
-    requestTimeout: 2_000,
-    reconcileAfter: 100,
-    silenceLimit: 500,
+    launchArgs: [fileURLToPath(server), fault],
+    ...(isSilent(fault) && { startTimeout: 3_000, requestTimeout: 2_000, reconcileAfter: 100, silenceLimit: 500 }),
     log: () => {}
   })
 
+const whole = { finishReason: "stop", text: "Hello, world." }
+const half = { finishReason: "other", text: "Hello, " }
+const killed = { error: { _tag: "TransportClosedError", reason: "Exited", signal: "SIGKILL" } }
+
 /** What each fault must come to: an error, or the end of a generation. Nothing else is left to hang. */
-const faults: Record<string, object> = {
-  exitedAtOnce: { error: { _tag: "InitializeError" } },
-  exitedCleanlyAtOnce: { error: { _tag: "InitializeError" } },
-  notAProtocol: { error: { _tag: "InitializeError", reason: "Timeout" } },
-  noInitialize: { error: { _tag: "InitializeError", reason: "Timeout" } },
-  initializeRefused: { error: { _tag: "InitializeError", reason: "Rejected" } },
-  notCodex: { error: { _tag: "InitializeError", reason: "NotCodex" } },
-  killedBeforeThread: { error: { _tag: "TransportClosedError", reason: "Exited", signal: "SIGKILL" } },
-  threadRefused: { error: { _tag: "InternalServerError", serverMessage: "no threads today" } },
-  threadNeverStarted: { error: { _tag: "RequestTimeoutError", method: "thread/start" } },
-  overloaded: { error: { name: "AI_APICallError", statusCode: 503, isRetryable: true } },
-  turnRefused: { error: { _tag: "InvalidRequestError", serverMessage: "no turns today" } },
-  turnNeverStarted: { error: { _tag: "RequestTimeoutError", method: "turn/start" } },
-  killedAtTurnStart: { error: { _tag: "TransportClosedError", signal: "SIGKILL" } },
-  killedAfterResponse: { error: { _tag: "TransportClosedError", signal: "SIGKILL" } },
-  killedMidStream: { error: { _tag: "TransportClosedError", signal: "SIGKILL" } },
-  exitedMidStream: { error: { _tag: "TransportClosedError", exitCode: 3 } },
-  exitedCleanlyMidStream: { error: { _tag: "TransportClosedError", exitCode: 0 } },
-  stdoutClosed: { error: { _tag: "TransportClosedError" } },
-  halfALine: { error: { _tag: "TransportClosedError", exitCode: 0 } },
-  halfALineThenSilence: { finishReason: "other", text: "Hel" },
-  garbageLine: { finishReason: "stop", text: "Hello." },
-  unknownMethod: { finishReason: "stop", text: "Hello." },
-  misshapenPayload: { finishReason: "stop", text: "Hello." },
-  completionLost: { finishReason: "stop", text: "Hello." },
-  turnFailed: { error: { name: "AI_APICallError", statusCode: 429, isRetryable: false } },
-  turnInterrupted: { finishReason: "other", text: "Hel" }
+const outcomes: Record<string, object> = {
+  "exit at the start": { error: { _tag: "InitializeError" } },
+  "clean exit at the start": { error: { _tag: "InitializeError" } },
+  "another program": { error: { _tag: "InitializeError", reason: "Timeout" } },
+  "killed at initialize": { error: { _tag: "InitializeError" } },
+  "exit at initialize": { error: { _tag: "InitializeError" } },
+  "stdout closed at initialize": { error: { _tag: "InitializeError" } },
+  "half a line at initialize": { error: { _tag: "InitializeError", reason: "Timeout" } },
+  "no response to initialize": { error: { _tag: "InitializeError", reason: "Timeout" } },
+  "initialize refused": { error: { _tag: "InitializeError", reason: "Rejected" } },
+  "not codex": { error: { _tag: "InitializeError", reason: "NotCodex" } },
+  "killed at thread/start": killed,
+  "no response to thread/start": { error: { _tag: "RequestTimeoutError", method: "thread/start" } },
+  "thread/start refused": { error: { _tag: "InternalServerError", serverMessage: "no threads today" } },
+  "server overloaded": { error: { name: "AI_APICallError", statusCode: 503, isRetryable: true } },
+  "killed at turn/start": killed,
+  "no response to turn/start": { error: { _tag: "RequestTimeoutError", method: "turn/start" } },
+  "turn/start refused": { error: { _tag: "InvalidRequestError", serverMessage: "no turns today" } },
+  "another response to turn/start": { error: { _tag: "DecodeError" } },
+  "killed after the response": killed,
+  "killed mid-stream": killed,
+  "exit mid-stream": { error: { _tag: "TransportClosedError", exitCode: 7 } },
+  "clean exit mid-stream": { error: { _tag: "TransportClosedError", exitCode: 0 } },
+  "stdout closed mid-stream": { error: { _tag: "TransportClosedError" } },
+  "half a line mid-stream, then exit": { error: { _tag: "TransportClosedError", exitCode: 0 } },
+  "half a line mid-stream, then silence": whole,
+  "silence mid-stream": half,
+  "garbage mid-stream": whole,
+  "unknown notification": whole,
+  "notification of another shape": whole,
+  "turn failed": { error: { name: "AI_APICallError", statusCode: 429, isRetryable: false } },
+  "turn interrupted": half,
+  "completion lost": whole,
+  "killed after the end": whole
 }
 
 /** How a generation ended, in either way. */
@@ -70,22 +81,26 @@ const outcome = {
   }
 }
 
+it("every fault of the server has an outcome", () => {
+  expect(Object.keys(outcomes)).toEqual(faults)
+})
+
 describe.concurrent.each(Object.entries(outcome))("%s settles", (_, generate) => {
-  it.each(Object.entries(faults))("%s", { timeout: 30_000 }, async (fault, expected) => {
-    expect(await generate(fault)).toMatchObject(expected)
+  it.each(["none", ...faults])("%s", { timeout: 30_000 }, async (fault) => {
+    expect(await generate(fault)).toMatchObject(outcomes[fault] ?? whole)
   })
 })
 
 describe("a fault", () => {
   it("before a turn costs one more try, over a new server", async () => {
-    const codex = provider("killedBeforeThread")
+    const codex = provider("killed at thread/start")
     const error = await generateText({ model: codex("fake"), prompt: "Hi." }).catch((error: unknown) => error)
     expect(error).toMatchObject({ _tag: "TransportClosedError" })
     await codex.close()
   })
 
   it("of an overloaded server is tried again by the SDK, `maxRetries` times", async () => {
-    const codex = provider("overloaded")
+    const codex = provider("server overloaded")
     const error = await generateText({ model: codex("fake"), prompt: "Hi.", maxRetries: 1 }).catch(
       (error: unknown) => error
     )

@@ -70,7 +70,8 @@ describe.skipIf(missing)(`the chat page in ${browser}${missing ? ", which is not
   const send = async (page: Page, text: string, goal?: number) => {
     await page.getByPlaceholder(/Codex$/).fill(text)
     if (goal !== undefined) await page.getByPlaceholder("Goal: tokens").fill(`${goal}`)
-    await page.locator("button[name=send]").click()
+    if (goal === undefined) await page.keyboard.press("Enter")
+    else await page.locator("button[name=send]").click()
   }
 
   it("shows text, reasoning, commands with their output, and file changes", { timeout: 60_000 }, async () => {
@@ -79,17 +80,18 @@ describe.skipIf(missing)(`the chat page in ${browser}${missing ? ", which is not
     await here.model.script(
       Reply.sequence(Reply.reasoning("Thinking."), Reply.functionCall("exec_command", { cmd: "echo from a command" })),
       Reply.functionCall("exec_command", { cmd: patch }),
-      Reply.message(["All ", "done."])
+      Reply.message(["All ", "`done`."])
     )
     await using at = await open(here, { sandbox: "workspace-write" })
     await send(at.page, "Do something.")
     await at.page.locator("article[data-done]").waitFor()
     expect(await at.page.locator(".asked").textContent()).toBe("Do something.")
     expect(await at.page.locator(".reasoning").textContent()).toBe("Thinking.")
-    expect(await at.page.locator(".tool .name").allTextContents()).toEqual(["commandExecution", "fileChange"])
+    expect(await at.page.locator(".tool .name").allTextContents()).toEqual(["Command", "File change"])
     expect(await at.page.locator(".tool .output").allTextContents()).toEqual(["from a command\n", "hello\n"])
     expect(await at.page.locator(".tool .state").allTextContents()).toEqual(["done", "done"])
     expect(await at.page.locator(".text").textContent()).toBe("All done.")
+    expect(await at.page.locator(".text code").textContent()).toBe("done")
     expect(await at.page.locator("button[name=stop]").isHidden()).toBe(true)
     expect(at.errors).toEqual([])
   })

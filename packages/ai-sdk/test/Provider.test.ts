@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest"
 import { z } from "zod"
 import { gate, rejection, until, world } from "./support.js"
 
-const faulty = fileURLToPath(new URL("fixtures/faulty.mjs", import.meta.url))
+const faulty = fileURLToPath(new URL("../../testing/test/fixtures/faultyServer.mjs", import.meta.url))
 
 const model = "mock-model"
 
@@ -82,7 +82,7 @@ describe("the connection of a provider", () => {
   ])("survives abandoned streams, on %s: %i", { timeout: 120_000 }, async (server, count) => {
     await using here = await world()
     await here.model.respond(() => Reply.sequence(Reply.message(["a", "b"]), Reply.hang))
-    const silent = { codexPath: process.execPath, launchArgs: [faulty, "silent"], silenceLimit: 600_000 }
+    const silent = { codexPath: process.execPath, launchArgs: [faulty, "silence mid-stream"], silenceLimit: 600_000 }
     const codex = here.provider({ maxIdleThreads: 8, ...(server === "a real server" ? {} : silent) })
     const unread: Array<string> = []
     const abandon = async (at: number): Promise<void> => {

@@ -1,3 +1,8 @@
+/**
+ * Codex as a `LanguageModel` of `@effect/ai`.
+ *
+ * @since 0.1.0
+ */
 import * as AiError from "@effect/ai/AiError"
 import * as LanguageModel from "@effect/ai/LanguageModel"
 import * as AiModel from "@effect/ai/Model"

@@ -1,11 +1,16 @@
+/**
+ * Tools of `@effect/ai` that codex calls, and codex's own tools as `@effect/ai` shows them.
+ *
+ * @since 0.1.0
+ */
 import * as AiTool from "@effect/ai/Tool"
 import * as Toolkit from "@effect/ai/Toolkit"
-import type { Tool, ToolDefinitionError } from "@effect-codex/client"
+import { Tool, type ToolDefinitionError } from "@effect-codex/client"
 import type { DynamicToolSpecFunction } from "@effect-codex/protocol"
 import { Cause, Effect, Option, Schema } from "effect"
 import { names } from "./internal/ItemTools.js"
 import { ContentItem, failed, toResponse, wordsOf } from "./internal/ToolOutput.js"
-import { define, misfit, toSpecs } from "./internal/ToolParameters.js"
+import { define, misfit } from "./internal/ToolParameters.js"
 
 /** A tool that codex runs itself. Its failures are results, not errors of the generation. */
 const agentTool = <
@@ -171,13 +176,16 @@ export const fromToolkit = <Tools extends Record<string, AiTool.Any>>(
     .map((tool) => ({
       ...define(tool),
       call: ({ arguments: given = {} }) =>
-        Effect.flatMap(misfit(tool, given), (wrong) =>
-          wrong === undefined
-            ? toolkit.handle(tool.name, given as never).pipe(
+        Effect.flatMap(
+          misfit(tool, given),
+          Option.match({
+            onSome: (response) => Effect.succeed(response),
+            onNone: () =>
+              toolkit.handle(tool.name, given as never).pipe(
                 Effect.map(({ encodedResult, isFailure }) => toResponse(encodedResult, isFailure)),
                 Effect.catchAllCause((cause) => explain(tool.name, cause))
               )
-            : Effect.succeed(failed(wrong))
+          })
         )
     }))
 
@@ -251,8 +259,8 @@ export const toToolkit = <const Tools extends ReadonlyArray<Tool.Any>>(
 > =>
   Effect.gen(function* () {
     const context = yield* Effect.context<Tool.Context<Tools[number]>>()
-    const specs = yield* toSpecs(tools)
-    const converted = specs.map(toAi)
+    const { dynamicTools } = yield* Tool.toolkit(tools)
+    const converted = dynamicTools.map(toAi)
     const toolkit = Toolkit.make(...converted)
     const handlers = Object.fromEntries(
       (tools as ReadonlyArray<Tool.Tool<Tool.Context<Tools[number]>>>).map((tool) => [

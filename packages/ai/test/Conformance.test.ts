@@ -485,6 +485,11 @@ describe("what Codex cannot do is refused before anything is sent", () => {
         "image/*",
         "application/pdf"
       )
+      const url = new URL("https://example.com/pixel.png")
+      yield* refused(
+        generate([{ role: "user", content: [{ type: "file", mediaType: "image/png", data: url }] }]),
+        "download the image first"
+      )
       yield* refused(generate([]), "does not end with")
       yield* refused(
         generate([

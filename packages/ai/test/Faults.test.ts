@@ -5,18 +5,25 @@ import { CodexLanguageModel } from "@effect-codex/ai"
 import { NodeCodex } from "@effect-codex/node"
 import { Effect, Layer, Logger, Stream } from "effect"
 
-/** A model on a process that has the fault. */
+const server = new URL("../../testing/test/fixtures/faultyServer.mjs", import.meta.url)
+const { faults } = (await import(server.href)) as { readonly faults: ReadonlyArray<string> }
+
+const isSilent = (fault: string) => /no response|silence|lost|half a line|another program/.test(fault)
+
+/** A model on a process that has the fault. Its deadlines are short where the server says nothing. */
 const faulty = (fault: string, options?: NodeCodex.Options) =>
   CodexLanguageModel.layer().pipe(
     Layer.provide(
       NodeCodex.layer({
         codexPath: process.execPath,
-        launchArgs: [fileURLToPath(new URL("fixtures/server.mjs", import.meta.url)), fault],
-        startTimeout: "2 seconds",
-        requestTimeout: "1 second",
-        reconcileAfter: "50 millis",
-        silenceLimit: "500 millis",
+        launchArgs: [fileURLToPath(server), fault],
         stdinGrace: "100 millis",
+        ...(isSilent(fault) && {
+          startTimeout: "2 seconds",
+          requestTimeout: "2 seconds",
+          reconcileAfter: "50 millis",
+          silenceLimit: "500 millis"
+        }),
         ...options
       })
     ),
@@ -37,29 +44,45 @@ const ways = [
   }
 ]
 
+const whole = "Hello, world."
+const closed = "UnknownError/TransportClosedError"
+const late = "UnknownError/RequestTimeoutError"
+
 /** How a call ends: its text, or the tag of its error and, after a slash, that of the cause. */
 const outcomes: Record<string, string> = {
-  none: "Hello, world.",
-  killed: "InitializeError",
-  exit: "InitializeError",
-  "no initialize": "InitializeError",
-  "stdout closed": "InitializeError",
-  "half a line, then silence": "InitializeError",
+  "exit at the start": "InitializeError",
+  "clean exit at the start": "InitializeError",
+  "another program": "InitializeError",
+  "killed at initialize": "InitializeError",
+  "exit at initialize": "InitializeError",
+  "stdout closed at initialize": "InitializeError",
+  "half a line at initialize": "InitializeError",
+  "no response to initialize": "InitializeError",
+  "initialize refused": "InitializeError",
   "not codex": "InitializeError",
-  "thread/start never answered": "UnknownError/RequestTimeoutError",
-  "turn/start never answered": "UnknownError/RequestTimeoutError",
-  "turn/start answered with something else": "MalformedOutput/DecodeError",
-  "killed after the response": "UnknownError/TransportClosedError",
-  "exit mid-stream": "UnknownError/TransportClosedError",
-  "kill mid-stream": "UnknownError/TransportClosedError",
-  "stdout closed mid-stream": "UnknownError/TransportClosedError",
-  "half a line mid-stream, then exit": "UnknownError/TransportClosedError",
-  "half a line mid-stream, then silence": "Hello, world.",
-  "silence mid-stream": "Hello, world.",
-  "garbage mid-stream": "Hello, world.",
-  "completion lost": "Hello, world.",
-  "killed after the end": "Hello, world.",
-  "turn failed": "UnknownError/TurnFailedError"
+  "killed at thread/start": closed,
+  "no response to thread/start": late,
+  "thread/start refused": "UnknownError/InternalServerError",
+  "server overloaded": "UnknownError/ServerBusyError",
+  "killed at turn/start": closed,
+  "no response to turn/start": late,
+  "turn/start refused": "UnknownError/InvalidRequestError",
+  "another response to turn/start": "MalformedOutput/DecodeError",
+  "killed after the response": closed,
+  "killed mid-stream": closed,
+  "exit mid-stream": closed,
+  "clean exit mid-stream": closed,
+  "stdout closed mid-stream": closed,
+  "half a line mid-stream, then exit": closed,
+  "half a line mid-stream, then silence": whole,
+  "silence mid-stream": "Hello, ",
+  "garbage mid-stream": whole,
+  "unknown notification": whole,
+  "notification of another shape": whole,
+  "turn failed": "UnknownError/TurnFailedError",
+  "turn interrupted": "Hello, ",
+  "completion lost": whole,
+  "killed after the end": whole
 }
 
 interface Tagged {
@@ -72,15 +95,19 @@ const tagsOf = (error: Tagged): string => {
   return error._tag === "InitializeError" || cause === undefined ? error._tag : `${error._tag}/${cause}`
 }
 
-describe.each(ways)("$name ends, whatever the server does", ({ run }) => {
-  it.live.each(Object.keys(outcomes))("%s", (fault) =>
+it("every fault of the server has an outcome", () => {
+  expect(Object.keys(outcomes)).toEqual(faults)
+})
+
+describe.concurrent.each(ways)("$name ends, whatever the server does", ({ run }) => {
+  it.live.each(["none", ...faults])("%s", (fault) =>
     Effect.gen(function* () {
       const outcome = yield* run.pipe(
         Effect.provide(faulty(fault)),
         Effect.catchAll((error: Tagged) => Effect.succeed(tagsOf(error))),
-        Effect.timeout("10 seconds")
+        Effect.timeout("20 seconds")
       )
-      expect(outcome).toBe(outcomes[fault])
+      expect(outcome).toBe(outcomes[fault] ?? whole)
     })
   )
 })
@@ -93,6 +120,6 @@ describe("an abort", () => {
         Stream.runDrain,
         Effect.timeout("8 seconds")
       )
-    }).pipe(Effect.provide(faulty("interrupt never answered", { silenceLimit: "1 hour" })))
+    }).pipe(Effect.provide(faulty("no response to turn/interrupt", { silenceLimit: "1 hour" })))
   )
 })

@@ -5,7 +5,7 @@
  */
 import type { ServerRequests } from "@effect-codex/protocol"
 import type { Effect } from "effect"
-import type { ApprovalSettledError, UnsupportedPermissionsError } from "./CodexError.js"
+import type { ApprovalSettledError, InvalidParamsError, UnsupportedPermissionsError } from "./CodexError.js"
 
 type Params = { readonly [M in keyof ServerRequests]: ServerRequests[M]["params"] }
 
@@ -77,8 +77,11 @@ export interface QuestionRequest<A> {
   readonly threadId: string
   /** The turn that asks; null where an MCP server asks outside of a turn. */
   readonly turnId: string | null
-  /** Answers: by question id, or the content of the form. */
-  readonly answer: (answer: A) => Effect.Effect<void, ApprovalSettledError>
+  /**
+   * Answers: by question id, or the content of the form. Fails with {@link InvalidParamsError} for what is no answer; the
+   * question stays open.
+   */
+  readonly answer: (answer: A) => Effect.Effect<void, ApprovalSettledError | InvalidParamsError>
   /** Refuses to answer. */
   readonly decline: Effect.Effect<void, ApprovalSettledError>
   /** Completes when the question has been answered, or an answer is no longer wanted. */

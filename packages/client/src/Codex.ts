@@ -94,8 +94,8 @@ export interface Service {
     (options?: StartOptions & WithoutTools): Effect.Effect<Thread.Thread, RequestError>
     /**
      * Starts a thread with `tools` that the agent may call, see {@link Tool}; experimental. They are answered for as long
-     * as the connection lives. Fails with {@link ToolDefinitionError} before anything is sent, where two have one name or
-     * the parameters of one are no object.
+     * as the connection lives. Fails before anything is sent: with {@link ToolDefinitionError} where two have one name or
+     * the parameters of one are no object, and with {@link InvalidOptionError} for what is no array of tools.
      */
     <const T extends Tools>(options: StartOptions & WithTools<T>): ToolThread<T>
   }
@@ -243,6 +243,7 @@ export type Tools = ReadonlyArray<Tool.Any>
  * @category models
  */
 export interface WithTools<T extends Tools> {
+  /** The tools that the agent may call, see {@link Tool}. */
   readonly tools: T
 }
 
@@ -253,6 +254,7 @@ export interface WithTools<T extends Tools> {
  * @category models
  */
 export interface WithoutTools {
+  /** Left out. */
   readonly tools?: undefined
 }
 
@@ -264,7 +266,7 @@ export interface WithoutTools {
  */
 export type ToolThread<T extends Tools> = Effect.Effect<
   Thread.Thread,
-  RequestError | ToolDefinitionError,
+  RequestError | ToolDefinitionError | InvalidOptionError,
   Tool.Context<T[number]> | ExperimentalApi
 >
 
@@ -413,10 +415,10 @@ export type Requirements<O> = O extends { readonly handlers: infer H } ? Handler
  */
 export const layer: <const O extends Options<unknown>>(
   options?: O
-) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError, Transport | Requirements<O>> = internal.makeLayer(
-  Codex,
-  ExperimentalApi
-)
+) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError, Transport | Requirements<O>> = internal.makeLayer({
+  codex: Codex,
+  experimentalApi: ExperimentalApi
+})
 
 /**
  * A connection over one link after the other: when a link ends, another one is made, as the connector's schedule says.
@@ -436,7 +438,7 @@ export const layer: <const O extends Options<unknown>>(
 export const layerConnector: <E, const O extends Options<unknown>>(
   connector: Connector<E>,
   options?: O
-) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError | E, Requirements<O>> = internal.makeLayerConnector(
-  Codex,
-  ExperimentalApi
-)
+) => Layer.Layer<Provided<O>, InitializeError | InvalidOptionError | E, Requirements<O>> = internal.makeLayerConnector({
+  codex: Codex,
+  experimentalApi: ExperimentalApi
+})

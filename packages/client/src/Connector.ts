@@ -17,8 +17,9 @@ export interface Connector<out E> {
   /** Makes a link to the server. It is run again for each link; the link ends with its scope. */
   readonly connect: Effect<Transport.Service, E, Scope.Scope>
   /**
-   * When to connect again after a link has ended; from its start each time a link has come back. When it ends, so does
-   * the connection. Without one, the connection ends with its first link.
+   * When to connect again after a link has ended; from its start once a link has been back for 5 s, so that a server that
+   * dies at once each time is not started for ever. When it ends, so does the connection. Without one, the connection
+   * ends with its first link.
    *
    * `UnauthorizedError` and `InvalidOptionError` are not tried again: they would fail alike.
    */
@@ -34,7 +35,8 @@ export interface Connector<out E> {
 export type Reconnect = Schedule.Schedule<unknown, unknown>
 
 /**
- * Connects again after 0.1 s, then after twice as long each time up to 10 s, with jitter; and ends after 5 minutes.
+ * Connects again after 0.1 s, then after twice as long each time up to 10 s, with jitter; and ends after 5 minutes
+ * without a link that lasted.
  *
  * @since 0.1.0
  * @category schedules

@@ -42,6 +42,7 @@ export interface Service {
  * @category models
  */
 export interface Snapshot {
+  /** The requests of this client. */
   readonly requests: {
     /** How many requests wait for their response and hold a permit. */
     readonly inFlight: number
@@ -81,6 +82,11 @@ export interface Counts {
   readonly skipped: number
   /** Messages longer than `maxMessageBytes`. */
   readonly tooLarge: number
+  /**
+   * Requests of the server that got no response: it asked for more than `maxServerRequests` at once, did not read, and the
+   * refusals that wait for it have reached that bound as well.
+   */
+  readonly unanswered: number
   /** Turns ended from the server's stored state, since their `turn/completed` never came. */
   readonly reconciled: number
 }

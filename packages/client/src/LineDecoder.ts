@@ -1,3 +1,8 @@
+/**
+ * Cuts a stream of bytes into lines.
+ *
+ * @since 0.1.0
+ */
 import type { Line, OversizedLine } from "./Transport.js"
 
 /**

@@ -56,6 +56,7 @@ export interface RecoveredItem {
   readonly method: "item/completed"
   /** `completedAtMs` is that of the item; where the server does not say, the time when the item was read back. */
   readonly params: ItemCompletedNotification
+  /** Tells it from a notification of the server. */
   readonly recovered: true
 }
 

@@ -80,6 +80,7 @@ export const anomalyKinds = [
   "late",
   "skipped",
   "tooLarge",
+  "unanswered",
   "undecodable",
   "unknown",
   "unknownVariants",

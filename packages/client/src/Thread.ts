@@ -10,6 +10,7 @@ import type { Approval, Question } from "./Approval.js"
 import type { ExperimentalApi } from "./Codex.js"
 import type {
   EventBufferOverflowError,
+  InvalidOptionError,
   OutputDecodeError,
   OutputSchemaError,
   RequestError,
@@ -26,6 +27,7 @@ import type * as Turn from "./Turn.js"
 import type { TurnResult } from "./TurnResult.js"
 
 export type { Approvals, ThreadOptions } from "./internal/Presets.js"
+export type { WebSearch } from "./internal/SandboxPresets.js"
 
 /**
  * The parameters of `thread/fork`, under their own names, and presets.
@@ -153,9 +155,10 @@ export interface Thread {
   readonly unsubscribe: Effect.Effect<void, RequestError>
   /**
    * Handlers for the server's requests of this thread and of the sub-agents below it, in place of the connection's, until
-   * the scope closes. Later ones go first.
+   * the scope closes. Later ones go first. Fails with {@link InvalidOptionError} for a method that the server does not
+   * request, and for a handler that is no function.
    */
-  readonly handle: <R = never>(handlers: Handlers<R>) => Effect.Effect<void, never, R | Scope.Scope>
+  readonly handle: <R = never>(handlers: Handlers<R>) => Effect.Effect<void, InvalidOptionError, R | Scope.Scope>
   /**
    * The approvals that the agent and its sub-agents ask for while the stream runs, to show to a person; in place of the
    * connection's handlers. Those that are open when the stream ends are declined.

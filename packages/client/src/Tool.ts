@@ -6,12 +6,14 @@
 import type {
   DynamicToolCallOutputContentItem,
   DynamicToolCallParams,
-  DynamicToolCallResponse
+  DynamicToolCallResponse,
+  DynamicToolSpecFunction
 } from "@effect-codex/protocol"
 import type { Effect, Either, Schema } from "effect"
-import type { SchemaProblem } from "./CodexError.js"
+import type { InvalidOptionError, SchemaProblem, ToolDefinitionError } from "./CodexError.js"
 import type * as JsonSchema from "./internal/JsonSchema.js"
 import * as internal from "./internal/tool.js"
+import * as kit from "./internal/toolkit.js"
 
 /**
  * A tool of the program, which the agent may call. `R` are the services it needs.
@@ -51,6 +53,20 @@ export type Any = Tool<unknown>
  * @category models
  */
 export type Context<T extends Any> = T extends Tool<infer R> ? R : never
+
+/**
+ * Tools as the protocol takes them, for those who speak it themselves: `codex.startThread({ tools })` and
+ * `thread.handle` need no toolkit. `R` are the services that the tools need.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Toolkit<out R = never> {
+  /** The `dynamicTools` of `thread/start`. */
+  readonly dynamicTools: ReadonlyArray<DynamicToolSpecFunction>
+  /** Responds to `item/tool/call`, by the name of the tool; a name without a tool is a failed call. */
+  readonly handler: Handler<R>
+}
 
 /**
  * A piece of a tool's output: a text, an image, a sound.
@@ -145,6 +161,8 @@ export const audio = (audioUrl: string): ContentItem => ({ type: "inputAudio", a
  * Arguments that do not fit the parameters, unknown keys among them, are reported to the model, which may then try again;
  * the handler does not get them.
  *
+ * Throws {@link InvalidOptionError} for an option that does not exist, or has a value of another type.
+ *
  * @since 0.1.0
  * @category constructors
  * @example
@@ -161,3 +179,27 @@ export const audio = (audioUrl: string): ContentItem => ({ type: "inputAudio", a
  * ```
  */
 export const make: <A, I, R, E, RH>(options: Options<A, I, R, E, RH>) => Tool<R | RH> = internal.make
+
+/**
+ * Puts tools together, which then need the services of each.
+ *
+ * Fails with {@link InvalidOptionError} where they are no array of tools; with {@link ToolDefinitionError} where a name is
+ * not valid or not unique, and where parameters cannot be described to a model.
+ *
+ * @since 0.1.0
+ * @category combining
+ */
+export const toolkit: <const Tools extends ReadonlyArray<Any>>(
+  tools: Tools
+) => Effect.Effect<Toolkit<Context<Tools[number]>>, ToolDefinitionError | InvalidOptionError> = kit.toolkit
+
+/**
+ * Decodes the arguments of a call, as {@link make} does before it calls the handler. Fails with the response that says to
+ * the model what does not fit, unknown keys included.
+ *
+ * @since 0.1.0
+ * @category decoding
+ */
+export const decode: <A, I, R>(
+  options: Pick<Options<A, I, R, never, never>, "maxArgumentsLength" | "name" | "parameters">
+) => (given: unknown) => Effect.Effect<A, DynamicToolCallResponse, R> = internal.decode

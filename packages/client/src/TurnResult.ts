@@ -16,8 +16,9 @@ export interface TurnResult {
   readonly threadId: string
   /** How the turn ended: `completed`, `interrupted` or `failed` (an open set: a newer server may add to it). */
   readonly status: Turn["status"]
-  /** When the turn started and ended, in s since the epoch; null where the server does not say. */
+  /** When the turn started, in s since the epoch; null where the server does not say. */
   readonly startedAt: number | null
+  /** When it ended, in s since the epoch; null where the server does not say. */
   readonly completedAt: number | null
   /** How long it took, in ms; null where the server does not say. */
   readonly durationMs: number | null

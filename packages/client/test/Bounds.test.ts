@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, Diagnostics, type Handlers, Telemetry, Tool, Transport } from "@effect-codex/client"
+import { Codex, Diagnostics, type Handlers, LineDecoder, Telemetry, Tool, Transport } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Chunk, Deferred, Effect, Fiber, Layer, Metric, Option, Schema, Stream } from "effect"
@@ -27,6 +27,31 @@ const elapsed = <A>(work: () => A): number => {
   return performance.now() - from
 }
 
+/** A client over a transport that is another than the scripted one. */
+const wrapped = (wrap: (inner: Transport.Service) => Transport.Service) => {
+  const transport = Layer.effect(Transport.Transport, Effect.map(Transport.Transport, wrap))
+  const handshake = Layer.scopedDiscard(
+    Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake()))
+  )
+  return Codex.layer().pipe(
+    Layer.provideMerge(Layer.provideMerge(handshake, Layer.provideMerge(transport, Scripted.layer())))
+  )
+}
+
+/** A client that reads no line beyond 16 kB. */
+const shortsighted = wrapped((inner) => ({
+  ...inner,
+  run: (onLines) =>
+    inner.run((lines, more) => {
+      const cut = lines.map((line) => {
+        if (typeof line !== "string" || line.length <= 16_384) return line
+        const bytes = new TextEncoder().encode(line)
+        return LineDecoder.oversized(bytes, bytes.byteLength)
+      })
+      onLines(cut, more)
+    })
+}))
+
 describe("T2: requests of the server", () => {
   const hanging: Handlers.Handlers = { [commandApproval]: () => Effect.never }
 
@@ -51,45 +76,98 @@ describe("T2: requests of the server", () => {
     }).pipe(Effect.provide(Scripted.connected({ handlers: hanging, maxServerRequests: 1 })))
   )
 
-  it.scoped("a server that does not read its responses: they wait for room, and are bounded", () =>
+  /** A transport that takes one line more, and then no other, until it is opened; and a client that is connected by it. */
+  const congestible = Effect.gen(function* () {
+    const room = yield* Deferred.make<void>()
+    const valve = { closed: false, written: 0, open: Deferred.succeed(room, undefined) }
+    const narrow = wrapped((inner) => ({
+      ...inner,
+      ready: Effect.suspend(() => (valve.closed ? Deferred.await(room) : inner.ready)),
+      write: (line: string) => {
+        if (valve.closed) valve.written += 1
+        inner.write(line)
+        return !valve.closed
+      }
+    }))
+    const open = Effect.suspend(() => {
+      valve.closed = false
+      return valve.open
+    })
+    return { valve, open, narrow }
+  })
+
+  it.scoped("a server that does not read: every request has one response once it does, in bounded memory", () =>
     Effect.gen(function* () {
-      const room = yield* Deferred.make<void>()
-      let congested = false
-      let written = 0
-      const narrow = Layer.effect(
-        Transport.Transport,
-        Effect.map(Transport.Transport, (inner) => ({
-          ...inner,
-          ready: Effect.suspend(() => (congested ? Deferred.await(room) : inner.ready)),
-          write: (line: string) => {
-            if (congested) written += 1
-            inner.write(line)
-            return !congested
-          }
-        }))
-      )
-      const handshake = Layer.scopedDiscard(
-        Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake()))
-      )
-      const connected = Codex.layer().pipe(
-        Layer.provideMerge(Layer.provideMerge(handshake, Layer.provideMerge(narrow, Scripted.layer())))
-      )
+      const { narrow, open, valve } = yield* congestible
       yield* Effect.gen(function* () {
         const server = yield* ScriptedTransport
         yield* startThread("t1")
-        congested = true
-        for (let batch = 0; batch < 20; batch++) {
-          yield* server.send(...Array.from({ length: 1000 }, (_, id) => ask(batch * 1000 + id)))
+        valve.closed = true
+        const all = 20_000
+        for (let from = 0; from < all; from += 1000) {
+          yield* server.send(...Array.from({ length: 1000 }, (_, at) => ask(from + at)))
         }
-        expect(written).toBe(1)
+        expect(valve.written).toBe(1)
         expect((yield* snapshot).serverRequests).toBeLessThanOrEqual(1024)
-        congested = false
-        yield* Deferred.succeed(room, undefined)
-        // Once there is room, what has waited leaves: a response each for those that were open, and as many refusals.
-        const responses = yield* Effect.forEach(Array.from({ length: 2000 }), () => server.take)
-        expect(responses.filter(({ result }) => result?.decision === "decline").length).toBeGreaterThanOrEqual(976)
-      }).pipe(Effect.provide(connected))
+        yield* open
+        const responses = yield* Effect.forEach(Array.from({ length: all }), () => server.take)
+        expect(new Set(responses.map(({ id }) => id)).size).toBe(all)
+        const declined = responses.filter(({ result }) => result?.decision === "decline")
+        const refused = responses.filter(({ error }) => error?.code === -32001)
+        expect(declined.length).toBeGreaterThanOrEqual(1024)
+        expect(declined.length + refused.length).toBe(all)
+        expect((yield* snapshot).counts.unanswered).toBe(0)
+      }).pipe(Effect.provide(narrow))
     })
+  )
+
+  it.scoped("refusals that are no range are kept up to the bound, and counted beyond it", () =>
+    Effect.gen(function* () {
+      const { narrow, open, valve } = yield* congestible
+      yield* Effect.gen(function* () {
+        const server = yield* ScriptedTransport
+        yield* startThread("t1")
+        valve.closed = true
+        const named = (id: number) => ({ ...ask(0), id: `request ${id}` })
+        yield* server.send(...Array.from({ length: 5000 }, (_, id) => named(id)))
+        const { unanswered } = (yield* snapshot).counts
+        // Those that are open, as many refusals, and the two that are being written.
+        expect(unanswered).toBeGreaterThan(5000 - 2 * 1024 - 3)
+        expect(unanswered).toBeLessThanOrEqual(5000 - 2 * 1024)
+        yield* open
+        const responses = yield* Effect.forEach(Array.from({ length: 5000 - unanswered }), () => server.take)
+        expect(new Set(responses.map(({ id }) => id)).size).toBe(5000 - unanswered)
+      }).pipe(Effect.provide(narrow))
+    })
+  )
+
+  it.scoped("a request that is too large is refused wherever its head has the id; a response fails its request", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const codex = yield* Codex.Codex
+      yield* startThread("t1")
+      const long = "x".repeat(20_000)
+      const params = { threadId: "t1", turnId: "u1", itemId: "i", startedAtMs: 0, reason: long }
+      yield* server.send({ id: 1, method: commandApproval, params })
+      expect(yield* server.take).toMatchObject({ id: 1, error: { code: -32600 } })
+      yield* server.send({ method: commandApproval, id: "two", params })
+      expect(yield* server.take).toMatchObject({ id: "two", error: { code: -32600 } })
+      yield* server.send({
+        emittedAtMs: 0,
+        trace: { id: 9, path: ["}", '"id":9,'] },
+        id: 3,
+        params,
+        method: commandApproval
+      })
+      expect(yield* server.take).toMatchObject({ id: 3, error: { code: -32600 } })
+      // Its id comes after what is long.
+      yield* server.send({ method: commandApproval, params, id: 4 })
+      const reading = yield* Effect.fork(Effect.flip(codex.thread("t1").read()))
+      const request = yield* server.expect("thread/read")
+      yield* server.send({ meta: {}, id: request.id, result: { long } })
+      expect(yield* Fiber.join(reading)).toMatchObject({ _tag: "MessageTooLargeError", method: "thread/read" })
+      expect((yield* snapshot).counts.tooLarge).toBe(5)
+    }).pipe(Effect.provide(shortsighted))
   )
 })
 

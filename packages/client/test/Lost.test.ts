@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, Diagnostics } from "@effect-codex/client"
+import { Codex, Diagnostics, Transport } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
-import { Chunk, Effect, Fiber, Layer, Logger, Option, Stream, TestClock } from "effect"
+import { Chunk, Context, Effect, Fiber, Layer, Logger, Option, Queue, Schedule, Stream, TestClock } from "effect"
 import { completed, delta, goal, goalCleared, goalUpdated, item, message, started, thread, turn } from "./messages.js"
-import { startThread, startTurn } from "./scripted.js"
+import { started as startedThread, startThread, startTurn } from "./scripted.js"
 
 const connected = Scripted.connected()
 const quiet = Effect.provide(Logger.remove(Logger.defaultLogger))
@@ -53,6 +53,28 @@ describe("S6: turns whose completion was lost", () => {
       expect(yield* handle.result).toMatchObject({ status: "completed", finalResponse: "Hello" })
     }).pipe(quiet, Effect.provide(connected))
   )
+
+  for (const [where, reviewThreadId] of [
+    ["the same thread", "t1"],
+    ["a thread of its own", "r1"]
+  ] as const) {
+    it.scoped(`together with the idle notice, both before the response to a review on ${where}`, () =>
+      Effect.gen(function* () {
+        const server = yield* ScriptedTransport
+        const thread = yield* startThread("t1")
+        const starting = yield* Effect.fork(thread.review({ type: "uncommittedChanges" }))
+        const request = yield* server.expect("review/start")
+        // Other threads become inactive, more than are remembered.
+        yield* server.send(...Array.from({ length: 300 }, (_, at) => status(`other-${at}`, "idle")))
+        yield* server.send(started(reviewThreadId, "u1"), status(reviewThreadId, "idle"))
+        yield* server.answer(request, { turn: turn("u1"), reviewThreadId })
+        const handle = yield* Fiber.join(starting)
+        yield* TestClock.adjust("2 seconds")
+        yield* lookUp(reviewThreadId, {}, ended("u1"))
+        expect(yield* handle.result).toMatchObject({ threadId: reviewThreadId, status: "completed" })
+      }).pipe(quiet, Effect.provide(connected))
+    )
+  }
 
   for (const method of ["thread/closed", "thread/archived", "thread/deleted"]) {
     it.scoped(`${method} mid-turn: looked up at once`, () =>
@@ -197,7 +219,7 @@ describe("goals that are reconciled", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  for (const method of ["thread/closed", "thread/deleted"]) {
+  for (const method of ["thread/archived", "thread/closed", "thread/deleted"]) {
     it.scoped(`${method} between two turns, and within one`, () =>
       Effect.gen(function* () {
         const server = yield* ScriptedTransport
@@ -211,6 +233,53 @@ describe("goals that are reconciled", () => {
       }).pipe(quiet, Effect.provide(connected))
     )
   }
+
+  it.scoped("the link is lost while the goal is being set: once there is another, the goal is withdrawn", () =>
+    Effect.gen(function* () {
+      const links = yield* Queue.unbounded<ScriptedTransport.Service>()
+      const connect = Effect.map(Layer.build(Layer.fresh(Scripted.layer())), (made) => {
+        Queue.unsafeOffer(links, Context.get(made, ScriptedTransport))
+        return Context.get(made, Transport.Transport)
+      })
+      const layer = Codex.layerConnector({ connect, reconnect: Schedule.spaced("1 second") })
+      const connecting = yield* Effect.fork(Effect.map(Layer.build(layer), Context.get(Codex.Codex)))
+      const first = yield* Queue.take(links)
+      yield* first.handshake()
+      const codex = yield* Fiber.join(connecting)
+      const on = yield* startThread("t1").pipe(
+        Effect.provideService(ScriptedTransport, first),
+        Effect.provideService(Codex.Codex, codex)
+      )
+      const starting = yield* Effect.fork(Effect.flip(on.startGoal("Do it.")))
+      yield* first.answer(yield* first.expect("thread/read"), { thread: thread("t1") })
+      yield* first.answer(yield* first.expect("thread/goal/clear"), { cleared: false })
+      yield* first.expect("thread/goal/set")
+      yield* first.end()
+      yield* TestClock.adjust("1 second")
+      const second = yield* Queue.take(links)
+      yield* second.handshake()
+      yield* second.answer(yield* second.expect("thread/loaded/list"), { data: ["t1"] })
+      yield* second.answer(yield* second.expect("thread/resume"), startedThread("t1", active))
+      yield* second.answer(yield* second.expect("thread/turns/list"), { data: [turn("u1")] })
+      const pause = yield* second.expect("thread/goal/set")
+      expect(pause.params).toEqual({ threadId: "t1", status: "paused" })
+      yield* second.answer(pause, { goal: goal("t1", "paused") })
+      const interrupt = yield* second.expect("turn/interrupt")
+      yield* second.refuse(interrupt, {
+        code: -32600,
+        message: `expected active turn id ${interrupt.params.turnId} but found u1`
+      })
+      const again = yield* second.expect("turn/interrupt")
+      expect(again.params).toEqual({ threadId: "t1", turnId: "u1" })
+      yield* second.answer(again, {})
+      yield* second.send(completed("t1", "u1", { status: "interrupted" }))
+      expect(yield* Fiber.join(starting)).toMatchObject({ _tag: "TransportClosedError", reason: "Disconnected" })
+      // The thread is free for another goal.
+      const next = yield* Effect.fork(on.startGoal("Do it again."))
+      yield* second.answer(yield* second.expect("thread/read"), { thread: thread("t1") })
+      yield* Fiber.interruptFork(next)
+    }).pipe(quiet)
+  )
 
   it.scoped("the thread is gone, and no notice of that came", () =>
     Effect.gen(function* () {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "@effect/vitest"
 import { Codex, Input } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
-import { Effect, Fiber, Stream, TestClock } from "effect"
-import { completed, started, turn } from "./messages.js"
-import { startThread } from "./scripted.js"
+import { Context, Effect, Fiber, Layer, Stream, TestClock } from "effect"
+import { completed, started, thread, turn } from "./messages.js"
+import { started as startedThread, startThread } from "./scripted.js"
 
 const connected = Scripted.connected()
 
@@ -67,6 +67,57 @@ describe("T3: options", () => {
         "sandboxPolicy",
         "exclude each other"
       )
+    }).pipe(Effect.provide(connected))
+  )
+
+  it.scoped("a preset of the sandbox that has a wrong value, or could have no effect, is refused", () =>
+    Effect.gen(function* () {
+      const codex = yield* Codex.Codex
+      const one = yield* startThread("t1")
+      const start = (options: object) => codex.startThread(anything(options))
+      const run = (options: object) => one.run("hi", anything(options))
+
+      yield* refused(start({ additionalDirectories: "/srv" }), "additionalDirectories", "array")
+      yield* refused(start({ additionalDirectories: ["/srv", ""] }), "additionalDirectories")
+      yield* refused(codex.resumeThread("t1", anything({ networkAccessEnabled: "yes" })), "networkAccessEnabled")
+      yield* refused(one.fork(anything({ webSearch: "on" })), "webSearch", "cached", "live")
+      yield* refused(start({ sandbox: "read-only", networkAccessEnabled: true }), "workspace-write", "read-only")
+      yield* refused(start({ permissions: "p", additionalDirectories: ["/srv"] }), "permissions", "exclude")
+      yield* refused(start({ webSearch: "live", config: { web_search: "cached" } }), "web_search", "exclude")
+      yield* refused(
+        start({ networkAccessEnabled: true, config: { sandbox_workspace_write: { network_access: false } } }),
+        "networkAccessEnabled",
+        "exclude"
+      )
+      yield* refused(run({ additionalDirectories: ["/srv"] }), "workspace-write")
+      yield* refused(run({ sandbox: "read-only", additionalDirectories: ["/srv"] }), "workspace-write", "read-only")
+      yield* refused(run({ sandbox: "danger-full-access", networkAccessEnabled: false }), "workspace-write")
+      yield* refused(
+        run({ sandboxPolicy: { type: "workspaceWrite" }, networkAccessEnabled: true }),
+        "sandboxPolicy",
+        "exclude"
+      )
+      yield* refused(run({ sandbox: "workspace-write", webSearch: "live" }), "webSearch")
+    }).pipe(Effect.provide(connected))
+  )
+
+  it.scoped("a preset stands in the configuration beside the values that a program gives itself", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const codex = yield* Codex.Codex
+      const sent = (options: object) =>
+        Effect.gen(function* () {
+          const starting = yield* Effect.fork(codex.startThread(anything(options)))
+          const request = yield* server.expect("thread/start")
+          yield* Fiber.interrupt(starting)
+          return request.params
+        })
+      expect(yield* sent({ networkAccessEnabled: false, config: { model: "m" } })).toEqual({
+        config: { model: "m", "sandbox_workspace_write.network_access": false }
+      })
+      expect(
+        yield* sent({ additionalDirectories: ["/a"], config: { sandbox_workspace_write: { exclude_slash_tmp: true } } })
+      ).toEqual({ config: { sandbox_workspace_write: { exclude_slash_tmp: true, writable_roots: ["/a"] } } })
     }).pipe(Effect.provide(connected))
   )
 
@@ -215,6 +266,72 @@ describe("T3: options", () => {
       yield* server.send(started("t1", "u1"))
       yield* server.answer(yield* server.expect("turn/steer"), { turnId: "u1" })
       expect(yield* Fiber.join(steering)).toBe("u1")
+    }).pipe(Effect.provide(connected))
+  )
+})
+
+describe("what is handed on to the server", () => {
+  it.scoped("`clientInfo` and `capabilities` in the handshake; by default those of the library", () =>
+    Effect.gen(function* () {
+      const handshake = (options: Codex.ClientOptions) =>
+        Effect.gen(function* () {
+          const made = yield* Layer.build(Layer.fresh(Scripted.layer()))
+          const connecting = yield* Effect.fork(
+            Layer.build(Layer.provide(Codex.layer(options), Layer.succeedContext(made)))
+          )
+          const { params } = yield* Context.get(made, ScriptedTransport).expect("initialize")
+          yield* Fiber.interruptFork(connecting)
+          return params
+        })
+      expect(yield* handshake({})).toEqual({
+        clientInfo: { name: "effect-codex", version: expect.any(String), title: null },
+        capabilities: { experimentalApi: false, optOutNotificationMethods: [] }
+      })
+      const capabilities = { requestAttestation: true }
+      const optOutNotifications = ["item/agentMessage/delta"] as const
+      expect(
+        yield* handshake({
+          clientInfo: { name: "mine", version: "1.2.3", title: "Mine" },
+          capabilities,
+          experimentalApi: true,
+          optOutNotifications
+        })
+      ).toEqual({
+        clientInfo: { name: "mine", version: "1.2.3", title: "Mine" },
+        capabilities: { ...capabilities, experimentalApi: true, optOutNotificationMethods: [...optOutNotifications] }
+      })
+    })
+  )
+
+  it.scoped("`account({ refreshToken })`; `unarchiveThread` gives a handle; `resumeThread` leaves the turns out", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const codex = yield* Codex.Codex
+      const asking = yield* Effect.fork(codex.account({ refreshToken: true }))
+      const request = yield* server.expect("account/read")
+      expect(request.params).toEqual({ refreshToken: true })
+      yield* server.answer(request, { account: null, requiresOpenaiAuth: false })
+      expect(yield* Fiber.join(asking)).toMatchObject({ account: null })
+      const unarchiving = yield* Effect.fork(codex.unarchiveThread("t1"))
+      yield* server.answer(yield* server.expect("thread/unarchive"), { thread: thread("t1") })
+      const unarchived = yield* Fiber.join(unarchiving)
+      const running = yield* Effect.fork(unarchived.run("hi"))
+      expect((yield* server.expect("turn/start")).params).toMatchObject({ threadId: "t1" })
+      yield* Fiber.interruptFork(running)
+      for (const [options, excludeTurns] of [
+        [{}, true],
+        [{ excludeTurns: false }, false]
+      ] as const) {
+        const resuming = yield* Effect.fork(codex.resumeThread("t2", options))
+        const resume = yield* server.expect("thread/resume")
+        expect(resume.params).toEqual({ threadId: "t2", excludeTurns })
+        yield* server.answer(resume, startedThread("t2"))
+        const forking = yield* Effect.fork((yield* Fiber.join(resuming)).fork(options))
+        const fork = yield* server.expect("thread/fork")
+        expect(fork.params).toEqual({ threadId: "t2", excludeTurns })
+        yield* server.answer(fork, startedThread("t3"))
+        expect((yield* Fiber.join(forking)).id).toBe("t3")
+      }
     }).pipe(Effect.provide(connected))
   )
 })

@@ -48,8 +48,10 @@ describe("a remote process", () => {
         command: ["ls", "-l"],
         processId: plain.process.processId,
         streamStdoutStderr: true,
+        timeoutMs: null,
         disableTimeout: true,
-        outputBytesCap: 8 * 1024 * 1024
+        outputBytesCap: 8 * 1024 * 1024,
+        disableOutputCap: false
       })
       const options = { timeoutMs: 1000, outputBytesCap: 10, cwd: "/srv", tty: true, size: { cols: 80, rows: 24 } }
       const limited = yield* start(["top"], options)
@@ -286,8 +288,12 @@ describe("run", () => {
       const server = yield* ScriptedTransport.ScriptedTransport
       const running = yield* Effect.fork(runCommand(["ls"], { timeoutMs: 5 }))
       const request = yield* server.expect("command/exec")
-      expect(request.params).toMatchObject({ command: ["ls"], timeoutMs: 5, disableTimeout: false })
-      expect(request.params).not.toHaveProperty("streamStdoutStderr")
+      expect(request.params).toMatchObject({
+        command: ["ls"],
+        timeoutMs: 5,
+        disableTimeout: false,
+        streamStdoutStderr: false
+      })
       yield* server.answer(request, { exitCode: 1, stdout: "out", stderr: "err" })
       expect(yield* Fiber.join(running)).toEqual({ exitCode: 1, stdout: "out", stderr: "err", truncated: false })
     }).pipe(Effect.provide(connected))

@@ -64,6 +64,17 @@ describe("types", () => {
       thread.run("x", { sandbox: "read-only", sandboxPolicy: { type: "readOnly" } })
       // @ts-expect-error: both say what may be touched
       codex.startThread({ sandbox: "read-only", permissions: "profile" })
+      codex.startThread({ additionalDirectories: ["/srv"], networkAccessEnabled: true, webSearch: "cached" })
+      thread.run("x", { sandbox: "workspace-write", additionalDirectories: ["/srv"], networkAccessEnabled: true })
+      thread.run("x", { sandbox: "read-only", networkAccessEnabled: true })
+      // @ts-expect-error: has no effect in that sandbox
+      codex.startThread({ sandbox: "read-only", additionalDirectories: ["/srv"] })
+      // @ts-expect-error: no such mode
+      codex.startThread({ webSearch: "on" })
+      // @ts-expect-error: belongs to a sandbox
+      thread.run("x", { additionalDirectories: ["/srv"] })
+      // @ts-expect-error: the policy says it
+      thread.run("x", { sandboxPolicy: { type: "workspaceWrite" }, networkAccessEnabled: true })
       // @ts-expect-error: no such preset
       codex.startThread({ approvals: "always" })
       // @ts-expect-error: the thread is the handle's own

@@ -40,8 +40,8 @@ export const completed = (threadId: string, id: string, extra: object = {}) =>
     turn: turn(id, { status: "completed", startedAt: 1, completedAt: 3, durationMs: 2000, ...extra })
   })
 
-export const delta = (threadId: string, turnId: string, text: string) =>
-  notification("item/agentMessage/delta", { threadId, turnId, itemId: "m", delta: text })
+export const delta = (threadId: string, turnId: string, text: string, itemId = "m") =>
+  notification("item/agentMessage/delta", { threadId, turnId, itemId, delta: text })
 
 export const message = (id: string, text: string, phase: string | null = null) => ({
   type: "agentMessage",

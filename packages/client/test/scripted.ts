@@ -13,9 +13,9 @@ export const startThread = (id: string) =>
     return yield* Fiber.join(starting)
   })
 
-/** What `thread/start` answers. */
-export const started = (id: string) => ({
-  thread: thread(id),
+/** The response to `thread/start`, `thread/resume` and `thread/fork`. */
+export const started = (id: string, extra?: object) => ({
+  thread: thread(id, extra),
   model: "mock",
   modelProvider: "scripted",
   serviceTier: null,

@@ -1,3 +1,8 @@
+/**
+ * Where the codex executable is.
+ *
+ * @since 0.1.0
+ */
 import { accessSync, constants, realpathSync, type Stats, statSync } from "node:fs"
 import { createRequire } from "node:module"
 import { basename, delimiter, dirname, join, resolve } from "node:path"

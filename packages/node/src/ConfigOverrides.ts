@@ -1,4 +1,10 @@
 /**
+ * Settings that override `config.toml`.
+ *
+ * @since 0.1.0
+ */
+
+/**
  * A value of codex's configuration. TOML has no null: leave a key out instead.
  *
  * @since 0.1.0

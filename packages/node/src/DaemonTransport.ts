@@ -1,3 +1,8 @@
+/**
+ * A transport to the codex daemon of this machine.
+ *
+ * @since 0.1.0
+ */
 import { Duplex } from "node:stream"
 import {
   ConnectError,

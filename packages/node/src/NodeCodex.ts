@@ -1,6 +1,13 @@
+/**
+ * Layers that connect to codex app-server from Node: one that starts it, and those that connect to one that runs.
+ *
+ * @since 0.1.0
+ */
 import { Codex, CodexError, Connector, type Transport } from "@effect-codex/client"
-import { type Effect, Layer, Schedule, type Scope } from "effect"
+import { Config, type ConfigError, Effect, Either, Layer, type Scope } from "effect"
 import * as DaemonTransport from "./DaemonTransport.js"
+import { mismatch } from "./internal/mismatch.js"
+import * as Reconnect from "./internal/Reconnect.js"
 import * as ProcessTransport from "./ProcessTransport.js"
 import * as UnixSocketTransport from "./UnixSocketTransport.js"
 import * as WebSocketTransport from "./WebSocketTransport.js"
@@ -105,6 +112,81 @@ export const layer = <const O extends Options>(
   return Layer.catchAll(start(), (error) => (isStateRace(error) ? start() : Layer.fail(error)))
 }
 
+/**
+ * The options that a program may read from its configuration. The others are its own: handlers, the leave to use what is
+ * experimental, schedules, functions.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ConfigOptions = Omit<
+  Options,
+  "capabilities" | "experimentalApi" | "handlers" | "optOutNotifications" | "reconnect" | "record"
+>
+
+/**
+ * As {@link layer}, with options from the program's configuration: each a `Config`, which is read when the layer is built.
+ * The options that are no configuration go beside it.
+ *
+ * Fails with `ConfigError` where the configuration lacks a value or has a wrong one; with
+ * {@link CodexError.InvalidOptionError} for what is no `Config`, and for an option that is given in both places; and as
+ * {@link layer} does. Nothing is started then.
+ *
+ * @since 0.1.0
+ * @category layers
+ * @example
+ * ```ts
+ * import { NodeCodex } from "@effect-codex/node"
+ * import { Config, Effect, Redacted } from "effect"
+ *
+ * const codex = NodeCodex.layerConfig(
+ *   {
+ *     cwd: Config.string("PROJECT"),
+ *     requestTimeout: Config.duration("CODEX_TIMEOUT").pipe(Config.withDefault("30 seconds")),
+ *     env: { OPENAI_API_KEY: Config.map(Config.redacted("OPENAI_API_KEY"), Redacted.value) }
+ *   },
+ *   { handlers: { "item/fileChange/requestApproval": () => Effect.succeed({ decision: "accept" }) } }
+ * )
+ * ```
+ */
+export const layerConfig = <const O extends Options>(
+  config: Config.Config.Wrap<ConfigOptions>,
+  options?: O
+): Layer.Layer<
+  Codex.Provided<O>,
+  ConfigError.ConfigError | CodexError.SpawnError | CodexError.InvalidOptionError | CodexError.InitializeError,
+  Codex.Requirements<O>
+> => {
+  const wrong = findNoConfig("config", config)
+  if (wrong !== undefined) return Layer.fail(wrong)
+  const twice = Config.isConfig(config) ? undefined : Object.keys(config).find((name) => name in (options ?? {}))
+  if (twice !== undefined) {
+    return Layer.fail(
+      new CodexError.InvalidOptionError({
+        option: twice,
+        problem: "given in the configuration and in the options",
+        hint: "Leave one out"
+      })
+    )
+  }
+  return Layer.unwrapEffect(
+    Effect.map(Config.unwrap(config), (configured) => layer({ ...options, ...configured } as unknown as O))
+  )
+}
+
+/** The first value in nested options that is no `Config`. */
+const findNoConfig = (option: string, value: unknown): CodexError.InvalidOptionError | undefined => {
+  if (Config.isConfig(value)) return undefined
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return mismatch(option, "a Config", value)
+  }
+  for (const [name, nested] of Object.entries(value)) {
+    const found = findNoConfig(option === "config" ? name : `${option}.${name}`, nested)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 type StartError = CodexError.SpawnError | CodexError.InvalidOptionError
 
 /**
@@ -196,28 +278,15 @@ const connect = <const O extends Codex.Options<unknown> & ReconnectOptions, T ex
   E | CodexError.InvalidOptionError | CodexError.InitializeError,
   Codex.Requirements<O>
 > => {
-  if (options === null || Array.isArray(options) || (options !== undefined && typeof options !== "object")) {
-    return Layer.fail(mismatch("options", "an object", options))
-  }
-  const { reconnect = byDefault, ...rest } = (options ?? {}) as O & T
-  if (reconnect !== false && !Schedule.isSchedule(reconnect)) {
-    return Layer.fail(mismatch("reconnect", "a Schedule or false", reconnect))
-  }
+  const parts = Reconnect.split<O & T & ReconnectOptions>(options, byDefault)
+  if (Either.isLeft(parts)) return Layer.fail(parts.left)
+  const { reconnect, rest } = parts.right
   return Codex.layerConnector(
-    { connect: make(rest as unknown as T), reconnect: reconnect === false ? undefined : reconnect },
-    Codex.pickOptions(rest) as O
+    { connect: make(rest as unknown as T), reconnect },
+    Codex.pickOptions(rest as Codex.Options<unknown>) as O
   ) as Layer.Layer<
     Codex.Provided<O>,
     E | CodexError.InvalidOptionError | CodexError.InitializeError,
     Codex.Requirements<O>
   >
-}
-
-const mismatch = (option: string, expected: string, value: unknown): CodexError.InvalidOptionError => {
-  const type = value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`
-  return new CodexError.InvalidOptionError({
-    option,
-    problem: `expected ${expected}, got ${type}`,
-    hint: "Correct it, or leave it out"
-  })
 }

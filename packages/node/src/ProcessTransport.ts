@@ -1,3 +1,8 @@
+/**
+ * A transport over the stdin and stdout of a codex app-server that this program starts.
+ *
+ * @since 0.1.0
+ */
 import { type InvalidOptionError, type SpawnError, TransportClosedError } from "@effect-codex/client/CodexError"
 import * as LineDecoder from "@effect-codex/client/LineDecoder"
 import { type Service, Transport } from "@effect-codex/client/Transport"

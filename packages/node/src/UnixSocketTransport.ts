@@ -1,3 +1,8 @@
+/**
+ * A transport over a Unix socket.
+ *
+ * @since 0.1.0
+ */
 import { connect } from "node:net"
 import { type ConnectError, InvalidOptionError, type UnauthorizedError } from "@effect-codex/client/CodexError"
 import { type Service, Transport } from "@effect-codex/client/Transport"

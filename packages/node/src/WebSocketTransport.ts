@@ -1,3 +1,8 @@
+/**
+ * A transport over a WebSocket.
+ *
+ * @since 0.1.0
+ */
 import { type ConnectError, InvalidOptionError, type UnauthorizedError } from "@effect-codex/client/CodexError"
 import { type Service, Transport } from "@effect-codex/client/Transport"
 import { Effect, Either, Layer, type Scope } from "effect"

@@ -1,4 +1,5 @@
 export * as CodexBinary from "./CodexBinary.js"
+export * as CodexPool from "./CodexPool.js"
 export type * as ConfigOverrides from "./ConfigOverrides.js"
 export * as DaemonTransport from "./DaemonTransport.js"
 export * as NodeCodex from "./NodeCodex.js"

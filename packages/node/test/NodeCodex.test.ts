@@ -5,7 +5,7 @@ import { inspect } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
 import { Codex, type CodexError } from "@effect-codex/client"
 import { codexVersion } from "@effect-codex/protocol"
-import { Context, Effect, Layer, Logger } from "effect"
+import { Config, ConfigProvider, Context, Effect, Layer, Logger } from "effect"
 import * as ProcessTable from "../src/internal/ProcessTable.js"
 import * as NodeCodex from "../src/NodeCodex.js"
 import { directory, script } from "./support.js"
@@ -44,6 +44,48 @@ describe("NodeCodex", () => {
       expect(metadata.userAgent).toContain("a-test/")
       expect(metadata.codexHome).toContain("effect-codex-")
     }).pipe(Effect.scoped)
+  )
+
+  it.scopedLive("takes options from the configuration, and starts nothing where that is wrong", () =>
+    Effect.gen(function* () {
+      const home = yield* directory
+      const connect = (configured: ReadonlyArray<readonly [string, string]>, config: object, options?: object) => {
+        const layer = NodeCodex.layerConfig(config as never, options as NodeCodex.Options | undefined)
+        return Effect.map(Layer.build(layer), Context.get(Codex.Codex)).pipe(
+          Effect.map(({ metadata }) => metadata),
+          Effect.scoped,
+          Effect.withConfigProvider(ConfigProvider.fromMap(new Map(configured)))
+        )
+      }
+
+      const env = {
+        CODEX_HOME: Config.string("HOME_OF_CODEX"),
+        CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: Config.succeed("1")
+      }
+      const clientInfo = { name: Config.string("NAME"), version: Config.succeed("1.2.3") }
+      const metadata = yield* connect(
+        [
+          ["HOME_OF_CODEX", home],
+          ["NAME", "configured"]
+        ],
+        { env, clientInfo },
+        {
+          startTimeout: "20 seconds"
+        }
+      )
+      expect(metadata.userAgent).toContain("configured/")
+      expect(metadata.codexHome).toContain("effect-codex-")
+
+      const failing = (...args: Parameters<typeof connect>) => Effect.flip(connect(...args))
+      expect(yield* failing([], { env })).toMatchObject({ _op: "MissingData" })
+      expect(yield* failing([], { env: { CODEX_HOME: home } })).toMatchObject({
+        _tag: "InvalidOptionError",
+        option: "env.CODEX_HOME",
+        message: expect.stringContaining("a Config")
+      })
+      expect(yield* failing([], { cwd: Config.succeed(home) }, { cwd: home })).toMatchObject({ option: "cwd" })
+      expect(yield* failing([], { codexpath: Config.succeed("codex") })).toMatchObject({ option: "codexpath" })
+    })
   )
 
   it.live(

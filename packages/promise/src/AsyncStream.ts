@@ -39,6 +39,7 @@ export interface AsyncStream<A> extends AsyncIterable<A> {
  * @category models
  */
 export interface AsyncStreamIterator<A> extends AsyncIterableIterator<A>, AsyncDisposable {
+  /** The next value; waits for one. */
   readonly next: () => Promise<IteratorResult<A, undefined>>
   /** Stops reading; resolves once everything is released. */
   readonly return: () => Promise<IteratorResult<A, undefined>>

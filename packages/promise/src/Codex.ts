@@ -39,9 +39,17 @@ export interface CodexOptions extends Abortable {
   /** Connects to an app-server that runs already, instead of starting one. */
   readonly connect?: Connect | undefined
   /**
+   * Starts several servers of one home instead of one. Threads stay with their server; a new one goes to the server with
+   * the least to do. A server that ends is started again: its turns are interrupted, its threads resumed, its goals go on.
+   * Requests without a thread go to the first connected server. The only login is `loginApiKey`; for another one use a
+   * connection without a pool, before.
+   */
+  readonly pool?: PoolOptions | undefined
+  /**
    * Whether to connect again when the link to the server is lost, or to start the server again when it has ended: for up
    * to 5 minutes, with growing waits. Turns and goals carry on under the same handles; requests that were in flight
-   * reject with {@link TransportClosedError}, unless they only read. Default: `true` with `connect`, else `false`.
+   * reject with {@link TransportClosedError}, unless they only read. Default: `true` with `connect` and `pool`, else
+   * `false`.
    */
   readonly reconnect?: boolean | undefined
 
@@ -115,6 +123,17 @@ export interface CodexOptions extends Abortable {
    * nothing is recorded.
    */
   readonly record?: ((line: string) => void) | undefined
+}
+
+/**
+ * How many servers there are.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface PoolOptions {
+  /** A whole number above 0. */
+  readonly size: number
 }
 
 /**

@@ -30,6 +30,7 @@ export interface TaggedError<Tag extends string> extends Error {
  */
 export interface ErrorClass<E extends TaggedError<string>, Props = Omit<E, "_tag" | "name" | "message" | "stack">> {
   new (props: Props): E
+  /** What `instanceof` goes by. */
   readonly prototype: E
 }
 

@@ -12,6 +12,7 @@
  * @category models
  */
 export interface LogEntry {
+  /** How serious it is. */
   readonly level: "debug" | "info" | "warning" | "error"
   readonly message: string
   /** The error behind the entry: of a handler that failed, the value that it threw. */

@@ -33,6 +33,7 @@ export interface StandardIssue {
  * @category models
  */
 export interface StandardSchema<A> {
+  /** The members that Standard Schema defines. */
   readonly "~standard": {
     readonly version: 1
     readonly vendor: string
@@ -51,7 +52,9 @@ export interface StandardSchema<A> {
  * @category models
  */
 export interface WithJsonSchema<A> {
+  /** Decodes the value. */
   readonly schema: StandardSchema<A>
+  /** Describes the value to the model. */
   readonly jsonSchema: object
 }
 
@@ -62,9 +65,13 @@ export interface WithJsonSchema<A> {
  * @category models
  */
 export interface EffectSchema<A> {
+  /** The type of the decoded value; not there at run time. */
   readonly Type: A
+  /** The type of the JSON that it is decoded from; not there at run time. */
   readonly Encoded: unknown
+  /** The services that decoding needs: none. */
   readonly Context: never
+  /** What the schema is made of. */
   readonly ast: object
 }
 

@@ -12,7 +12,7 @@ export type {
   ResumedNotification,
   UnknownNotification
 } from "@effect-codex/client/Notification"
-export type { Approvals } from "@effect-codex/client/Thread"
+export type { Approvals, WebSearch } from "@effect-codex/client/Thread"
 export type { TurnResult } from "@effect-codex/client/TurnResult"
 export type { ConfigValue } from "@effect-codex/node/ConfigOverrides"
 export { type Abortable, AbortError } from "./AbortError.js"
@@ -30,6 +30,7 @@ export {
   type Credentials,
   type ListThreads,
   type ModelOptions,
+  type PoolOptions,
   type RequestArguments,
   type ResumeOptions,
   type StartOptions,

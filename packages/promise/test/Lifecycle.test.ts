@@ -120,6 +120,26 @@ describe("a connection that outlives its links", () => {
   })
 })
 
+describe("a connection to several servers", () => {
+  it("spreads the threads, and starts a server again that has ended", async () => {
+    await using here = await world()
+    await here.model.respond(({ inputText }) => Reply.message(`You said: ${inputText}`))
+    const codex = await here.start({ pool: { size: 2 } })
+    const threads = await Promise.all([codex.startThread(), codex.startThread()])
+    const say = (text: string) => Promise.all(threads.map(async (thread) => (await thread.run(text)).finalResponse))
+    expect(await say("one")).toEqual(["You said: one", "You said: one"])
+    const resumed = (async () => {
+      for await (const { status } of codex.connection.states) if (status === "resumed") break
+    })()
+    process.kill(await here.pid(), "SIGKILL")
+    await resumed
+    expect(await say("two")).toEqual(["You said: two", "You said: two"])
+    expect(await rejection(codex.loginChatgpt())).toMatchObject({ _tag: "InvalidParamsError", sent: false })
+    await codex.close()
+    expect(await codex.connection.state()).toMatchObject({ status: "closed" })
+  })
+})
+
 describe("a connection to a server that runs already", () => {
   it("is made over a WebSocket with a token; closing it leaves the server running", async () => {
     await using here = await world()

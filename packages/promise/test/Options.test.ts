@@ -53,7 +53,11 @@ describe("options of startCodex that are not understood", () => {
     [{ connect: { url: "ws://127.0.0.1:1", tokn: "t" } }, "tokn", /did you mean "token"\?/],
     [{ connect: { url: "ws://127.0.0.1:1", token: 1 } }, "connect.token", /expected a string, got a number/],
     [{ connect: { url: "ws://example.com", token: "t-1234567890" } }, "token", /wss:\/\//],
-    [{ connect: { url: "ws://127.0.0.1:1" }, cwd: "/" }, "cwd", /leave out `connect`/]
+    [{ connect: { url: "ws://127.0.0.1:1" }, cwd: "/" }, "cwd", /leave out `connect`/],
+    [{ connect: { url: "ws://127.0.0.1:1" }, pool: { size: 2 } }, "pool", /leave out `connect`/],
+    [{ pool: 3 }, "pool", /expected an object, got a number.*pool: \{ size: 4 \}/],
+    [{ pool: { sice: 3 } }, "sice", /did you mean "size"\?/],
+    [{ pool: { size: 0 } }, "size", /expected a whole number above 0, got 0/]
   ]
   for (const [options, option, message] of wrong) {
     it(`${JSON.stringify(options)}: refused before anything starts`, async () => {
@@ -122,6 +126,25 @@ describe("what is a type error is refused, and nothing is sent", () => {
       [codex.exec(unchecked("ls -l")), InvalidParamsError, /must be an array/],
       [codex.exec(["ls"], unchecked({ timeoutMS: 1 })), InvalidParamsError, /did you mean "timeoutMs"\?/],
       [thread.handle(unchecked({ "item/tool/cal": () => {} })), InvalidOptionError, /did you mean/],
+      [thread.handle(unchecked(null)), InvalidOptionError, /expected an object, got null/],
+      [codex.startThread(unchecked(null)), InvalidOptionError, /expected an object, got null/],
+      [codex.startThread(unchecked({ tools: {} })), InvalidOptionError, /`Tool\.make`/],
+      [codex.resumeThread(unchecked(7)), InvalidParamsError, /threadId/],
+      [codex.resumeThread("id", unchecked({ threadId: "other" })), InvalidParamsError, /set by the operation/],
+      [codex.models(unchecked([])), InvalidOptionError, /expected an object, got an array/],
+      [codex.account(unchecked({ refreshToken: "yes" })), InvalidParamsError, /refreshToken/],
+      [codex.loginApiKey(unchecked(7)), InvalidParamsError, /API key/],
+      [codex.runCommand(["ls"], unchecked(null)), InvalidOptionError, /expected an object, got null/],
+      [codex.exec(["ls"], unchecked({ processId: "p" })), InvalidParamsError, /set by the operation/],
+      [thread.run("x", unchecked({ threadId: "other" })), InvalidParamsError, /set by the operation/],
+      [collect(thread.turns(unchecked({ cursor: "c" }))), InvalidParamsError, /set by the operation/],
+      [thread.read(unchecked("all")), InvalidOptionError, /expected an object, got a string/],
+      [thread.review(unchecked({ type: "uncommited" })), InvalidParamsError, /"uncommittedChanges"/],
+      [thread.attach(unchecked(1)), InvalidParamsError, /must be a string/],
+      [thread.fork(unchecked({ sandbox: "readonly" })), InvalidParamsError, /did you mean "read-only"\?/],
+      [collect(thread.streamGoal("")), GoalRejectedError, /objective is empty/],
+      [thread.startGoal("x", unchecked({ tokenBudget: "many" })), GoalRejectedError, /positive integer/],
+      [thread.queue.add(unchecked(null)), InvalidParamsError, /not null/],
       [retryOnOverload(async () => 1, unchecked({ attemps: 2 })), InvalidOptionError, /did you mean "attempts"\?/]
     ]
     for (const [call, expected, message] of wrong) {

@@ -25,6 +25,7 @@ const publicModules: Readonly<Record<string, ReadonlyArray<string>>> = {
     "Input",
     "LineDecoder",
     "Login",
+    "ModelResponses",
     "Notice",
     "Notification",
     "OutputSchema",

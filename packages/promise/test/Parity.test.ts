@@ -44,6 +44,7 @@ const facadeOnly = {
   options: {
     connect: "the client has a layer for each kind of transport",
     log: "the client has Effect's loggers",
+    pool: "the client has a layer of its own for it, CodexPool.layer",
     signal: "the client has interruption"
   },
   errors: {

@@ -2,10 +2,11 @@ import { OutputDecodeError, OutputSchemaError, type Schema, Tool, ToolDefinition
 import { type ModelRequest, Reply } from "@effect-codex/testing"
 import { toJsonSchema, toStandardJsonSchema } from "@valibot/to-json-schema"
 import { type } from "arktype"
-import { Schema as EffectSchema } from "effect"
+import { Effect, Schema as EffectSchema, Either, Fiber, Option, TestClock, TestContext } from "effect"
 import * as v from "valibot"
 import { describe, expect, expectTypeOf, it } from "vitest"
 import { z } from "zod"
+import { toEffect } from "../src/internal/schema.js"
 import { rejection, world } from "./support.js"
 
 interface Report {
@@ -175,6 +176,22 @@ describe("schemas of any library", () => {
     const text = JSON.stringify(formatOf(request))
     expect(text).toContain('"anyOf"')
     expect(text).not.toMatch(/oneOf|\$ref|\$defs/)
+  })
+
+  it("T2: a validation that never ends fails after 30 s", async () => {
+    const endless = {
+      "~standard": { version: 1, vendor: "endless", validate: () => new Promise<never>(() => {}) }
+    } as const
+    const schema = Either.getOrThrow(toEffect({ schema: endless, jsonSchema: { type: "object" } }))
+    const waiting = Effect.gen(function* () {
+      const decoding = yield* Effect.fork(Effect.flip(EffectSchema.decodeUnknown(schema)({})))
+      yield* TestClock.adjust("29 seconds")
+      expect(Option.isNone(yield* Fiber.poll(decoding))).toBe(true)
+      yield* TestClock.adjust("1 second")
+      return yield* Fiber.join(decoding)
+    })
+    const error = await Effect.runPromise(Effect.provide(waiting, TestContext.TestContext))
+    expect(error.message).toContain("the validation took longer than 30 seconds")
   })
 
   it("T2: references that double at every level are refused in bounded time; a validation may throw", async () => {

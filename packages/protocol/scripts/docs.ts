@@ -1,10 +1,16 @@
 import type { Direction, Form, Use } from "./directions.js"
 import { type Definitions, definition, type Property, within } from "./ir.js"
+import type { Method } from "./methods.js"
 import type { Protocol } from "./protocol.js"
 import { compareText } from "./text.js"
 
-/** The words of the generated files: what a type is a variant of, where it is used, what is experimental, and units. */
+/**
+ * The words of the generated files: what a type is a variant of, where it is used, the fields of a method, what is
+ * experimental, and units.
+ */
 export interface Docs {
+  /** `result`: the definition of a request's result; undefined for a notification. */
+  readonly ofMethod: (method: Method, isExperimental: boolean, result?: { readonly definition?: string }) => string
   readonly ofForm: (form: Form) => string
   readonly ofProperty: (property: Property, owner: string | undefined) => string | undefined
   readonly isExperimentalProperty: (property: string, owner: string | undefined) => boolean
@@ -18,12 +24,19 @@ export const docsOf = ({ definitions, stable }: Protocol): Docs => {
   }
   return {
     isExperimentalProperty,
+    ofMethod: ({ params }, isExperimental, result) => {
+      const [takes, returns] = result === undefined ? ["Carries", ""] : ["Takes", "Returns"]
+      const sentences = [
+        ...(isExperimental ? ["Experimental."] : []),
+        `${takes} ${fieldsOf(definitions, params.definition)}.`,
+        ...(result === undefined ? [] : [`${returns} ${fieldsOf(definitions, result.definition)}.`])
+      ]
+      return comment(sentences, 118)
+    },
     ofForm: (form) => {
       const experimental = stable.definitions.has(form.definition) ? [] : ["Experimental."]
       const variant = variants.get(form.definition) ?? []
-      const lines = [...experimental, ...variant, ...sentences(form, "sent"), ...sentences(form, "received")]
-      const line = `/** ${lines.join(" ")} */`
-      return line.length <= 120 ? line : `/**\n${lines.map((words) => ` * ${words}\n`).join("")} */`
+      return comment([...experimental, ...variant, ...sentences(form, "sent"), ...sentences(form, "received")], 120)
     },
     ofProperty: (property, owner) => {
       const experimental = isExperimentalProperty(property.name, owner) ? ["Experimental."] : []
@@ -31,6 +44,26 @@ export const docsOf = ({ definitions, stable }: Protocol): Docs => {
       return words.length === 0 ? undefined : `/** ${words.join(" ")} */`
     }
   }
+}
+
+const comment = (sentences: ReadonlyArray<string>, width: number): string => {
+  const line = `/** ${sentences.join(" ")} */`
+  return line.length <= width ? line : `/**\n${sentences.map((words) => ` * ${words}\n`).join("")} */`
+}
+
+/** The fields of an object, and up to three optional ones by name; of anything else its type. */
+const fieldsOf = (definitions: Definitions, name: string | undefined): string => {
+  if (name === undefined) return "nothing"
+  const type = definition(definitions, name)
+  if (type.kind !== "object") return `\`${name}\``
+  const named = (required: boolean) =>
+    type.properties.filter((each) => each.required === required).map((each) => `\`${each.name}\``)
+  const optional = named(false)
+  const rest =
+    optional.length > 3 ? [`${optional.length} optional fields`] : optional.map((each) => `${each} (optional)`)
+  const all = [...named(true), ...rest]
+  if (all.length === 0) return type.rest ? "any fields" : "nothing"
+  return all.length === 1 ? all.join() : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`
 }
 
 /** What each variant is a variant of, and by which tag. */

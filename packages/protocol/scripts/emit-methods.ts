@@ -49,13 +49,24 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
       : `isPlain: C.${checkName(forms.nameOf(definition, "received"))}`
 
   const requests = (name: string, of: ReadonlyArray<Entry<Request>>, from: Direction, to: Direction) =>
-    types(name, of, (method) => {
-      const result = typeOf(method.result, to)
-      return `{ readonly params: ${paramsType(method, from)}; readonly result: ${result} }`
-    })
+    types(
+      name,
+      of,
+      ({ isExperimental, result, ...method }) =>
+        docs.ofMethod(method, isExperimental, result === undefined ? {} : { definition: result }),
+      (method) => {
+        const result = typeOf(method.result, to)
+        return `{ readonly params: ${paramsType(method, from)}; readonly result: ${result} }`
+      }
+    )
 
   const notifications = (name: string, of: ReadonlyArray<Entry<Method>>, direction: Direction) =>
-    types(name, of, (method) => paramsType(method, direction))
+    types(
+      name,
+      of,
+      ({ isExperimental, ...method }) => docs.ofMethod(method, isExperimental),
+      (method) => paramsType(method, direction)
+    )
 
   const experimental = clientRequests.filter((method) => method.isExperimental).map(({ name }) => quote(name))
 
@@ -138,12 +149,10 @@ const serverNotificationEntry = "ServerNotificationEntry<ServerNotifications[M]>
 const types = <M extends Method>(
   name: string,
   methods: ReadonlyArray<Entry<M>>,
+  comment: (method: Entry<M>) => string,
   print: (method: Entry<M>) => string
 ): string => {
-  const members = methods.map((method) => {
-    const comment = method.isExperimental ? "/** Experimental. */\n" : ""
-    return `${comment}readonly ${quote(method.name)}: ${print(method)}\n`
-  })
+  const members = methods.map((method) => `${comment(method)}\nreadonly ${quote(method.name)}: ${print(method)}\n`)
   return `export interface ${name} {\n${members.join("")}}\n`
 }
 

@@ -1,18 +1,16 @@
 /**
- * Turns on a real app-server, for as long as `--minutes N` says (default 3), with a scripted model: `npm run soak`. Every few
- * seconds it samples the heap, the open descriptors and the processes of this program; at the end it reports their slopes,
- * of which none may be above its noise, and exits with 1 if one is. What the server starts itself is reported only.
+ * Turns and goals on a real app-server, for as long as `--minutes N` says (default 3), with links that are cut at random and
+ * made again: `npm run soak`. It samples the heap, the open descriptors, the processes and the timers and sockets of this
+ * program; at the end it reports their slopes, of which none may be above its noise, and exits with 1 if one is, if a turn
+ * said anything but its whole text, or if something is left. What the server starts itself is reported only.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { Codex, Diagnostics } from "@effect-codex/client"
+import { Codex, Diagnostics, type Notification } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
-import { TestCodex } from "@effect-codex/testing"
-import { Effect, Layer, Logger, Stream } from "effect"
+import { CutProxy, ScriptedModel, TestServer } from "@effect-codex/testing"
+import { Cause, Effect, Exit, Logger, Option, Schedule, Stream } from "effect"
+import * as EndlessModel from "./soak/EndlessModel.js"
+import * as Sample from "./soak/Sample.js"
 
 const { values } = parseArgs({
   options: { minutes: { type: "string", default: "3" }, threads: { type: "string", default: "8" } }
@@ -24,186 +22,171 @@ if (!(minutes > 0) || !(threads > 0)) {
   process.exit(2)
 }
 
-interface Sample {
-  /** Since the start, in minutes. */
-  readonly at: number
-  /** In kB. */
-  readonly heap: number
-  readonly descriptors: number
-  /** The processes that this one has started. */
-  readonly processes: number
-  /** The processes that the server has started. */
-  readonly ofServer: number
-}
-
-const list = (path: string): ReadonlyArray<string> => {
-  try {
-    return readdirSync(path)
-  } catch {
-    return []
-  }
-}
-
-/** The parent of a process, on Linux; undefined where it has gone. */
-const parentOf = (pid: string): string | undefined => {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /s, "")
-      .split(" ")[1]
-  } catch {
-    return undefined
-  }
-}
-
-/** The processes that this one has started, and those below them. */
-const countProcesses = () => {
-  const parents = new Map(list("/proc").flatMap((pid) => (/^\d+$/.test(pid) ? [[pid, parentOf(pid)] as const] : [])))
-  const depthOf = (pid: string | undefined): number =>
-    pid === undefined || pid === "0" ? Number.NaN : pid === String(process.pid) ? 0 : 1 + depthOf(parents.get(pid))
-  const depths = [...parents.keys()].map(depthOf)
-  return {
-    processes: depths.filter((depth) => depth === 1).length,
-    ofServer: depths.filter((depth) => depth > 1).length
-  }
-}
-
-/** A model that keeps nothing of what it was asked: 20 pieces of text, and no more. */
-const model = Effect.acquireRelease(
-  Effect.async<{ readonly url: string; readonly close: () => void }>((resume) => {
-    const event = (type: string, fields: object) => `event: ${type}\ndata: ${JSON.stringify({ type, ...fields })}\n\n`
-    const item = { type: "message", role: "assistant", id: "m" }
-    const text = "piece ".repeat(20)
-    const usage = {
-      input_tokens: 1,
-      input_tokens_details: null,
-      output_tokens: 1,
-      output_tokens_details: null,
-      total_tokens: 2
-    }
-    const reply = [
-      event("response.created", { response: { id: "r" } }),
-      event("response.output_item.added", { item: { ...item, content: [] } }),
-      ...Array.from({ length: 20 }, () => event("response.output_text.delta", { delta: "piece " })),
-      event("response.output_item.done", { item: { ...item, content: [{ type: "output_text", text }] } }),
-      event("response.completed", { response: { id: "r", usage } })
-    ].join("")
-    const server = createServer((request, response) => {
-      request.resume()
-      if (request.method === "POST") response.writeHead(200, { "content-type": "text/event-stream" }).end(reply)
-      else response.writeHead(200, { "content-type": "application/json" }).end('{"models":[]}')
-    })
-    server.listen(0, "127.0.0.1", () => {
-      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-      resume(Effect.succeed({ url, close: () => server.close() }))
-    })
-  }),
-  ({ close }) => Effect.sync(close)
-)
-
-/** A codex with a home of its own, on that model. */
-const codex = Layer.unwrapScoped(
-  Effect.gen(function* () {
-    const { url } = yield* model
-    const root = yield* Effect.acquireRelease(
-      Effect.sync(() => mkdtempSync(join(tmpdir(), "effect-codex-soak-"))),
-      (path) => Effect.sync(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 }))
-    )
-    for (const name of ["home", "workspace"]) mkdirSync(join(root, name))
-    writeFileSync(join(root, "home", "config.toml"), TestCodex.config(url))
-    return NodeCodex.layer({
-      cwd: join(root, "workspace"),
-      env: {
-        CODEX_HOME: join(root, "home"),
-        CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
-        NO_PROXY: "127.0.0.1",
-        no_proxy: "127.0.0.1"
-      },
-      reconcileAfter: "1 second"
-    })
-  })
-)
+const warnings: Array<string> = []
+process.on("warning", ({ message }) => void (warnings.length < 20 && warnings.push(message)))
 
 const started = performance.now()
-const sample = Effect.sync((): Sample => {
-  globalThis.gc?.()
-  return {
-    at: (performance.now() - started) / 60_000,
-    heap: process.memoryUsage().heapUsed / 1024,
-    descriptors: list("/proc/self/fd").length,
-    ...countProcesses()
-  }
-})
+const sinceStart = () => (performance.now() - started) / 60_000
+const between = (min: number, max: number) => min + Math.floor(Math.random() * (max - min + 1))
 
-/** The slope of a line through the samples (least squares), per minute. */
-const slope = (samples: ReadonlyArray<Sample>, key: "heap" | "descriptors" | "processes" | "ofServer"): number => {
-  const mean = (values: ReadonlyArray<number>) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [x, y] = [mean(samples.map(({ at }) => at)), mean(samples.map((sample) => sample[key]))]
-  const covariance = mean(samples.map((sample) => (sample.at - x) * (sample[key] - y)))
-  return covariance / mean(samples.map(({ at }) => (at - x) ** 2))
+/** An event as its method, and its item or piece of text. */
+const outlineOf = ({ method, params }: Notification.Notification): string => {
+  const { delta = "", item } = params as { readonly delta?: string; readonly item?: { readonly id?: string } }
+  return `${method}(${item?.id ?? delta})`
+}
+
+/** Whether the pieces add up to the messages, but for those that a killed server left half written. */
+const addUp = (folded: string, said: ReadonlyArray<string>): boolean => {
+  const left = said.reduce((rest, text) => rest.replace(text, ""), folded)
+  return left === "" || (killed && said.every((text) => folded.includes(text)))
+}
+let killed = false
+
+/** How often each came to pass. */
+const tally = () => {
+  const counts: Record<string, number> = {}
+  return {
+    counts,
+    add: (name: string) => {
+      counts[name] = (counts[name] ?? 0) + 1
+    }
+  }
 }
 
 const soak = Effect.gen(function* () {
-  const codex = yield* Codex.Codex
-  const { snapshot } = yield* Diagnostics.Diagnostics
-  let turns = 0
-  const samples: Array<Sample> = []
+  const model = yield* EndlessModel.make
+  const server = yield* TestServer.make().pipe(
+    // The server needs its address alone.
+    Effect.provideService(ScriptedModel.ScriptedModel, model as ScriptedModel.ScriptedModel.Service)
+  )
+  const proxy = yield* CutProxy.make(server.address)
+  const [ends, breaks] = [tally(), tally()]
+  const wrong: Array<string> = []
+  const report = (text: string) => {
+    if (wrong.length < 20) wrong.push(text)
+  }
+  const samples: Array<Sample.Sample> = []
 
-  /** A thread for 20 turns, then another, so that threads come and go too. */
-  const work = (at: number) =>
-    Effect.gen(function* () {
+  const program = Effect.gen(function* () {
+    const codex = yield* Codex.Codex
+    const { snapshot } = yield* Diagnostics.Diagnostics
+
+    /** Ends as a turn or a goal may over a link that is lost; anything else is the caller's. */
+    const count = <A, E, R>(job: Effect.Effect<A, E, R>) =>
+      Effect.map(Effect.exit(job), (exit) => {
+        const failure = Exit.isFailure(exit) ? Option.getOrUndefined(Cause.failureOption(exit.cause)) : undefined
+        if (Exit.isFailure(exit) && Cause.isDie(exit.cause)) report(Cause.pretty(exit.cause))
+        ends.add(Exit.isSuccess(exit) ? String(exit.value) : String((failure as { readonly _tag?: unknown })?._tag))
+        return Exit.isSuccess(exit)
+      })
+
+    /** A thread for some turns and a goal, then another, so that threads come and go too. */
+    const work = Effect.gen(function* () {
       const thread = yield* codex.startThread()
       for (let n = 0; n < 20; n++) {
-        const turn = yield* thread.startTurn(`job ${at}.${n}`)
-        if (n % 5 === 0) yield* turn.interrupt.pipe(Effect.ignore)
-        if (n % 2 === 0) yield* Stream.runDrain(turn.events)
-        yield* turn.result
-        turns += 1
+        const job = Effect.gen(function* () {
+          const handle = n === 10 ? yield* thread.startGoal("Count.") : yield* thread.startTurn("Count.")
+          if (n % 5 === 0) yield* handle.interrupt.pipe(Effect.ignore)
+          const text = yield* Effect.fork(Stream.runFold(handle.text, "", (text, piece) => text + piece))
+          if (n % 2 === 0) yield* Stream.runDrain(handle.events)
+          const { items, status } = yield* handle.result
+          const said = items.flatMap((item) => (item.type === "agentMessage" ? [item.text] : []))
+          const folded = yield* text
+          if (status === "completed" && (!said.every(EndlessModel.isWhole) || !addUp(folded, said))) {
+            const events = yield* Stream.runFold(handle.events, "", (all, event) => `${all} ${outlineOf(event)}`)
+            report(`job ${n} on ${handle.threadId}: said ${said.join(" ")}, folded ${folded}; events:${events}`)
+          }
+          return status
+        })
+        // A start that was lost with its link may run all the same: the thread's next turn would join it.
+        if (!(yield* count(job))) return
       }
       yield* thread.archive
-    })
-  const working = Effect.forEach(
-    Array.from({ length: threads }, (_, at) => at),
-    (at) => Effect.forever(work(at)),
-    { concurrency: "unbounded", discard: true }
-  )
-  const sampling = Effect.gen(function* () {
-    // What is loaded and cached once is none of the slope.
-    const every = (minutes * 60_000) / 30
-    yield* Effect.sleep(5 * every)
-    while (performance.now() - started < minutes * 60_000) {
-      samples.push(yield* sample)
-      yield* Effect.sleep(every)
-    }
-  })
-  yield* Effect.raceFirst(sampling, working)
-  // What was interrupted with the work is cleaned up within 5 s.
-  yield* Effect.sleep("6 seconds")
-  return { turns, samples, left: yield* snapshot }
-}).pipe(Effect.provide(codex), Effect.provide(Logger.remove(Logger.defaultLogger)), Effect.scoped)
+    }).pipe(Effect.catchAll(() => Effect.sleep("100 millis")))
 
-const report = Effect.map(soak, ({ left, samples, turns }) => {
-  const first = samples[0]
-  const last = samples.at(-1)
+    const pause = Effect.suspend(() => Effect.sleep(between(20, 400)))
+    const ways: Readonly<Record<string, Effect.Effect<void, unknown>>> = {
+      cut: proxy.cut,
+      "cut within a frame": Effect.suspend(() => proxy.cutAfter(between(1, 5000))),
+      "away for a while": Effect.all([proxy.close, proxy.cut, pause, proxy.open], { discard: true }),
+      "cut again while connecting": Effect.all([proxy.cut, pause, proxy.cut, pause, proxy.cut], { discard: true }),
+      "half open": proxy.freeze,
+      "server killed": Effect.suspend(() => {
+        killed = true
+        return Effect.zipRight(server.kill, server.start)
+      })
+    }
+    const names = Object.keys(ways)
+    const breaking = Effect.forever(
+      Effect.suspend(() => {
+        // A server is killed now and then; it takes its turns with it.
+        const name = Math.random() < 0.05 ? "server killed" : (names[between(0, names.length - 2)] ?? "cut")
+        breaks.add(name)
+        return Effect.zipRight(Effect.sleep(between(500, 4000)), Effect.orDie(ways[name] ?? Effect.void))
+      })
+    )
+
+    const working = Effect.forEach(Array.from({ length: threads }), () => Effect.forever(work), {
+      concurrency: "unbounded",
+      discard: true
+    })
+    const sampling = Effect.gen(function* () {
+      // What is loaded and cached once is none of the slope.
+      const every = (minutes * 60_000) / 36
+      yield* Effect.sleep(6 * every)
+      while (sinceStart() < minutes) {
+        samples.push(Sample.take(sinceStart()))
+        console.log(JSON.stringify({ ...samples.at(-1), ...ends.counts }))
+        yield* Effect.sleep(every)
+      }
+    })
+    yield* Effect.raceFirst(sampling, Effect.zipRight(Effect.raceFirst(working, breaking), Effect.never))
+    yield* proxy.open
+    // What was interrupted with the work is cleaned up within 5 s, once the link is back.
+    yield* Effect.sleep("15 seconds")
+    return yield* snapshot
+  })
+  const left = yield* program.pipe(
+    Effect.provide(
+      NodeCodex.layerWebSocket({
+        url: proxy.url,
+        reconnect: Schedule.exponential("20 millis").pipe(Schedule.union(Schedule.spaced("1 second"))),
+        linkTimeout: "2 seconds",
+        pingInterval: "500 millis",
+        reconcileAfter: "1 second"
+      })
+    )
+  )
+  return { ends: ends.counts, breaks: breaks.counts, cuts: yield* proxy.cuts, wrong, samples, left }
+}).pipe(Effect.scoped, Effect.provide(Logger.remove(Logger.defaultLogger)))
+
+const summary = Effect.map(soak, ({ breaks, cuts, ends, left, samples, wrong }) => {
+  const [first, last] = [samples[0], samples.at(-1)]
   if (first === undefined || last === undefined) throw new Error("no samples")
-  const slopes = {
-    heap: slope(samples, "heap"),
-    descriptors: slope(samples, "descriptors"),
-    processes: slope(samples, "processes"),
-    ofServer: slope(samples, "ofServer")
-  }
-  console.log(`soak: ${minutes} minutes, ${turns} turns on ${threads} threads at once, ${samples.length} samples`)
-  console.log(`heap ${first.heap.toFixed(0)} -> ${last.heap.toFixed(0)} kB, ${slopes.heap.toFixed(1)} kB a minute`)
-  for (const key of ["descriptors", "processes", "ofServer"] as const) {
-    console.log(`${key} ${first[key]} -> ${last[key]}, ${slopes[key].toFixed(2)} a minute`)
+  const settled = Object.values(ends).reduce((sum, count) => sum + count, 0)
+  console.log(
+    `soak: ${minutes} minutes, ${settled} turns and goals on ${threads} threads at once, ${cuts} links cut; ` +
+      `${samples.length} samples`
+  )
+  console.log(`ends: ${JSON.stringify(ends)}; breaks: ${JSON.stringify(breaks)}`)
+  for (const key of Sample.measures) {
+    const unit = key === "heap" ? " kB" : ""
+    const perMinute = Sample.slope(samples, key).toFixed(2)
+    console.log(`${key}: ${first[key].toFixed(0)} to ${last[key].toFixed(0)}${unit}, ${perMinute}${unit} a minute`)
   }
   const { openTurns, requests, serverRequests } = left
   console.log(`left: ${JSON.stringify({ openTurns: openTurns.length, ...requests, serverRequests })}`)
-  const grew = slopes.heap * minutes > 4096 || slopes.descriptors * minutes > 4 || slopes.processes * minutes > 2
+  for (const text of [...wrong, ...warnings]) console.error(text)
+  // What a line through noise may rise over the whole run.
+  const noise = { heap: 4096, descriptors: 6, processes: 2, resources: 8 }
+  const grew = Object.entries(noise).some(
+    ([key, most]) => Sample.slope(samples, key as keyof typeof noise) * minutes > most
+  )
   const leaks = openTurns.length + requests.inFlight + requests.waiting + serverRequests > 0
-  if (grew || leaks) {
-    console.error("it grows, or something is left")
+  if (grew || leaks || wrong.length + warnings.length > 0) {
+    console.error("it grows, something is left, or a turn is wrong")
     process.exitCode = 1
   }
 })
 
-await Effect.runPromise(report)
+await Effect.runPromise(summary)

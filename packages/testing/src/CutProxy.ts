@@ -1,9 +1,16 @@
+/**
+ * A proxy that cuts links, to test what follows a lost connection.
+ *
+ * @since 0.1.0
+ */
 import { connect, createServer, type Server, type Socket } from "node:net"
 import { Effect, type Scope, Stream, SubscriptionRef } from "effect"
 
 /**
  * A proxy between a client and a server that cuts links when a test says so: at once, or within the server's messages.
  *
+ * @since 0.1.0
+ * @category models
  * @example
  * ```ts
  * import { CutProxy, TestServer } from "@effect-codex/testing"
@@ -45,7 +52,12 @@ interface Link {
   budget: number
 }
 
-/** A proxy before the server at `address`: a `ws://HOST:PORT`, or the path of a Unix socket. */
+/**
+ * A proxy before the server at `address`: a `ws://HOST:PORT`, or the path of a Unix socket.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
 export const make = (address: string): Effect.Effect<CutProxy, never, Scope.Scope> =>
   Effect.gen(function* () {
     const links = new Set<Link>()

@@ -1,3 +1,8 @@
+/**
+ * Gates, by which a test decides the order of what runs at once.
+ *
+ * @since 0.1.0
+ */
 import { Effect, Stream, SubscriptionRef } from "effect"
 
 /**
@@ -8,6 +13,8 @@ import { Effect, Stream, SubscriptionRef } from "effect"
  *
  * Codex drops a response when its turn is interrupted or steered. A fiber that is held then leaves the gate, open or not.
  *
+ * @since 0.1.0
+ * @category models
  * @example
  * ```ts
  * import type { Thread } from "@effect-codex/client"
@@ -39,7 +46,12 @@ export interface Gate {
   readonly held: Effect.Effect<number>
 }
 
-/** A closed gate. */
+/**
+ * A closed gate.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
 export const make: Effect.Effect<Gate> = Effect.gen(function* () {
   const latch = yield* Effect.makeLatch()
   const visits = yield* SubscriptionRef.make({ arrived: 0, held: 0 })

@@ -1,7 +1,17 @@
+/**
+ * What codex has sent to the scripted model.
+ *
+ * @since 0.1.0
+ */
 import type { Headers } from "@effect/platform"
 import { Effect, type ParseResult, Schema } from "effect"
 
-/** A request that codex made of the model. */
+/**
+ * A request that codex made of the model.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ModelRequest extends Content {
   /** Which request of this model it is, counted from 0. */
   readonly index: number
@@ -12,10 +22,20 @@ export interface ModelRequest extends Content {
   readonly outcome: Effect.Effect<Outcome>
 }
 
-/** How a request ended. */
+/**
+ * How a request ended.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type Outcome = "answered" | "cut"
 
-/** What a request says. */
+/**
+ * What a request says.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface Content {
   /** The thread whose model this is; a review and a sub-agent have a thread of their own. Null if it was not codex. */
   readonly threadId: string | null
@@ -44,7 +64,12 @@ export interface Content {
   readonly headers: Headers.Headers
 }
 
-/** What a tool that the model called came to. */
+/**
+ * What a tool that the model called came to.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface ToolOutput {
   /** The id of the call that it answers. */
   readonly callId: string
@@ -87,7 +112,12 @@ const Tool = Schema.Struct({
 const textOf = (text: typeof Text.Type): string =>
   typeof text === "string" ? text : text.flatMap((part) => part.text ?? []).join("\n")
 
-/** Reads the body of a `POST /responses`. Fails with `ParseError` where it is none. */
+/**
+ * Reads the body of a `POST /responses`. Fails with `ParseError` where it is none.
+ *
+ * @since 0.1.0
+ * @category decoding
+ */
 export const decode = (body: unknown, headers: Headers.Headers): Effect.Effect<Content, ParseResult.ParseError> =>
   Effect.map(Schema.decodeUnknown(Body)(body), ({ input, tools, client_metadata: metadata }) => {
     const inputText = textOf(lastOf(input, UserMessage)?.content ?? "")

@@ -1,3 +1,8 @@
+/**
+ * What the scripted model says.
+ *
+ * @since 0.1.0
+ */
 import { Array, Data, Effect, Pipeable, Stream } from "effect"
 import { dual } from "effect/Function"
 import type { Gate } from "./Gate.js"
@@ -9,6 +14,8 @@ import * as ResponsesEvent from "./ResponsesEvent.js"
  * Replies are data. The same one may answer any number of requests: ids are given when it is sent, and no two requests
  * get the same.
  *
+ * @since 0.1.0
+ * @category models
  * @example
  * ```ts
  * import { Reply } from "@effect-codex/testing"
@@ -24,7 +31,12 @@ import * as ResponsesEvent from "./ResponsesEvent.js"
  */
 export type Reply = Streamed | Refused
 
-/** A reply that is streamed: its steps one after the other, between `response.created` and `response.completed`. */
+/**
+ * A reply that is streamed: its steps one after the other, between `response.created` and `response.completed`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export class Streamed extends Pipeable.Class(
   Data.TaggedClass("Streamed")<{
     readonly steps: ReadonlyArray<Step>
@@ -33,16 +45,36 @@ export class Streamed extends Pipeable.Class(
   }>
 ) {}
 
-/** A reply that is no stream: an HTTP status and a JSON body. */
+/**
+ * A reply that is no stream: an HTTP status and a JSON body.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export class Refused extends Data.TaggedClass("Refused")<{ readonly status: number; readonly body: unknown }> {}
 
-/** Text in the pieces that it is streamed in; a gate between two of them holds the stream there. */
+/**
+ * Text in the pieces that it is streamed in; a gate between two of them holds the stream there.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type Content = string | ReadonlyArray<string | Gate>
 
-/** What a message is to the turn: `final_answer` is the answer, `commentary` is said on the way to it. */
+/**
+ * What a message is to the turn: `final_answer` is the answer, `commentary` is said on the way to it.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type MessagePhase = "commentary" | "final_answer"
 
-/** One step of a {@link Streamed} reply. */
+/**
+ * One step of a {@link Streamed} reply.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type Step =
   | { readonly _tag: "Message"; readonly content: Content; readonly phase: MessagePhase | undefined }
   | { readonly _tag: "Reasoning"; readonly summary: Content }
@@ -64,6 +96,8 @@ const step = (step: Step): Streamed => new Streamed({ steps: [step], usage: unde
 /**
  * An assistant message, with a delta for every piece of its text.
  *
+ * @since 0.1.0
+ * @category replies
  * @example
  * ```ts
  * import { type Gate, Reply } from "@effect-codex/testing"
@@ -77,7 +111,12 @@ const step = (step: Step): Streamed => new Streamed({ steps: [step], usage: unde
 export const message = (content: Content, options?: { readonly phase?: MessagePhase }): Streamed =>
   step({ _tag: "Message", content, phase: options?.phase })
 
-/** A piece of reasoning, of which the client sees the summary. */
+/**
+ * A piece of reasoning, of which the client sees the summary.
+ *
+ * @since 0.1.0
+ * @category replies
+ */
 export const reasoning = (summary: Content): Streamed => step({ _tag: "Reasoning", summary })
 
 /**
@@ -86,6 +125,8 @@ export const reasoning = (summary: Content): Streamed => step({ _tag: "Reasoning
  * `args` is sent as JSON; a string is sent as it is, well-formed or not. Without a `callId` every call gets its own.
  * `namespace` is for the tools that codex offers in one, `multi_agent_v1` for example.
  *
+ * @since 0.1.0
+ * @category replies
  * @example
  * ```ts
  * import { Reply } from "@effect-codex/testing"
@@ -109,22 +150,50 @@ export const functionCall = (
 /**
  * Ends the response as failed. Codex turns the code `insufficient_quota` into `usageLimitExceeded`, and shows the
  * message as it is for `invalid_prompt`; most other codes it takes for a broken stream, which it may retry.
+ *
+ * @since 0.1.0
+ * @category replies
  */
 export const failed = (code: string, message: string): Streamed => step({ _tag: "Failed", code, message })
 
-/** Any other event of the Responses API. A terminal one ends the response. */
+/**
+ * Any other event of the Responses API. A terminal one ends the response.
+ *
+ * @since 0.1.0
+ * @category replies
+ */
 export const event = (event: ResponsesEvent.ResponsesEvent): Streamed => step({ _tag: "Event", event })
 
-/** Waits at `gate`. */
+/**
+ * Waits at `gate`.
+ *
+ * @since 0.1.0
+ * @category replies
+ */
 export const hold = (gate: Gate): Streamed => step({ _tag: "Hold", gate })
 
-/** Sends nothing more, and leaves the connection open until the client closes it. */
+/**
+ * Sends nothing more, and leaves the connection open until the client closes it.
+ *
+ * @since 0.1.0
+ * @category replies
+ */
 export const hang: Streamed = step({ _tag: "Hang" })
 
-/** Closes the connection in the middle of the response, once everything before has left. */
+/**
+ * Closes the connection in the middle of the response, once everything before has left.
+ *
+ * @since 0.1.0
+ * @category replies
+ */
 export const disconnect: Streamed = step({ _tag: "Disconnect" })
 
-/** The replies as one: the steps of all of them in a single response. Nothing is sent after one that ends it. */
+/**
+ * The replies as one: the steps of all of them in a single response. Nothing is sent after one that ends it.
+ *
+ * @since 0.1.0
+ * @category replies
+ */
 export const sequence = (...replies: ReadonlyArray<Streamed>): Streamed =>
   new Streamed({
     steps: replies.flatMap((reply) => reply.steps),
@@ -134,6 +203,8 @@ export const sequence = (...replies: ReadonlyArray<Streamed>): Streamed =>
 /**
  * The reply with the token counts that `response.completed` reports. In a {@link sequence} the last ones given hold.
  *
+ * @since 0.1.0
+ * @category combinators
  * @example
  * ```ts
  * import { Reply } from "@effect-codex/testing"
@@ -146,10 +217,20 @@ export const withUsage: {
   (self: Streamed, usage: ResponsesEvent.Usage): Streamed
 } = dual(2, (self: Streamed, usage: ResponsesEvent.Usage): Streamed => new Streamed({ steps: self.steps, usage }))
 
-/** What a response reports that was given no {@link withUsage}. */
+/**
+ * What a response reports that was given no {@link withUsage}.
+ *
+ * @since 0.1.0
+ * @category constants
+ */
 export const defaultUsage: ResponsesEvent.Usage = { inputTokens: 10, outputTokens: 5 }
 
-/** An HTTP status with a JSON body instead of a stream; the body is an error in OpenAI's shape where none is given. */
+/**
+ * An HTTP status with a JSON body instead of a stream; the body is an error in OpenAI's shape where none is given.
+ *
+ * @since 0.1.0
+ * @category replies
+ */
 export const httpStatus = (status: number, body?: unknown): Refused =>
   new Refused({ status, body: body ?? { error: { message: `scripted HTTP status ${status}` } } })
 
@@ -157,6 +238,9 @@ export const httpStatus = (status: number, body?: unknown): Refused =>
  * The events of a reply, as they are sent for the request numbered `index`. The stream waits where the reply does.
  *
  * `disconnect` is run where the reply closes the connection, and is not supposed to return.
+ *
+ * @since 0.1.0
+ * @category replies
  */
 export const events = (
   reply: Streamed,

@@ -1,3 +1,8 @@
+/**
+ * A model that says what a test tells it to, for the real codex app-server.
+ *
+ * @since 0.1.0
+ */
 import { createServer } from "node:http"
 import { HttpRouter, HttpServer, HttpServerRequest, HttpServerResponse } from "@effect/platform"
 import { NodeHttpServer, NodeHttpServerRequest } from "@effect/platform-node"
@@ -10,6 +15,8 @@ import * as ResponsesEvent from "./ResponsesEvent.js"
  * A model that says what a test tells it to: an HTTP server on 127.0.0.1 that speaks as much of OpenAI's Responses API
  * as the real `codex app-server` needs. With it everything but the model is real.
  *
+ * @since 0.1.0
+ * @category tags
  * @example
  * ```ts
  * import { Reply, ScriptedModel } from "@effect-codex/testing"
@@ -29,7 +36,12 @@ export class ScriptedModel extends Context.Tag("@effect-codex/testing/ScriptedMo
   ScriptedModel.Service
 >() {}
 
-/** Types that belong to {@link ScriptedModel}. */
+/**
+ * Types that belong to {@link ScriptedModel}.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export declare namespace ScriptedModel {
   /** What a scripted model does. */
   interface Service {
@@ -63,6 +75,9 @@ interface State {
 /**
  * Starts a scripted model on a free port. Closing the scope cuts every connection, ends what is held, and completes
  * when nothing runs any more.
+ *
+ * @since 0.1.0
+ * @category constructors
  */
 export const make: Effect.Effect<ScriptedModel.Service, never, Scope.Scope> = Effect.gen(function* () {
   const state = yield* SubscriptionRef.make<State>({
@@ -152,7 +167,12 @@ export const make: Effect.Effect<ScriptedModel.Service, never, Scope.Scope> = Ef
   })
 })
 
-/** A scripted model of its own, see {@link make}. */
+/**
+ * A scripted model of its own, see {@link make}.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
 export const layer: Layer.Layer<ScriptedModel> = Layer.scoped(ScriptedModel, make)
 
 /** Codex shows the message of `invalid_prompt` as it is, and does not retry. */

@@ -1,3 +1,8 @@
+/**
+ * An app-server in memory, which a test plays message by message.
+ *
+ * @since 0.1.0
+ */
 import { Codex, CodexError, LineDecoder, Transport } from "@effect-codex/client"
 import { codexVersion } from "@effect-codex/protocol"
 import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
@@ -6,6 +11,8 @@ import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
  * An app-server in memory, for the faults and races that a real one will not stage: the test is the server. What it
  * sends goes through the same framing as the bytes of a process.
  *
+ * @since 0.1.0
+ * @category tags
  * @example
  * ```ts
  * import { ScriptedTransport } from "@effect-codex/testing"
@@ -26,7 +33,12 @@ export class ScriptedTransport extends Context.Tag("@effect-codex/testing/Script
   ScriptedTransport.Service
 >() {}
 
-/** Types that belong to {@link ScriptedTransport}. */
+/**
+ * Types that belong to {@link ScriptedTransport}.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export declare namespace ScriptedTransport {
   /** What the client wrote: a request, a notification, or an answer. */
   interface Received {
@@ -67,7 +79,12 @@ export declare namespace ScriptedTransport {
   }
 }
 
-/** What the server says of itself in the handshake. */
+/**
+ * What the server says of itself in the handshake.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type Metadata = Partial<typeof scripted>
 
 const scripted = {
@@ -158,7 +175,12 @@ const make = Effect.gen(function* () {
   return Context.make(Transport.Transport, transport).pipe(Context.add(ScriptedTransport, server))
 })
 
-/** A connection in memory: the client's side as its Transport, the server's side for the test. */
+/**
+ * A connection in memory: the client's side as its Transport, the server's side for the test.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
 export const layer = (): Layer.Layer<Transport.Transport | ScriptedTransport> => Layer.effectContext(make)
 
 /**
@@ -166,6 +188,9 @@ export const layer = (): Layer.Layer<Transport.Transport | ScriptedTransport> =>
  * in its order; where the recording has something sent, it waits until the client has sent the same: a request or a
  * notification of that method, or a response. Ids are those of the client at hand. After the last line the connection
  * stays open. Fails with a `SyntaxError` for a line that is no JSON.
+ *
+ * @since 0.1.0
+ * @category layers
  */
 export const replay = (recording: Iterable<string>): Layer.Layer<Transport.Transport, SyntaxError> => {
   const play = Effect.gen(function* () {
@@ -206,7 +231,12 @@ interface Recorded {
   readonly message?: ScriptedTransport.Received
 }
 
-/** A client that is connected to the test, the handshake done. */
+/**
+ * A client that is connected to the test, the handshake done.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
 export const connected = <const O extends Codex.Options<unknown>>(
   options?: O,
   metadata?: Metadata

@@ -1,3 +1,8 @@
+/**
+ * A connection to the real codex app-server with a scripted model behind it.
+ *
+ * @since 0.1.0
+ */
 import { Codex, type CodexError, type Transport } from "@effect-codex/client"
 import { type NodeCodex, ProcessTransport } from "@effect-codex/node"
 import { Context, Effect, Layer } from "effect"
@@ -10,6 +15,8 @@ import * as ScriptedModel from "./ScriptedModel.js"
  * The server is the real one, out of the pinned package. Only the model behind it is scripted, so that no account and
  * no network is needed, and a test decides what the model says and when.
  *
+ * @since 0.1.0
+ * @category tags
  * @example
  * ```ts
  * import { Codex } from "@effect-codex/client"
@@ -41,13 +48,23 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
   }
 >() {}
 
-/** How a test's app-server differs from the usual. */
+/**
+ * How a test's app-server differs from the usual.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
   /** Puts a transport around the server's, to hold back, drop or change lines. */
   readonly wrapTransport?: ((transport: Transport.Service) => Transport.Service) | undefined
 }
 
-/** The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on. */
+/**
+ * The `config.toml` of a codex whose model is scripted, at that URL: approvals never, sandbox read-only, goals on.
+ *
+ * @since 0.1.0
+ * @category configuration
+ */
 export const config: (url: string) => string = testHome.config
 
 /** The folders, and the connector of the server in them, which starts it again where `reconnect` says so. */
@@ -83,6 +100,9 @@ const server = (options: Options) =>
  * read-only, goals on; `configOverrides` change it.
  *
  * The environment variable `EFFECT_CODEX_TEST_BINARY` names another codex to test against, in place of the pinned one.
+ *
+ * @since 0.1.0
+ * @category layers
  */
 export const layer = <const O extends Options>(
   options?: O

@@ -1,3 +1,8 @@
+/**
+ * The real codex app-server behind a socket, which a test can kill and start again.
+ *
+ * @since 0.1.0
+ */
 import { existsSync, rmSync } from "node:fs"
 import type { CodexError } from "@effect-codex/client"
 import { ProcessTransport } from "@effect-codex/node"
@@ -9,6 +14,8 @@ import type * as ScriptedModel from "./ScriptedModel.js"
  * A real codex app-server on a {@link ScriptedModel} that listens, for one client or several, and can be killed and
  * started again in the same home and at the same address.
  *
+ * @since 0.1.0
+ * @category models
  * @example
  * ```ts
  * import { NodeCodex } from "@effect-codex/node"
@@ -34,16 +41,27 @@ export interface TestServer {
   readonly start: Effect.Effect<void, CodexError.SpawnError | CodexError.InvalidOptionError>
 }
 
-/** How a server of a test listens, and how it is configured. */
+/**
+ * How a server of a test listens, and how it is configured.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export interface Options {
   /** Default: `ws`. */
   readonly on?: "ws" | "unix" | undefined
+  /** Settings that override the `config.toml` of the home, by dotted path. */
   readonly configOverrides?: ProcessTransport.Options["configOverrides"]
 }
 
 const often = { schedule: Schedule.spaced("20 millis") }
 
-/** Starts a server, which ends with the scope. */
+/**
+ * Starts a server, which ends with the scope.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
 export const make = ({
   configOverrides,
   on = "ws"

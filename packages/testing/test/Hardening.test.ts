@@ -3,7 +3,7 @@ import { NodeFileSystem } from "@effect/platform-node"
 import { describe, expect, it } from "@effect/vitest"
 import { Codex, type Handlers, Notification } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
-import { Gate, Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
+import { Gate, Reply, ScriptedModel, TestCodex, TestServer } from "@effect-codex/testing"
 import { Chunk, Context, Deferred, Effect, Fiber, Layer, Option, Schedule, Stream } from "effect"
 
 const real = TestCodex.layer()
@@ -201,6 +201,50 @@ describe("goals and threads on a real app-server", () => {
     }).pipe(Effect.provide(real))
   )
 
+  it.live("a goal of a thread that is archived ends; `unarchiveThread` gives a handle on the thread", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const codex = yield* Codex.Codex
+      const gate = yield* Gate.make
+      yield* model.respond(({ index }) => (index === 0 ? Reply.message("One.") : Reply.message([gate, "Two."])))
+      const thread = yield* codex.startThread()
+      const goal = yield* thread.startGoal("Count.")
+      yield* gate.reached
+      yield* thread.archive
+      expect(yield* goal.result).toMatchObject({ status: "interrupted", finalResponse: "One." })
+      const back = yield* codex.unarchiveThread(thread.id)
+      expect(back.id).toBe(thread.id)
+      expect((yield* back.read()).status.type).toBe("notLoaded")
+    }).pipe(Effect.provide(real))
+  )
+
+  it.scopedLive("`attachGoal`: the goal of another client is a handle here, to its end", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const server = yield* TestServer.make({ on: "unix" })
+      const program = Effect.map(
+        Layer.build(Layer.fresh(NodeCodex.layerUnixSocket({ path: server.address }))),
+        Context.get(Codex.Codex)
+      )
+      const [one, two] = yield* Effect.all([program, program])
+      const gate = yield* Gate.make
+      yield* model.script(
+        Reply.message("One."),
+        Reply.message([gate, "Two."]),
+        complete,
+        Reply.message("Done.", { phase: "final_answer" })
+      )
+      const own = yield* (yield* one.startThread()).startGoal("Count.")
+      yield* gate.reached
+      const attached = yield* (yield* two.resumeThread(own.threadId)).attachGoal
+      yield* gate.open
+      const events = Chunk.toReadonlyArray(yield* Stream.runCollect(attached.events))
+      expect(events.at(-1)?.method).toBe("turn/completed")
+      expect(yield* attached.result).toMatchObject({ status: "completed", finalResponse: "Done." })
+      expect(yield* own.result).toMatchObject({ status: "completed", finalResponse: "Done." })
+    }).pipe(Effect.provide(ScriptedModel.layer))
+  )
+
   it.live("`resumeGoal` continues a paused goal under one handle; without one it is refused", () =>
     Effect.gen(function* () {
       const model = yield* ScriptedModel.ScriptedModel
@@ -310,18 +354,25 @@ describe("goals and threads on a real app-server", () => {
     }).pipe(Effect.provide(TestCodex.layer({ experimentalApi: true })))
   )
 
-  it.live("notices: the server's warning of an unknown model is one notice, whatever the number of turns", () =>
+  it.live("notices: the server's warning of an unknown model is one notice; to resume and to fork causes none", () =>
     Effect.gen(function* () {
       const model = yield* ScriptedModel.ScriptedModel
       const codex = yield* Codex.Codex
       yield* model.respond(() => Reply.message("Hello."))
+      expect(codex.metadata.userAgent).toMatch(/^my-program\/.*\(my-program; 1\.2\.3\)/)
+      expect(yield* codex.account({ refreshToken: true })).toMatchObject({ account: null })
       const thread = yield* codex.startThread()
       yield* thread.run("one")
       yield* thread.run("two")
       yield* (yield* codex.startThread()).run("three")
+      yield* codex.resumeThread(thread.id)
+      yield* codex.forkThread(thread.id)
+      yield* thread.fork()
       const notices = yield* codex.notices.pipe(Stream.interruptAfter("100 millis"), Stream.runCollect)
       const warnings = Chunk.toReadonlyArray(notices).filter(({ message }) => message.includes("mock-model"))
       expect(warnings).toMatchObject([{ kind: "warning" }])
-    }).pipe(Effect.provide(real))
+      // The library asks for nothing that the server calls deprecated.
+      expect(Chunk.toReadonlyArray(notices).filter(({ kind }) => kind === "deprecationNotice")).toEqual([])
+    }).pipe(Effect.provide(TestCodex.layer({ clientInfo: { name: "my-program", version: "1.2.3" } })))
   )
 })

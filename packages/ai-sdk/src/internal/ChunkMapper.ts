@@ -1,6 +1,6 @@
 import type { JSONObject, JSONValue } from "@ai-sdk/provider"
 import type { Notification } from "@effect-codex/promise"
-import type { ThreadGoal } from "@effect-codex/protocol"
+import type { ThreadGoal, ThreadItem } from "@effect-codex/protocol"
 import type { UIMessageChunk } from "../UIMessages.js"
 import { type ItemCall, prefix } from "./ItemTool.js"
 import { type Commentary, type Part, PartMapper } from "./PartMapper.js"
@@ -35,6 +35,11 @@ export class ChunkMapper {
   /** The chunks of the next event. */
   add(event: Notification): ReadonlyArray<UIMessageChunk> {
     return [...this.dataOf(event), ...this.mapper.add(event).flatMap((part) => this.chunks(part))]
+  }
+
+  /** The chunks of the end of the turn: of what has completed without an event, and of what has not. */
+  end(status: string, items?: ReadonlyArray<ThreadItem>): ReadonlyArray<UIMessageChunk> {
+    return this.mapper.end(status, items).flatMap((part) => this.chunks(part))
   }
 
   /** The goal as it stands. */

@@ -1,18 +1,14 @@
 import type { JSONObject, LanguageModelV3FinishReason, LanguageModelV3Usage, SharedV3Warning } from "@ai-sdk/provider"
+import { ModelResponses } from "@effect-codex/client"
 import { AbortError, type Input, type Notification, type Turn, type TurnResult } from "@effect-codex/promise"
-import type {
-  DynamicToolCallParams,
-  DynamicToolCallResponse,
-  ThreadItem,
-  TokenUsageBreakdown
-} from "@effect-codex/protocol"
+import type { DynamicToolCallParams, DynamicToolCallResponse, ThreadItem } from "@effect-codex/protocol"
 import { toProviderError } from "./Errors.js"
 import * as OnAbort from "./OnAbort.js"
 import { Pace } from "./Pace.js"
 import { type Commentary, type Part, PartMapper } from "./PartMapper.js"
 import type { Decision, ToolResult } from "./Prompt.js"
 import * as ToolOutput from "./ToolOutput.js"
-import { UsageMeter } from "./Usage.js"
+import { toUsage } from "./Usage.js"
 
 /** How long the server may take to end a turn that was interrupted, in ms. */
 const interruptTimeout = 5_000
@@ -83,7 +79,6 @@ type End =
  * caller: for the results of tools, and for approvals. The turn then waits for the step that brings them.
  */
 export class Generation {
-  readonly usage = new UsageMeter()
   private readonly mapper: PartMapper
   private turn: Turn | undefined
   private readonly metadata: { readonly threadId: string; turnId?: string; setup: string; history: string }
@@ -108,8 +103,8 @@ export class Generation {
   private unlisten: () => void = () => {}
   private stepping = false
   private warnings: ReadonlyArray<SharedV3Warning>
-  /** What the server says of the model's response. */
-  private readonly response = new ResponseProgress()
+  private readonly modelResponses = ModelResponses.make()
+  /** When the server last asked for something, or the model said something, in ms since the epoch. */
   private lastRequestAt = 0
   private readonly pace = new Pace()
   /** Approvals that the caller has declined: the SDK shows them as denied by itself. */
@@ -364,9 +359,15 @@ export class Generation {
   /** Whether nothing but the caller can carry the turn on. */
   private isStepOver(): boolean {
     if (this.pending.size === 0) return false
-    const ids = new Set(Array.from(this.pending.values(), ({ itemId }) => itemId))
-    if (this.response.isComplete(ids)) return true
-    return !this.response.isStreaming && this.quietFor() <= 0
+    return this.isComplete() || (this.modelResponses.progress() !== "open" && this.quietFor() <= 0)
+  }
+
+  /** Whether the model's response is complete, and all of its calls are done or among what waits. */
+  private isComplete(): boolean {
+    if (this.modelResponses.progress() !== "complete") return false
+    const waiting = new Set(Array.from(this.pending.values(), ({ itemId }) => itemId))
+    const calls = this.modelResponses.calls()
+    return Array.from(waiting).every((id) => calls.has(id)) && Array.from(calls.keys()).every((id) => waiting.has(id))
   }
 
   private reportsProgress(): boolean {
@@ -374,14 +375,14 @@ export class Generation {
   }
 
   private quietFor(): number {
-    return Math.max(this.lastRequestAt, this.response.completedAt) + quietTime - Date.now()
+    return this.lastRequestAt + quietTime - Date.now()
   }
 
   /** Resolves when there may be something to do. */
   private activity(): Promise<void> {
     this.read()
     return new Promise((resolve) => {
-      const quiet = this.pending.size > 0 && !this.response.isStreaming ? this.quietFor() : undefined
+      const quiet = this.pending.size > 0 && this.modelResponses.progress() !== "open" ? this.quietFor() : undefined
       const progress = this.options.progress && this.mapper.hasProgress ? this.pace.waitsFor() : undefined
       const wait = quiet === undefined || progress === undefined ? (quiet ?? progress) : Math.min(quiet, progress)
       const timer = wait === undefined ? undefined : setTimeout(resolve, Math.max(wait, 1))
@@ -393,8 +394,7 @@ export class Generation {
   }
 
   private *parts(event: Notification): Generator<Part, void, void> {
-    if (event.method === "thread/tokenUsage/updated") this.usage.add(event.params.tokenUsage)
-    this.response.add(event, this.usage)
+    if (this.modelResponses.add(event)) this.lastRequestAt = Date.now()
     if (this.options.includeRaw) yield { type: "raw", rawValue: event }
     for (const part of this.mapper.add(event)) {
       if (part.type === "tool-result" && part.preliminary !== true && this.declined.has(part.toolCallId)) continue
@@ -426,17 +426,23 @@ export class Generation {
 
   private *last(end: End, { error }: { readonly error?: unknown }): Generator<Part, void, void> {
     if (end._tag === "Error" || error !== undefined) {
-      yield* this.mapper.endStep()
+      yield* this.mapper.end("failed")
       throw toProviderError(end._tag === "Error" ? end.error : error)
     }
-    const { durationMs, status } = end.result
+    const { durationMs, items, status } = end.result
+    yield* this.mapper.end(status, items)
     const unified = status === "completed" ? "stop" : status === "failed" ? "error" : "other"
     yield this.finishPart({ unified, raw: status }, { status, durationMs })
   }
 
   private finishPart(finishReason: LanguageModelV3FinishReason, more: JSONObject = {}): Part {
-    const usage: LanguageModelV3Usage = this.usage.take()
+    const usage = this.takeUsage()
     return { type: "finish", usage, finishReason, providerMetadata: { codex: { ...this.metadata, ...more } } }
+  }
+
+  /** The tokens since the last step, as far as they are known. */
+  takeUsage(): LanguageModelV3Usage {
+    return toUsage(this.modelResponses.takeUsage())
   }
 
   /** The call part of a tool of the agent, for a step that has only its result. */
@@ -448,60 +454,4 @@ export class Generation {
 const settleFailed = (pending: Pending, why: string): void => {
   if (pending.kind === "tool") pending.settle(ToolOutput.failed(why))
   else pending.settle(false)
-}
-
-/**
- * What the raw events of a thread say of the model's response: which calls it makes, and that it is complete. Threads
- * that were not started with raw events say nothing of it.
- */
-class ResponseProgress {
-  /** When the last response was complete, in ms since the epoch. */
-  completedAt = 0
-  private isRaw = false
-  private complete = false
-  private readonly calls = new Set<string>()
-  private readonly done = new Set<string>()
-
-  /** Whether more calls may come, since the response goes on. */
-  get isStreaming(): boolean {
-    return this.isRaw && !this.complete
-  }
-
-  add(event: Notification, usage: UsageMeter): void {
-    if (event.method !== "$unknown") return
-    if (event.name === "rawResponse/completed") {
-      this.isRaw = true
-      this.complete = true
-      this.completedAt = Date.now()
-      const { usage: spent } = event.params as { readonly usage?: TokenUsageBreakdown | null }
-      if (spent !== undefined && spent !== null) usage.addResponse(spent)
-    } else if (event.name === "rawResponseItem/completed") {
-      this.isRaw = true
-      this.addItem((event.params as { readonly item?: RawItem }).item ?? {})
-    }
-  }
-
-  /** Whether the response is complete, and all of its calls are done or among those that wait. */
-  isComplete(waiting: ReadonlySet<string>): boolean {
-    if (!this.isRaw || !this.complete) return false
-    return (
-      Array.from(waiting).every((id) => this.calls.has(id)) &&
-      Array.from(this.calls).every((id) => waiting.has(id) || this.done.has(id))
-    )
-  }
-
-  private addItem({ call_id: id, role, type = "" }: RawItem): void {
-    if (type.endsWith("_output")) {
-      if (id !== undefined) this.done.add(id)
-    } else if (role === undefined || role === "assistant") {
-      this.complete = false
-      if (id !== undefined) this.calls.add(id)
-    }
-  }
-}
-
-interface RawItem {
-  readonly type?: string
-  readonly role?: string
-  readonly call_id?: string
 }

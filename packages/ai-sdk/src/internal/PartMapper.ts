@@ -5,7 +5,7 @@ import type {
   SharedV3ProviderMetadata
 } from "@ai-sdk/provider"
 import type { Notification } from "@effect-codex/promise"
-import type { ThreadItem, Turn } from "@effect-codex/protocol"
+import type { ThreadItem } from "@effect-codex/protocol"
 import * as ItemTool from "./ItemTool.js"
 import { Tail } from "./Tail.js"
 
@@ -59,7 +59,8 @@ export class PartMapper {
   private readonly reasoned = new Map<string, number>()
   /** Progress of items that was not reported yet. */
   private readonly unsaid = new Map<string, () => JSONObject>()
-  private plan: JSONObject | undefined
+  private plan: { readonly id: string; readonly latest: JSONObject } | undefined
+  private readonly completedIds = new Set<string>()
   private sources = 0
 
   constructor(private readonly options: Options) {}
@@ -124,15 +125,13 @@ export class PartMapper {
       case "turn/plan/updated": {
         const { explanation = null, plan, turnId } = event.params
         const latest = { explanation, plan: plan.map(({ status, step }) => ({ status, step })) }
-        this.plan = latest
-        const id = planId(turnId)
+        const id = `plan:${turnId}`
+        this.plan = { id, latest }
         const call = this.calls.has(id) ? [] : this.begin(id, { toolName: `${ItemTool.prefix}turnPlan`, input: {} })
         return [...call, ...this.progress(id, () => latest)]
       }
       case "model/rerouted":
         return [{ type: "response-metadata", modelId: event.params.toModel }]
-      case "turn/completed":
-        return this.end(event.params.turn)
       default:
         return []
     }
@@ -160,6 +159,27 @@ export class PartMapper {
   /** Closes what is open, at the end of a step; the next step continues with new parts. */
   endStep(): ReadonlyArray<Part> {
     return [...this.giveUpCandidate(), ...this.closeAll()]
+  }
+
+  /**
+   * The end of the turn. Items that have completed without an event, those of a turn that was read back, are added. What
+   * has not completed goes on by itself where the turn did complete, as a command that was left running does; else it was
+   * interrupted.
+   */
+  end(status: string, items: ReadonlyArray<ThreadItem> = []): ReadonlyArray<Part> {
+    const missed = items.flatMap((item) => (this.completedIds.has(idOf(item)) ? [] : this.completed(item)))
+    const { candidate } = this
+    this.candidate = undefined
+    const last =
+      candidate === undefined || candidate.streamed === "" ? [] : this.emit("text", candidate, candidate.streamed)
+    const plan = this.plan === undefined ? [] : this.finish(this.plan.id, { result: this.plan.latest, isError: false })
+    const completed = status === "completed"
+    const left = Array.from(this.calls.keys()).flatMap((call) => {
+      const output = this.outputs.get(call)?.text ?? ""
+      const result = { status: completed ? "inProgress" : "interrupted", output }
+      return this.finish(call, { result, isError: !completed })
+    })
+    return [...missed, ...last, ...plan, ...left, ...this.closeAll()]
   }
 
   private started(item: ThreadItem): ReadonlyArray<Part> {
@@ -231,6 +251,7 @@ export class PartMapper {
   }
 
   private completed(item: ThreadItem): ReadonlyArray<Part> {
+    this.completedIds.add(idOf(item))
     if (item.type === "agentMessage") return this.message(item.id, item.phase ?? null, item.text)
     if (item.type === "reasoning") {
       const texts = (kind: string, all: ReadonlyArray<string> = []) =>
@@ -329,31 +350,10 @@ export class PartMapper {
     return Array.from(this.open.keys()).flatMap((key) => this.close(key))
   }
 
-  /**
-   * The end of the turn. What has not completed goes on by itself where the turn did complete, as a command that was
-   * left running does; else it was interrupted.
-   */
-  private end({ id, status }: Turn): ReadonlyArray<Part> {
-    const { candidate } = this
-    this.candidate = undefined
-    const last =
-      candidate === undefined || candidate.streamed === "" ? [] : this.emit("text", candidate, candidate.streamed)
-    const plan = this.plan === undefined ? [] : this.finish(planId(id), { result: this.plan, isError: false })
-    const completed = status === "completed"
-    const left = Array.from(this.calls.keys()).flatMap((call) => {
-      const output = this.outputs.get(call)?.text ?? ""
-      const result = { status: completed ? "inProgress" : "interrupted", output }
-      return this.finish(call, { result, isError: !completed })
-    })
-    return [...last, ...plan, ...left, ...this.closeAll()]
-  }
-
   private metadata(own: JSONObject): SharedV3ProviderMetadata {
     return { codex: { ...this.options.metadata, ...own } }
   }
 }
-
-const planId = (turnId: string): string => `plan:${turnId}`
 
 /** What a newer server adds has an id as well, most likely, inside of what could not be typed. */
 const idOf = (item: ThreadItem): string =>

@@ -1,12 +1,12 @@
 import type * as AiError from "@effect/ai/AiError"
 import type * as LanguageModel from "@effect/ai/LanguageModel"
 import * as AiTool from "@effect/ai/Tool"
-import { OutputSchema, type OutputSchemaError, type ToolDefinitionError } from "@effect-codex/client"
+import { OutputSchema, type OutputSchemaError, Tool, type ToolDefinitionError } from "@effect-codex/client"
 import type { DynamicToolSpecFunction } from "@effect-codex/protocol"
-import { Either, Predicate, type Schema } from "effect"
+import { Effect, Either, Predicate, type Schema } from "effect"
 import { type Method, malformedInput } from "./AiErrors.js"
 import { names } from "./ItemTools.js"
-import { define, toSpecs } from "./ToolParameters.js"
+import { define } from "./ToolParameters.js"
 
 /** The tools of a call. */
 export interface CallTools {
@@ -25,14 +25,12 @@ export const toolsOf = (
   method: Method,
   { toolChoice, tools }: Pick<LanguageModel.ProviderOptions, "toolChoice" | "tools">,
   experimentalApi: boolean
-): Either.Either<CallTools, AiError.MalformedInput | ToolDefinitionError> =>
-  Either.gen(function* () {
+): Effect.Effect<CallTools, AiError.MalformedInput | ToolDefinitionError> =>
+  Effect.gen(function* () {
     if (isForced(toolChoice)) {
-      return yield* Either.left(
-        malformedInput(
-          method,
-          `Codex decides by itself which tools it calls: toolChoice is "auto", "none" or { oneOf: [...] }, not ${JSON.stringify(toolChoice)}`
-        )
+      return yield* malformedInput(
+        method,
+        `Codex decides by itself which tools it calls: toolChoice is "auto", "none" or { oneOf: [...] }, not ${JSON.stringify(toolChoice)}`
       )
     }
     const own: Array<AiTool.Any> = []
@@ -43,21 +41,20 @@ export const toolsOf = (
       } else if (agentTools.has(tool.name)) {
         provided.add(tool.name)
       } else {
-        return yield* Either.left(
-          malformedInput(method, `Codex does not have the tool ${tool.name} of another provider (${tool.id})`)
+        return yield* malformedInput(
+          method,
+          `Codex does not have the tool ${tool.name} of another provider (${tool.id})`
         )
       }
     }
     if (own.length > 0 && !experimentalApi) {
-      return yield* Either.left(
-        malformedInput(
-          method,
-          "Codex calls tools of the caller on connections with experimentalApi: true; this one is without"
-        )
+      return yield* malformedInput(
+        method,
+        "Codex calls tools of the caller on connections with experimentalApi: true; this one is without"
       )
     }
-    const specs = yield* toSpecs(own.map(define))
-    return { tools: new Map(own.map((tool) => [tool.name, tool])), specs, provided }
+    const { dynamicTools } = yield* Effect.catchTag(Tool.toolkit(own.map(define)), "InvalidOptionError", Effect.die)
+    return { tools: new Map(own.map((tool) => [tool.name, tool])), specs: dynamicTools, provided }
   })
 
 const isForced = (choice: LanguageModel.ToolChoice<string>): boolean =>

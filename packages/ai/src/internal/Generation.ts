@@ -18,7 +18,6 @@ import {
 import { ModelResponse } from "./ModelResponse.js"
 import type { Said } from "./PromptHistory.js"
 import { type Options as PartsOptions, ResponseParts } from "./ResponseParts.js"
-import { TokenCount } from "./TokenCount.js"
 import { failed } from "./ToolOutput.js"
 import { misfit } from "./ToolParameters.js"
 
@@ -92,7 +91,6 @@ export class Generation {
   private stepDone = false
   private epoch = 0
   private readonly response: ModelResponse
-  private readonly tokens = new TokenCount()
 
   private constructor(
     private readonly options: Options,
@@ -268,7 +266,6 @@ export class Generation {
   private take(input: Input): Effect.Effect<ReadonlyArray<Part>, Option.Option<Turn.RunError>> {
     switch (input._tag) {
       case "Event": {
-        this.tokens.add(input.event)
         const active = this.response.add(input.event)
         const parts = this.parts?.add(input.event) ?? []
         return Effect.map(this.settle(active), (rest) => [...parts, ...rest])
@@ -288,16 +285,16 @@ export class Generation {
   private accept(call: ToolCall): Effect.Effect<ReadonlyArray<Part>> {
     return Effect.gen(this, function* () {
       const { params } = call
-      const reject = (why: string) => Effect.as(Deferred.succeed(call.response, failed(why)), [])
+      const reject = (response: DynamicToolCallResponse) => Effect.as(Deferred.succeed(call.response, response), [])
       if (params.threadId === this.turn?.threadId) {
-        if (params.turnId !== this.turn.id) return yield* reject("The turn is not of this caller.")
+        if (params.turnId !== this.turn.id) return yield* reject(failed("The turn is not of this caller."))
         this.response.arrive(params.callId)
       }
       const tool = this.step.tools.get(params.tool)
-      if (tool === undefined) return yield* reject(`The tool ${params.tool} is not available now.`)
+      if (tool === undefined) return yield* reject(failed(`The tool ${params.tool} is not available now.`))
       const given = params.arguments ?? {}
       const wrong = yield* misfit(tool, given)
-      if (wrong !== undefined) return yield* reject(wrong)
+      if (Option.isSome(wrong)) return yield* reject(wrong.value)
       this.calls.push(call)
       return [
         { type: "tool-params-start", id: call.id, name: tool.name, providerExecuted: false },
@@ -378,7 +375,7 @@ export class Generation {
     return {
       type: "finish",
       reason,
-      usage: this.tokens.takeStep(),
+      usage: this.response.takeUsage(),
       metadata: { codex: { threadId, turnId: id, status, items } }
     }
   }

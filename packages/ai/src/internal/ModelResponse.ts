@@ -1,4 +1,5 @@
-import type { Notification } from "@effect-codex/client"
+import type { Usage } from "@effect/ai/Response"
+import { ModelResponses, type Notification } from "@effect-codex/client"
 
 /**
  * `complete`: the model has said all, and every call that it makes has come. `open`: it may still say something.
@@ -7,37 +8,17 @@ import type { Notification } from "@effect-codex/client"
  */
 export type Progress = "complete" | "open" | "missing" | "unknown"
 
-/**
- * Whether the response of the model that makes calls is complete: only then does a step know all of its calls. The raw
- * events say so; a thread that was resumed or forked has none.
- */
+/** Whether the response of the model that makes calls is complete: only then does a step know all of its calls. */
 export class ModelResponse {
-  private reported = false
-  private open = true
-  /** Calls that the model has made, by the raw items. */
-  private readonly announced = new Set<string>()
+  private readonly responses = ModelResponses.make()
   private readonly arrived = new Set<string>()
 
   constructor(private readonly toolNames: ReadonlySet<string>) {}
 
   /** An event of the turn. Whether the model was at work. */
   add(event: Notification.Notification): boolean {
-    if (event.method === "item/agentMessage/delta" || event.method.startsWith("item/reasoning/")) return true
-    if (event.method !== "$unknown") return false
-    if (event.name === "rawResponse/completed") {
-      this.reported = true
-      this.open = false
-      return true
-    }
-    if (event.name !== "rawResponseItem/completed") return false
-    const { item } = (event.params ?? {}) as { readonly item?: RawItem }
-    if (item === undefined || !isOfModel(item)) return false
-    this.reported = true
-    this.open = true
-    if (item.type === "function_call" && this.toolNames.has(String(item.name)) && isJson(item.arguments)) {
-      this.announced.add(String(item.call_id))
-    }
-    return true
+    const { method } = event
+    return this.responses.add(event) || method === "item/agentMessage/delta" || method.startsWith("item/reasoning/")
   }
 
   /** A call of the turn has come. */
@@ -47,35 +28,37 @@ export class ModelResponse {
 
   /** Where a call is among those that the model has made; they may come in another order. */
   position(callId: string): number {
-    const at = [...this.announced].indexOf(callId)
-    return at === -1 ? this.announced.size : at
+    const ids = [...this.responses.calls().keys()]
+    return ids.includes(callId) ? ids.indexOf(callId) : ids.length
   }
 
   /** How far the response is that has made the calls. */
   progress(callIds: ReadonlyArray<string>): Progress {
-    if (!this.reported) return "unknown"
-    if (this.open) return "open"
-    const isComplete =
-      callIds.every((id) => this.announced.has(id)) && [...this.announced].every((id) => this.arrived.has(id))
-    return isComplete ? "complete" : "missing"
+    const progress = this.responses.progress()
+    if (progress !== "complete") return progress
+    const calls = this.responses.calls()
+    for (const id of this.arrived) if (!calls.has(id) && !callIds.includes(id)) this.arrived.delete(id)
+    const isMissing = ({ arguments: given, id, name }: ModelResponses.Call) =>
+      name !== undefined && this.toolNames.has(name) && isJson(given) && !this.arrived.has(id)
+    return callIds.every((id) => calls.has(id)) && ![...calls.values()].some(isMissing) ? "complete" : "missing"
+  }
+
+  /** The tokens since the last step, as far as the server has reported them. */
+  takeUsage(): typeof Usage.Encoded {
+    const usage = this.responses.takeUsage()
+    return {
+      inputTokens: usage?.inputTokens,
+      outputTokens: usage?.outputTokens,
+      totalTokens: usage?.totalTokens,
+      ...(usage && { reasoningTokens: usage.reasoningOutputTokens, cachedInputTokens: usage.cachedInputTokens })
+    }
   }
 }
 
-interface RawItem {
-  readonly type?: unknown
-  readonly role?: unknown
-  readonly name?: unknown
-  readonly arguments?: unknown
-  readonly call_id?: unknown
-}
-
-const isOfModel = ({ role, type }: RawItem): boolean =>
-  type === "message" ? role === "assistant" : type !== "function_call_output" && type !== "custom_tool_call_output"
-
 /** Codex itself rejects a call whose arguments are no JSON. */
-const isJson = (text: unknown): boolean => {
+const isJson = (text: string | undefined): boolean => {
   try {
-    JSON.parse(String(text))
+    JSON.parse(text ?? "")
     return true
   } catch {
     return false

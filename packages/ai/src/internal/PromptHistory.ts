@@ -114,6 +114,11 @@ export const toInput = (
 
 const toInputFile = (method: Method, part: Prompt.FilePart): Either.Either<UserInput, MalformedInput> => {
   const [kind] = part.mediaType.split("/")
+  if ((kind === "image" || kind === "audio") && isRemote(part.data)) {
+    return Either.left(
+      malformedInput(method, `Codex takes files as data, not by their URL: download the ${kind} first`)
+    )
+  }
   if (kind === "image") return Either.right(Input.image(urlOf(part, "image/jpeg")))
   if (kind === "audio") return Either.right(Input.audio(urlOf(part, "audio/wav")))
   const text = kind === "text" ? textOf(part) : undefined
@@ -128,6 +133,9 @@ const toInputFile = (method: Method, part: Prompt.FilePart): Either.Either<UserI
 }
 
 const isUrl = (data: string) => /^(https?|data):/i.test(data)
+
+/** The server takes no URL of another machine. */
+const isRemote = (data: Prompt.FilePart["data"]) => !(data instanceof Uint8Array) && /^https?:/i.test(String(data))
 
 const urlOf = ({ data, mediaType }: Prompt.FilePart, anyOf: string): string => {
   if (data instanceof URL) return data.href

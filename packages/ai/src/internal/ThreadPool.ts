@@ -401,7 +401,7 @@ export class ThreadPool {
           "item/tool/call": (params: DynamicToolCallParams) =>
             conversation.generation?.respond(params) ?? Effect.succeed(failed("The caller has left."))
         }
-        yield* Scope.extend(this.codex.thread(conversation.threadId).handle(handlers), scope)
+        yield* Scope.extend(Effect.orDie(this.codex.thread(conversation.threadId).handle(handlers)), scope)
       }
     })
   }

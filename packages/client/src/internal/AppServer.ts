@@ -313,17 +313,20 @@ export const make = <E>(
      * Replies leave one after the other, each once the link can take it. A reply that its link can no longer take is
      * dropped: the server asks again on the next one, or no longer waits.
      */
-    const reply = (message: unknown) =>
+    const reply = (line: string) =>
       Effect.suspend(() => {
         const number = links.number()
         const write = Effect.sync(() => {
-          if (links.number() === number) links.write(JSON.stringify(message))
+          if (links.number() === number) links.write(line)
         })
         return Effect.ignore(replies.withPermits(1)(Effect.zipRight(links.room, write)))
       })
     const dispatcher = yield* ServerRequests.makeDispatcher(options, {
-      succeed: (id, result) => reply({ id, result }),
-      fail: (id, error) => reply({ id, error }),
+      succeed: (id, result) => reply(`{"id":${JSON.stringify(id)},"result":${result}}`),
+      fail: (id, error) => reply(JSON.stringify({ id, error })),
+      onUnanswered: () => {
+        router.counters.unanswered += 1
+      },
       parentOf: (threadId) =>
         Effect.map(request("thread/read", { threadId }), ({ thread }) => thread.parentThreadId ?? undefined)
     })
@@ -350,7 +353,7 @@ export const make = <E>(
     const route = (line: Line): void => {
       if (typeof line !== "string") {
         const refused = router.oversized(line)
-        if (refused !== undefined) dispatcher.refuse(refused, `the request has ${line.bytes} bytes, more than is read`)
+        if (refused !== undefined) dispatcher.refuseTooLarge(refused)
         return
       }
       if (!JsonRpc.receive(line, receiver)) skip(line)
@@ -380,13 +383,10 @@ export const make = <E>(
         for (const line of lines) receive(line)
         if (!more) flush()
       },
-      handshake: Effect.flatMap(
-        handshake(request, (message) => reply(message), options),
-        (described) => {
-          serverVersion = described.version
-          return Deferred.succeed(metadata, described)
-        }
-      ),
+      handshake: Effect.flatMap(handshake(request, reply, options), (described) => {
+        serverVersion = described.version
+        return Deferred.succeed(metadata, described)
+      }),
       resume: resumption.resume,
       onLost: (error) => {
         router.pending.failLink(error, (id) => typeof id === "number" && repeatable.has(id))
@@ -495,7 +495,7 @@ const toDecodeError = (method: string, error: PayloadError, serverVersion: strin
 
 const handshake = (
   request: Service["request"],
-  write: (message: unknown) => Effect.Effect<void>,
+  write: (line: string) => Effect.Effect<void>,
   options: Options
 ): Effect.Effect<Metadata, InitializeError> =>
   Effect.gen(function* () {
@@ -512,7 +512,7 @@ const handshake = (
       { timeout: options.startTimeout ?? "30 seconds", ofLink: true }
     )
     const metadata = yield* readMetadata(response)
-    yield* write({ method: "initialized" })
+    yield* write('{"method":"initialized"}')
     return metadata
   }).pipe(
     Effect.mapError((error) => {

@@ -22,6 +22,8 @@ export class Counters {
   skipped = 0
   /** Messages longer than `maxMessageBytes`. */
   tooLarge = 0
+  /** Requests of the server that got no response, since too many refusals waited for room on the link. */
+  unanswered = 0
   /** Turns ended from the server's stored state, since their `turn/completed` never came. */
   reconciled = 0
 
@@ -36,6 +38,7 @@ export class Counters {
       reconciled,
       skipped,
       tooLarge,
+      unanswered,
       undecodable,
       unknown,
       unknownVariants,
@@ -48,6 +51,7 @@ export class Counters {
       reconciled,
       skipped,
       tooLarge,
+      unanswered,
       undecodable,
       unknown,
       unknownVariants,
@@ -59,7 +63,9 @@ export class Counters {
   report(): void {
     const before = this.reported
     if (before.notifications === this.notifications && before.late === this.late && before.skipped === this.skipped) {
-      if (before.tooLarge === this.tooLarge && before.reconciled === this.reconciled) return
+      if (before.tooLarge === this.tooLarge && before.reconciled === this.reconciled) {
+        if (before.unanswered === this.unanswered) return
+      }
     }
     this.reported = this.counts
     Telemetry.notifications.unsafeUpdate(this.notifications - before.notifications, [])
@@ -81,5 +87,6 @@ const zero: Counts = {
   late: 0,
   skipped: 0,
   tooLarge: 0,
+  unanswered: 0,
   reconciled: 0
 }

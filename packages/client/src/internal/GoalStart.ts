@@ -7,6 +7,7 @@ import type { Restore } from "./bestEffort.js"
 import * as GoalMachine from "./GoalMachine.js"
 import { type ActiveGoal, activeTurn, type GoalSupervisor, until } from "./GoalSupervisor.js"
 import { isDuration } from "./isDuration.js"
+import { isOptions } from "./isOptions.js"
 import * as ServerWording from "./ServerWording.js"
 import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
@@ -126,8 +127,13 @@ const begin = (
     // In a fiber of the connection: once it may be written, its outcome is needed to withdraw the goal.
     const setting = yield* server.fork(set)
     const withdraw = setting.pipe(
-      // The server may have accepted it all the same.
-      Effect.catchTags({ RequestTimeoutError: () => Effect.void, DecodeError: () => Effect.void }),
+      // The server may have accepted it all the same; over a link that is lost, it is asked once there is another.
+      Effect.catchTags({
+        RequestTimeoutError: () => Effect.void,
+        DecodeError: () => Effect.void,
+        MessageTooLargeError: () => Effect.void,
+        TransportClosedError: () => Effect.void
+      }),
       Effect.zipRight(stop({ goal, server })),
       Effect.ensuring(release)
     )
@@ -229,9 +235,7 @@ const optionNames: ReadonlyArray<string> = ["tokenBudget", "startTimeout"] satis
 const checkOptions = (threadId: string, options: Goal.Options | undefined) =>
   Effect.suspend(() => {
     const reject = (detail: string) => new GoalRejectedError({ threadId, reason: "InvalidOptions", detail })
-    if (options !== undefined && (typeof options !== "object" || options === null)) {
-      return reject("the options must be an object")
-    }
+    if (options !== undefined && !isOptions(options)) return reject("the options must be an object")
     const unknown = Object.keys(options ?? {}).filter((name) => !optionNames.includes(name))
     if (unknown.length > 0) return reject(`the options: ${describeUnknownKeys(unknown, optionNames)}`)
     const { startTimeout = "30 seconds", tokenBudget } = options ?? {}

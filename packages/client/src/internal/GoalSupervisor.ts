@@ -195,6 +195,7 @@ const makeFeed = ({ delivery }: AppServer, inbox: Inbox) => {
 
 const toInput = (notification: Notification): GoalMachine.GoalInput | undefined => {
   switch (notification.method) {
+    case "thread/archived":
     case "thread/closed":
     case "thread/deleted":
       return { _tag: "ThreadGone" }

@@ -8,38 +8,32 @@ export interface History<A> {
 /** Keeps nothing. */
 export const nothing = <A>(): History<A> => ({ add: () => {}, elements: () => [] })
 
-interface Kept<A> {
-  readonly element: A
-  readonly size: number
-}
-
 /** Keeps the last `count` elements, as long as their sizes sum up to `maxSize` at most. */
 export const last = <A>(count: number, maxSize: number): History<A> => {
-  /** A ring of the last `count`: one that is dropped leaves its place at once, and so its memory. */
-  const ring: Array<Kept<A> | undefined> = []
+  /** Two rings of the last `count`: an element that is dropped leaves its place at once, and so its memory. */
+  const ring: Array<A | undefined> = []
+  const sizes: Array<number> = []
   let first = 0
-  let end = 0
+  let kept = 0
   let total = 0
   const drop = (): void => {
-    total -= ring[first % count]?.size ?? 0
-    ring[first++ % count] = undefined
+    total -= sizes[first] ?? 0
+    ring[first] = undefined
+    first = first + 1 === count ? 0 : first + 1
+    kept -= 1
   }
 
   return {
     add: (element, size) => {
-      if (end - first === count) drop()
-      ring[end++ % count] = { element, size }
+      if (kept === count) drop()
+      const at = first + kept < count ? first + kept : first + kept - count
+      ring[at] = element
+      sizes[at] = size
+      kept += 1
       total += size
       while (total > maxSize) drop()
     },
-    elements: () => {
-      const kept: Array<A> = []
-      for (let at = first; at < end; at++) {
-        const entry = ring[at % count]
-        if (entry !== undefined) kept.push(entry.element)
-      }
-      return kept
-    }
+    elements: () => Array.from({ length: kept }, (_, at) => ring[(first + at) % count] as A)
   }
 }
 

@@ -112,12 +112,38 @@ export const receive = (line: string, receiver: Receiver): boolean => {
   return true
 }
 
-/** The id at the head of a message that is too long to be parsed, and whether the message is a request. */
+/**
+ * The id of a message that is too long to be parsed, and whether the message is a request, as far as its head says: an id
+ * that comes after what is long cannot be read.
+ */
 export const parseHead = (head: string): { readonly id: RequestId; readonly isRequest: boolean } | undefined => {
-  const match = /^\s*\{\s*"id"\s*:\s*(-?\d{1,16}|"[^"\\]{0,256}")\s*,\s*"(\w+)"/.exec(head)
-  if (match === null) return undefined
-  const id: unknown = JSON.parse(match[1] ?? "null")
-  return isId(id) ? { id, isRequest: match[2] === "method" || match[2] === "params" } : undefined
+  const names = new Set<string>()
+  let id: unknown
+  /** The tokens of the member that is read, of those that the message itself has. */
+  let member: Array<string> = []
+  let depth = 0
+  for (const [token] of head.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+|"/g)) {
+    // A string that the end of the head has cut.
+    if (token === '"') break
+    if (token === "}" || token === "]") depth -= 1
+    if (depth <= 1 && (token === "," || token === "}")) {
+      if (member[0] === '"id"' && member.length === 3) id = parseId(member[2])
+      member = []
+    } else if (depth === 1) {
+      member.push(token)
+      if (token === ":" && member[0] !== undefined) names.add(member[0])
+    }
+    if (token === "{" || token === "[") depth += 1
+  }
+  return isId(id) ? { id, isRequest: names.has('"method"') || names.has('"params"') } : undefined
+}
+
+const parseId = (token = ""): unknown => {
+  try {
+    return token.length > 258 ? undefined : JSON.parse(token)
+  } catch {
+    return undefined
+  }
 }
 
 /** The codes that JSON-RPC leaves to the server. */

@@ -1,20 +1,9 @@
-import {
-  Cause,
-  Deferred,
-  type Duration,
-  Effect,
-  Exit,
-  Option,
-  PubSub,
-  Schedule,
-  Scope,
-  type Scope as ScopeType,
-  Stream
-} from "effect"
+import { Cause, Deferred, type Duration, Effect, Exit, Option, Schedule, Scope, type Scope as ScopeType } from "effect"
 import { type InitializeError, TransportClosedError } from "../CodexError.js"
-import type { Connection, State } from "../Connection.js"
+import type { Connection } from "../Connection.js"
 import type { Connector } from "../Connector.js"
 import type * as Transport from "../Transport.js"
+import * as ConnectionStates from "./ConnectionStates.js"
 
 /** One transport of a connection, from its handshake to its end. */
 interface Link {
@@ -63,21 +52,13 @@ export interface Links {
   readonly start: (peer: Peer) => Effect.Effect<void, InitializeError, ScopeType.Scope>
 }
 
-/** How many states wait for a reader. */
-const stateBuffer = 256
-
 /** The first link. It is made at once, and not tried again. */
 export const make = <E>(connector: Connector<E>): Effect.Effect<Links, E, ScopeType.Scope> =>
   Effect.gen(function* () {
     // Closed after the fiber that reads them, so that its end is that of the connection.
     const scope = yield* Effect.flatMap(Effect.scope, (parent) => Scope.fork(parent, parent.strategy))
-    const states = yield* PubSub.sliding<State>(stateBuffer)
-    let state: State = { status: "connecting" }
-    const publish = (next: State) =>
-      Effect.suspend(() => {
-        state = next
-        return PubSub.publish(states, next)
-      })
+    const states = yield* ConnectionStates.make({ status: "connecting" })
+    const { publish } = states
 
     const open = Effect.gen(function* () {
       const own = yield* Scope.fork(scope, scope.strategy)
@@ -179,7 +160,10 @@ export const make = <E>(connector: Connector<E>): Effect.Effect<Links, E, ScopeT
               link = opened
               number += 1
               const attempt = yield* Effect.exit(
-                Effect.raceFirst(read(opened), Effect.zipRight(resume, Effect.zipRight(driver.reset, Effect.never)))
+                Effect.raceFirst(
+                  read(opened),
+                  resume.pipe(Effect.zipRight(Effect.delay(driver.reset, healthyAfter)), Effect.zipRight(Effect.never))
+                )
               )
               reason = Exit.isFailure(attempt) ? Cause.squash(attempt.cause) : reason
               if (reason instanceof TransportClosedError) lost = reason
@@ -208,20 +192,7 @@ export const make = <E>(connector: Connector<E>): Effect.Effect<Links, E, ScopeT
       })
 
     return {
-      connection: {
-        state: Effect.sync(() => state),
-        states: Stream.unwrapScoped(
-          Effect.map(Stream.fromPubSub(states, { scoped: true }), (following) =>
-            Stream.takeUntil(
-              Stream.concat(
-                Stream.sync(() => state),
-                following
-              ),
-              ({ status }) => status === "closed"
-            )
-          )
-        )
-      },
+      connection: { state: states.state, states: states.states },
       reconnects: connector.reconnect !== undefined,
       isReady: () => isUp && !link.congested,
       ready,
@@ -234,6 +205,9 @@ export const make = <E>(connector: Connector<E>): Effect.Effect<Links, E, ScopeT
       start
     }
   })
+
+/** How long a link has to last before the schedule starts anew: a server that dies at once each time is given up. */
+const healthyAfter = "5 seconds"
 
 /** Whether another attempt would fail alike. */
 const isFinal = (error: unknown): boolean => {

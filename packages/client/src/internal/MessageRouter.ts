@@ -38,16 +38,24 @@ export interface Service {
   /** `size` is the length of the line, in characters. */
   readonly notification: (notification: JsonRpc.Notification, size: number) => void
   /**
-   * Keeps the notifications of a thread back, until the stored state of before is known. Returns what delivers them, in
-   * order, from within the reader. Past the bound they are delivered all the same.
+   * Keeps the notifications of a thread back, until the stored state of before is known. Past the bound they are delivered
+   * all the same, as if it could not be known.
    */
-  readonly hold: (threadId: string) => () => void
+  readonly hold: (threadId: string) => Held
   /** A message that was too long to be read. Returns the id to refuse, if it is a request of the server. */
   readonly oversized: (line: OversizedLine) => JsonRpc.RequestId | undefined
   /** The connection has ended, and everything pending with it. The first reason counts. */
   readonly fail: (error: TransportClosedError) => void
   /** Why the connection ended; undefined while it lives. */
   readonly failure: () => TransportClosedError | undefined
+}
+
+/** The notifications of a thread that are kept back. */
+export interface Held {
+  /** The stored state was delivered: delivers them after it, in order, from within the reader. */
+  readonly release: () => void
+  /** It could not be read: delivers them after a gap, unless they were delivered. */
+  readonly giveUp: () => void
 }
 
 /** How many events may wait for one reader of a stream, by default. */
@@ -121,12 +129,18 @@ export const make = ({
     const kept = threadId === undefined ? undefined : held.get(threadId)
     if (kept === undefined || threadId === undefined) return false
     if (kept.length >= eventBufferSize) {
-      held.delete(threadId)
-      for (const deliverNext of kept) deliverNext()
+      passOn(threadId, kept, true)
       return false
     }
     kept.push(() => deliver(notification, size))
     return true
+  }
+
+  const passOn = (threadId: string, kept: ReadonlyArray<() => void>, afterGap: boolean): void => {
+    if (held.get(threadId) !== kept) return
+    held.delete(threadId)
+    if (afterGap && kept.length > 0) turns.gap(threadId)
+    for (const deliverNext of kept) deliverNext()
   }
 
   return {
@@ -145,10 +159,9 @@ export const make = ({
     hold: (threadId) => {
       const kept: Array<() => void> = []
       held.set(threadId, kept)
-      return () => {
-        if (held.get(threadId) !== kept) return
-        held.delete(threadId)
-        for (const deliverNext of kept) deliverNext()
+      return {
+        release: () => passOn(threadId, kept, false),
+        giveUp: () => passOn(threadId, kept, true)
       }
     },
     oversized: ({ bytes, head }) => {

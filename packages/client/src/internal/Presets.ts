@@ -2,6 +2,7 @@ import {
   type ApprovalsReviewer,
   type AskForApproval,
   describeWrongValue,
+  type ParamsOf,
   type SandboxMode,
   type SandboxPolicy,
   type TurnStartParams
@@ -9,10 +10,15 @@ import {
 import { Effect } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { notSent } from "./AppServer.js"
+import { merge } from "./params.js"
+import { type ThreadConfigOptions, toConfig, toPolicy, type WorkspaceOptions } from "./SandboxPresets.js"
 
 /**
  * Who decides what the agent may do beyond its sandbox: with `deny` it may not; with `review` codex's own reviewer
  * decides; with `ask` the handlers of this program do, and a request without a handler is declined.
+ *
+ * @since 0.1.0
+ * @category models
  */
 export type Approvals = "deny" | "review" | "ask"
 
@@ -29,35 +35,67 @@ export type ApprovalOptions =
       readonly approvalsReviewer?: ApprovalsReviewer | null | undefined
     }
 
+/** Neither of the presets that belong to the sandbox `workspace-write`. */
+type WithoutWorkspace = { readonly [K in keyof WorkspaceOptions]?: undefined }
+
 /** The sandbox of a turn: the preset, the wire's own policy, or a profile of permissions (experimental), but one of them. */
 export type TurnSandboxOptions =
-  | {
+  | ({
       readonly sandbox?: SandboxMode | undefined
       readonly sandboxPolicy?: undefined
       readonly permissions?: undefined
-    }
+    } & WithoutWorkspace)
+  | ({
+      readonly sandbox: "workspace-write"
+      readonly sandboxPolicy?: undefined
+      readonly permissions?: undefined
+    } & WorkspaceOptions)
   | {
+      readonly sandbox: "read-only"
+      readonly sandboxPolicy?: undefined
+      readonly permissions?: undefined
+      readonly additionalDirectories?: undefined
+      /** Whether the agent's commands may use the network. */
+      readonly networkAccessEnabled?: boolean | undefined
+    }
+  | ({
       readonly sandbox?: undefined
       readonly sandboxPolicy?: SandboxPolicy | null | undefined
       readonly permissions?: undefined
-    }
-  | {
+    } & WithoutWorkspace)
+  | ({
       readonly sandbox?: undefined
       readonly sandboxPolicy?: undefined
       readonly permissions?: string | null | undefined
-    }
+    } & WithoutWorkspace)
 
 /** The sandbox of a thread: the preset, or a profile of permissions (experimental). */
 export type ThreadSandboxOptions =
-  | { readonly sandbox?: SandboxMode | null | undefined; readonly permissions?: undefined }
-  | { readonly sandbox?: undefined; readonly permissions?: string | null | undefined }
+  | ({
+      readonly sandbox?: SandboxMode | null | undefined
+      readonly permissions?: undefined
+    } & WithoutWorkspace)
+  | ({
+      readonly sandbox?: "workspace-write" | null | undefined
+      readonly permissions?: undefined
+    } & WorkspaceOptions)
+  | ({
+      readonly sandbox?: undefined
+      readonly permissions?: string | null | undefined
+    } & WithoutWorkspace)
 
 type Wire<P, Preset> = Omit<P, "approvalPolicy" | "approvalsReviewer" | keyof Preset>
 
-/** The params `P` of a thread, with presets beside the wire's own fields. */
+/**
+ * The params `P` of a thread, with presets beside the wire's own fields.
+ *
+ * @since 0.1.0
+ * @category models
+ */
 export type ThreadOptions<P> = Wire<P, { threadId: string; sandbox: unknown; permissions: unknown }> &
   ApprovalOptions &
-  ThreadSandboxOptions
+  ThreadSandboxOptions &
+  Pick<ThreadConfigOptions, "webSearch">
 
 /** The params `P` of a turn, with presets beside the wire's own fields. */
 export type TurnOptions<P> = Wire<
@@ -104,34 +142,30 @@ const resolve = <T extends object>(
     : notSent(method, `the options \`${preset}\` and \`${clash}\` exclude each other: leave one out`)
 }
 
-const checkObject = (method: string, options: unknown): Effect.Effect<void, InvalidParamsError> =>
-  isOptions(options) ? Effect.void : notSent(method, "the options must be an object")
-
-/** Whether a value has options at all. One that has none is refused where the request is made. */
-export const isOptions = (options: unknown): options is object =>
-  typeof options === "object" && options !== null && !Array.isArray(options)
-
-/** The options of a thread as the parameters of `method`. */
-export const threadParams = <P>(
-  method: string,
-  options: ThreadOptions<P>
-): Effect.Effect<Omit<P, "threadId">, InvalidParamsError> =>
+/** The options of a thread, and the operation's `own` parameters, as those of `method`. */
+export const threadParams = <M extends "thread/start" | "thread/resume" | "thread/fork">(
+  method: M,
+  options: ThreadOptions<ParamsOf<M>>,
+  own: Partial<ParamsOf<M>>
+): Effect.Effect<ParamsOf<M>, InvalidParamsError> =>
   Effect.gen(function* () {
-    yield* checkObject(method, options)
-    const approvals = yield* resolve(method, options, "approvals", approvalsOf)
-    yield* resolve(method, options, "sandbox", sandboxPolicyOf)
-    const { approvals: _, ...wire } = options
-    return { ...wire, ...approvals } as unknown as Omit<P, "threadId">
+    const given = yield* merge(method, options, own)
+    const policy = yield* resolve(method, given, "approvals", approvalsOf)
+    yield* resolve(method, given, "sandbox", sandboxPolicyOf)
+    const { approvals: _, ...wire } = yield* toConfig(method, given)
+    return { ...wire, ...policy } as unknown as ParamsOf<M>
   })
 
-/** The options of a turn as the parameters of `turn/start`. */
+/** The options of a turn, its thread and its input as the parameters of `turn/start`. */
 export const turnParams = (
-  options: TurnOptions<TurnStartParams>
-): Effect.Effect<Omit<TurnStartParams, "threadId" | "input">, InvalidParamsError> =>
+  options: TurnOptions<TurnStartParams>,
+  own: Pick<TurnStartParams, "threadId" | "input">
+): Effect.Effect<TurnStartParams, InvalidParamsError> =>
   Effect.gen(function* () {
-    yield* checkObject("turn/start", options)
-    const policy = yield* resolve("turn/start", options, "approvals", approvalsOf)
-    const sandboxPolicy = yield* resolve("turn/start", options, "sandbox", sandboxPolicyOf)
-    const { approvals: _, sandbox: __, ...wire } = options
+    const given = yield* merge("turn/start", options, own)
+    const policy = yield* resolve("turn/start", given, "approvals", approvalsOf)
+    const preset = yield* resolve("turn/start", given, "sandbox", sandboxPolicyOf)
+    const sandboxPolicy = yield* toPolicy("turn/start", given, preset)
+    const { additionalDirectories: _, approvals: __, networkAccessEnabled: ___, sandbox: ____, ...wire } = given
     return { ...wire, ...policy, ...(sandboxPolicy && { sandboxPolicy }) }
   })

@@ -1,4 +1,12 @@
-import type { ClientRequestMethod, ParamsOf, ResultOf, ThreadResumeParams } from "@effect-codex/protocol"
+import type {
+  ClientRequestMethod,
+  ParamsOf,
+  ResultOf,
+  SandboxMode,
+  SandboxPolicy,
+  ThreadResumeParams,
+  ThreadSettingsUpdateParams
+} from "@effect-codex/protocol"
 import { Clock, Effect, Either, FiberSet, Schedule, type Scope } from "effect"
 import { type RequestError, TransportClosedError } from "../CodexError.js"
 import { isRetryable } from "../Retry.js"
@@ -14,9 +22,14 @@ export interface Threads {
    * with `params` again where the server has forgotten them.
    */
   readonly opened: (threadId: string, handle: object, params: Partial<ThreadResumeParams>) => void
+  /** The settings of a thread were changed. A server that has forgotten the change gets it again. */
+  readonly changed: (threadId: string, settings: Settings) => void
   /** The thread is no longer subscribed to. */
   readonly closed: (threadId: string) => void
 }
+
+/** What of a thread can be changed. */
+export type Settings = Omit<ThreadSettingsUpdateParams, "threadId">
 
 /** Brings the threads of a connection back after its link was lost. */
 export interface Resumption {
@@ -40,6 +53,7 @@ export interface Context {
 interface Opened {
   readonly handle: WeakRef<object>
   readonly params: Partial<ThreadResumeParams>
+  readonly settings: Settings
 }
 
 /** How many threads are resumed at once. */
@@ -74,6 +88,36 @@ const resumable = [
 /** What a thread has to be resumed with, of what it was opened with. */
 export const resumeParams = (params: Partial<ThreadResumeParams>): Partial<ThreadResumeParams> =>
   Object.fromEntries(resumable.flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]]])))
+
+const sandboxModes: Readonly<Record<SandboxPolicy["type"], SandboxMode | undefined>> = {
+  dangerFullAccess: "danger-full-access",
+  readOnly: "read-only",
+  workspaceWrite: "workspace-write",
+  externalSandbox: undefined
+}
+
+/**
+ * The params of `thread/resume` after a change of settings, as far as it has them: a server that goes on with a goal at
+ * once must not do so under the policy of before. A sandbox and permissions exclude each other.
+ */
+export const changedParams = (
+  { permissions, sandbox, ...params }: Partial<ThreadResumeParams>,
+  settings: Settings
+): Partial<ThreadResumeParams> => {
+  const mode = settings.sandboxPolicy == null ? undefined : sandboxModes[settings.sandboxPolicy.type]
+  const policy =
+    settings.permissions != null
+      ? { permissions: settings.permissions }
+      : mode !== undefined
+        ? { sandbox: mode }
+        : resumeParams({ permissions, sandbox })
+  return { ...params, ...resumeParams({ ...settings, permissions: undefined }), ...policy }
+}
+
+const changedSettings = ({ permissions, sandboxPolicy, ...before }: Settings, settings: Settings): Settings => {
+  const hasPolicy = settings.permissions != null || settings.sandboxPolicy != null
+  return { ...before, ...(!hasPolicy && { permissions, sandboxPolicy }), ...settings }
+}
 
 /** Nothing is resumed yet. Its fibers live in the scope. */
 export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Resumption, never, Scope.Scope> =>
@@ -126,8 +170,8 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
 
     const resumeThread = (threadId: string, restarted: boolean): Effect.Effect<void> =>
       Effect.suspend(() => {
-        const release = router.hold(threadId)
-        const params = restarted ? opened.get(threadId)?.params : undefined
+        const held = router.hold(threadId)
+        const { params, settings } = (restarted ? opened.get(threadId) : undefined) ?? {}
         const isOpen = () => turns.pursued.threadIds.includes(threadId)
         return Effect.gen(function* () {
           const { thread } = yield* request(
@@ -143,7 +187,10 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
             Effect.retry({ while: isRetryable, schedule: whileBusy }),
             Effect.retry({ while: (error) => isUnstored(error) && isOpen(), schedule: whileUnstored })
           )
-          if (isOpen()) yield* catchUp(threadId, thread.status, restarted, release)
+          if (settings !== undefined && Object.keys(settings).length > 0) {
+            yield* request("thread/settings/update", { ...settings, threadId })
+          }
+          if (isOpen()) yield* catchUp(threadId, thread.status, restarted, held.release)
         }).pipe(
           Effect.catchAll((error) =>
             Effect.sync(() => {
@@ -156,7 +203,7 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
               }
             })
           ),
-          Effect.ensuring(Effect.sync(release))
+          Effect.ensuring(Effect.sync(held.giveUp))
         )
       })
 
@@ -189,10 +236,19 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
     return {
       threads: {
         opened: (threadId, handle, params) => {
-          opened.set(threadId, { handle: new WeakRef(handle), params: resumeParams(params) })
+          opened.set(threadId, { handle: new WeakRef(handle), params: resumeParams(params), settings: {} })
           if (opened.size < sweepAt) return
           inUse()
           sweepAt = opened.size + sweepEvery
+        },
+        changed: (threadId, settings) => {
+          const thread = opened.get(threadId)
+          if (thread === undefined) return
+          opened.set(threadId, {
+            ...thread,
+            params: changedParams(thread.params, settings),
+            settings: changedSettings(thread.settings, settings)
+          })
         },
         closed: (threadId) => {
           opened.delete(threadId)

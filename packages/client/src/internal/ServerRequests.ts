@@ -1,6 +1,6 @@
 import {
   decodeServerRequest,
-  describeDecodeError,
+  describeParamsError,
   encodeServerResult,
   isServerRequestMethod,
   routeOf,
@@ -13,13 +13,17 @@ import type { Handlers } from "../Handlers.js"
 import type { Notification } from "../Notification.js"
 import { codes, type ErrorObject, type Request, type RequestId } from "./JsonRpc.js"
 import { printable } from "./printable.js"
+import { type Refusal, Refusals } from "./Refusals.js"
 import type { Sink } from "./Sink.js"
 import * as Telemetry from "./telemetry.js"
 
 /** How the dispatcher reaches the server. */
 export interface Peer {
-  readonly succeed: (id: RequestId, result: unknown) => Effect.Effect<void>
+  /** `result`: as JSON. */
+  readonly succeed: (id: RequestId, result: string) => Effect.Effect<void>
   readonly fail: (id: RequestId, error: ErrorObject) => Effect.Effect<void>
+  /** A request that gets no response: too many refusals wait already. */
+  readonly onUnanswered: () => void
   /** The thread that a thread is a sub-agent of. */
   readonly parentOf: (threadId: string) => Effect.Effect<string | undefined, RequestError>
 }
@@ -30,8 +34,8 @@ export interface Dispatcher extends Sink<Notification, TransportClosedError> {
   readonly handle: (threadId: string, handlers: Handlers) => Effect.Effect<void, never, Scope.Scope>
   /** For the reader: starts the fiber that answers the request. */
   readonly request: (request: Request) => void
-  /** For the reader: answers a request with an error. */
-  readonly refuse: (id: RequestId, message: string) => void
+  /** For the reader: refuses a request that is too long to be read. */
+  readonly refuseTooLarge: (id: RequestId) => void
   /** How many requests are unanswered. */
   readonly size: () => number
   /** The threads that have handlers, or requests that are unanswered. */
@@ -101,6 +105,12 @@ const decline = (method: ServerRequestMethod): Effect.Effect<unknown> | undefine
       return undefined
   }
 }
+
+/** The result of a handler as JSON; why it is none of `method` otherwise. */
+export const encodeResult = (method: ServerRequestMethod, result: unknown): Either.Either<string, string> =>
+  Either.flatMap(Either.mapLeft(encodeServerResult(method, result as never), describeParamsError), (encoded) =>
+    Either.try({ try: () => JSON.stringify(encoded), catch: (cause) => `it cannot be written as JSON (${cause})` })
+  )
 
 const notFound = (method: string): ErrorObject => ({
   code: codes.methodNotFound,
@@ -195,7 +205,7 @@ export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect
       const safe = decline(method)
       return safe === undefined
         ? peer.fail(id, notFound(method))
-        : Effect.flatMap(safe, (result) => peer.succeed(id, result))
+        : Effect.flatMap(safe, (result) => peer.succeed(id, JSON.stringify(result)))
     }
 
     const handle = (
@@ -207,10 +217,7 @@ export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect
     ): Effect.Effect<void> => {
       const handled = Effect.suspend(() => handler(params as never)).pipe(
         Effect.flatMap((result) =>
-          Either.mapLeft(
-            encodeServerResult(method, result as never),
-            (error) => new Error(`its result does not fit: ${describeDecodeError(error)}`)
-          )
+          Either.mapLeft(encodeResult(method, result), (problem) => new Error(`its result does not fit: ${problem}`))
         ),
         (effect) => Telemetry.observeHandler(method, threadId, effect),
         timeout === undefined ? Effect.asSome : within(timeout)
@@ -254,15 +261,32 @@ export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect
       })
     }
 
-    let refusing = 0
-    /** A server that does not read gets no more refusals than requests may be open: they would be kept for it. */
-    const refuse = (id: RequestId, error: ErrorObject): void => {
-      if (refusing >= maxServerRequests) return
-      refusing += 1
-      const refused = Effect.sync(() => {
-        refusing -= 1
-      })
-      runFork(Effect.ensuring(connected.fail(id, error), refused))
+    const refusals = new Refusals(maxServerRequests)
+    let isRefusing = false
+    const toError = (id: RequestId, refusal: Refusal): ErrorObject => {
+      switch (refusal) {
+        case "idInUse":
+          return { code: codes.invalidRequest, message: `another request has the id ${JSON.stringify(id)}` }
+        case "tooLarge":
+          return { code: codes.invalidRequest, message: "the request is longer than this client reads" }
+        case "tooMany":
+          return { code: codes.serverBusy, message: `more than ${maxServerRequests} requests are unanswered` }
+      }
+    }
+    /** Writes the refusals one by one, as there is room for them. */
+    const refuseNext: Effect.Effect<void> = Effect.suspend(() => {
+      const next = refusals.take()
+      isRefusing = next !== undefined
+      return next === undefined
+        ? Effect.void
+        : Effect.zipRight(connected.fail(next.id, toError(next.id, next.refusal)), refuseNext)
+    })
+    const refuse = (id: RequestId, refusal: Refusal): void => {
+      if (!refusals.add(id, refusal)) connected.onUnanswered()
+      else if (!isRefusing) {
+        isRefusing = true
+        runFork(refuseNext)
+      }
     }
 
     /** The server no longer waits for an answer. */
@@ -274,6 +298,7 @@ export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect
     const close = Effect.suspend(() => {
       const fibers = Array.from(active.values()).flatMap(({ fiber }) => (fiber === undefined ? [] : [fiber]))
       active.clear()
+      refusals.clear()
       return Effect.zipRight(
         Effect.forEach(fibers, (fiber) => Fiber.interruptFork(fiber), { discard: true }),
         Effect.ignore(Effect.timeoutOption(Effect.interruptible(Fiber.awaitAll(fibers)), closeTimeout))
@@ -307,11 +332,11 @@ export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect
           // Another run of the server counts its requests from the start.
           drop(id, known)
         } else if (known !== undefined) {
-          refuse(id, { code: codes.invalidRequest, message: `another request has the id ${JSON.stringify(id)}` })
+          refuse(id, "idInUse")
           return
         }
         if (active.size >= maxServerRequests) {
-          refuse(id, { code: codes.serverBusy, message: `more than ${maxServerRequests} requests are unanswered` })
+          refuse(id, "tooMany")
           return
         }
         const { threadId, turnId } = routeOf(method, params)
@@ -323,7 +348,7 @@ export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect
         // Not at once: a handler must not run on the reader.
         request.fiber = runFork(Effect.ensuring(answer(id, method, params, threadId), answered), { immediate: false })
       },
-      refuse: (id, message) => refuse(id, { code: codes.invalidRequest, message }),
+      refuseTooLarge: (id) => refuse(id, "tooLarge"),
       size: () => active.size,
       threads: () => {
         const ids = new Set(ofThreads.keys())
@@ -331,6 +356,7 @@ export const makeDispatcher = (options: Options, connected: Peer): Effect.Effect
         return ids
       },
       detach: () => {
+        refusals.clear()
         for (const [id, request] of active) {
           if (request.threadId === undefined) drop(id, request)
           else request.detached ??= Deferred.unsafeMake(noFiber)

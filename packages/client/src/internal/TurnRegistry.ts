@@ -31,8 +31,8 @@ export class PendingTurnStart {
   readonly buffered: Backlog<Buffered>
   /** Turns that had a route when the request was written, and have ended since. */
   readonly ended = new Map<string, TurnRoute>()
-  /** Whether the thread has become inactive since the request was written, and not active again. */
-  inactive = false
+  /** The threads that have become inactive since the request was written, and not active again. */
+  private readonly inactive = new Set<string>()
 
   /** `threadId`: where the turn will run; undefined if the response decides. */
   constructor(
@@ -41,7 +41,22 @@ export class PendingTurnStart {
   ) {
     this.buffered = new Backlog(limit, mergeBuffered)
   }
+
+  /** A thread has become active or inactive. Past the bound, the oldest is forgotten: its turn is looked up later. */
+  threadIs(threadId: string, inactive: boolean): void {
+    this.inactive.delete(threadId)
+    if (inactive) this.inactive.add(threadId)
+    const [oldest] = this.inactive
+    if (this.inactive.size > maxInactive && oldest !== undefined) this.inactive.delete(oldest)
+  }
+
+  isInactive(threadId: string): boolean {
+    return this.inactive.has(threadId)
+  }
 }
+
+/** How many inactive threads a start remembers whose thread only the response decides. */
+const maxInactive = 256
 
 const mergeBuffered = (first: Buffered, second: Buffered): Buffered | undefined => {
   if (first.turnId !== second.turnId) return undefined
@@ -161,7 +176,7 @@ export class TurnRegistry {
     if (log !== undefined) route.subscribe(log)
     for (const { event, size } of buffered) this.deliverTo(route, event, size)
     // Its completion may be among the events that were lost, or have been lost on the wire.
-    if (!route.isDone && (lost || start.inactive)) this.staleObserver(route, lost ? "gone" : "inactive")
+    if (!route.isDone && (lost || start.isInactive(threadId))) this.staleObserver(route, lost ? "gone" : "inactive")
     return { route, joined: false }
   }
 
@@ -283,6 +298,13 @@ export class TurnRegistry {
       this.track(turns.follower, { threadId: threadId, turnId: active.id })
   }
 
+  /** The link is back, and events of the thread come that follow on others that were missed. */
+  gap(threadId: string): void {
+    const turns = this.threads.get(threadId)
+    turns?.follower?.onResumed({ turns: [], status: { type: "active", activeFlags: [] }, restarted: false, now: 0 })
+    for (const route of turns?.routes.values() ?? []) route.gap()
+  }
+
   /** The link is back, but not the thread: its turns cannot be carried on. */
   lost(threadId: string, error: TransportClosedError): void {
     this.threads.get(threadId)?.follower?.onLost(error)
@@ -296,16 +318,14 @@ export class TurnRegistry {
 
   /** The status of a thread has changed. */
   threadStatus(threadId: string, status: ThreadStatus): void {
-    const turns = this.threads.get(threadId)
-    if (turns === undefined) return
     const inactive = isInactive(status)
-    for (const start of turns.starts) start.inactive = inactive
-    if (inactive) for (const route of turns.routes.values()) this.staleObserver(route, "inactive")
+    for (const start of this.startsOf(threadId)) start.threadIs(threadId, inactive)
+    if (inactive) for (const route of this.routesOf(threadId)) this.staleObserver(route, "inactive")
   }
 
   /** A thread was closed, archived or deleted: its turns have ended. */
   threadGone(threadId: string): void {
-    for (const start of this.threads.get(threadId)?.starts ?? []) start.inactive = true
+    for (const start of this.startsOf(threadId)) start.threadIs(threadId, true)
     for (const route of this.routesOf(threadId)) this.staleObserver(route, "gone")
   }
 
@@ -330,8 +350,7 @@ export class TurnRegistry {
   }
 
   private end(route: TurnRoute, turn: Turn): void {
-    for (const start of this.anywhere) start.ended.set(route.id, route)
-    for (const start of this.threads.get(route.threadId)?.starts ?? []) start.ended.set(route.id, route)
+    for (const start of this.startsOf(route.threadId)) start.ended.set(route.id, route)
     this.remove(route)
     route.complete(turn)
   }
@@ -356,6 +375,12 @@ export class TurnRegistry {
   private buffer({ buffered }: PendingTurnStart, turnId: string, event: Notification, size: number): void {
     buffered.add({ turnId, event, size })
     this.counters.buffered += 1
+  }
+
+  /** The starts in flight whose turn may run on the thread. */
+  private *startsOf(threadId: string): Iterable<PendingTurnStart> {
+    yield* this.threads.get(threadId)?.starts ?? []
+    yield* this.anywhere
   }
 
   private add({ threadId, turnId }: TurnRef): TurnRoute {

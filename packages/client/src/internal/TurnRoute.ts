@@ -100,6 +100,11 @@ export class TurnRoute {
     return item === undefined ? this.accumulator.completed.has(itemId ?? "") : this.accumulator.has(item)
   }
 
+  /** The link is back: what comes next follows on events that were missed. */
+  gap(): void {
+    for (const event of recovered(this, [], 0)) this.deliver(event, 0)
+  }
+
   /** The link is back: delivers the items that were completed meanwhile, as the server has stored them. */
   recover(turn: Turn, now: number): void {
     const missing = this.accumulator.missing(turn)

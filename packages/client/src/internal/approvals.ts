@@ -14,8 +14,9 @@ import {
   UnsupportedPermissionsError
 } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
-import type { Service as AppServer } from "./AppServer.js"
+import { type Service as AppServer, notSent } from "./AppServer.js"
 import * as ReplayLog from "./ReplayLog.js"
+import { encodeResult } from "./ServerRequests.js"
 
 type StreamError = TransportClosedError | EventBufferOverflowError
 
@@ -147,15 +148,26 @@ const checkGrantable = ({
       : new UnsupportedPermissionsError({ threadId, turnId, detail: describeParamsError(encoded.left) })
   })
 
+type Answers = ServerRequests["item/tool/requestUserInput"]["result"]["answers"]
+
 /** See {@link Thread.questions}. */
 export const questions = (server: AppServer, threadId: string): Stream.Stream<Question, StreamError> =>
   collect<Question>(server, threadId, (ask) => {
-    const inquire = <A>(ids: Ids, toQuestion: (request: QuestionRequest<A>) => Question) =>
-      ask<{ readonly answer: A } | undefined>(ids, undefined, (settle, settled) =>
+    const inquire = <A>(
+      method: "item/tool/requestUserInput" | "mcpServer/elicitation/request",
+      ids: Ids,
+      toResult: (answer: A) => object,
+      toQuestion: (request: QuestionRequest<A>) => Question
+    ) =>
+      ask<object | undefined>(ids, undefined, (settle, settled) =>
         toQuestion({
           threadId: ids.threadId,
           turnId: ids.turnId ?? null,
-          answer: (answer) => settle({ answer }),
+          answer: (answer) => {
+            const result = toResult(answer)
+            const encoded = encodeResult(method, result)
+            return Either.isRight(encoded) ? settle(result) : notSent(method, encoded.left)
+          },
           decline: settle(undefined),
           settled
         })
@@ -163,20 +175,28 @@ export const questions = (server: AppServer, threadId: string): Stream.Stream<Qu
     return {
       "item/tool/requestUserInput": (params) =>
         Effect.map(
-          inquire<ServerRequests["item/tool/requestUserInput"]["result"]["answers"]>(params, (request) => ({
-            ...request,
-            kind: "userInput",
-            params
-          })),
-          (answered) => ({ answers: answered?.answer ?? {} })
+          inquire<Answers>(
+            "item/tool/requestUserInput",
+            params,
+            (answers) => ({ answers }),
+            (request) => ({ ...request, kind: "userInput", params })
+          ),
+          (answered) => (answered ?? { answers: {} }) as ServerRequests["item/tool/requestUserInput"]["result"]
         ),
       "mcpServer/elicitation/request": (params) =>
         Effect.map(
-          inquire<unknown>(idsOf(params, threadId), (request) => ({ ...request, kind: "elicitation", params })),
+          inquire<unknown>(
+            "mcpServer/elicitation/request",
+            idsOf(params, threadId),
+            (content) => ({ action: "accept", content, _meta: null }),
+            (request) => ({ ...request, kind: "elicitation", params })
+          ),
           (answered) =>
-            answered === undefined
-              ? { action: "decline", content: null, _meta: null }
-              : { action: "accept", content: answered.answer, _meta: null }
+            (answered ?? {
+              action: "decline",
+              content: null,
+              _meta: null
+            }) as ServerRequests["mcpServer/elicitation/request"]["result"]
         )
     }
   })

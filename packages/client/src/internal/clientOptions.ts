@@ -4,10 +4,11 @@ import type { Options } from "../Codex.js"
 import { InvalidOptionError } from "../CodexError.js"
 import { requiredNotifications } from "./AppServer.js"
 import { isDuration } from "./isDuration.js"
+import { isOptions } from "./isOptions.js"
 
 type Check = (value: unknown) => string | undefined
 
-const object: Check = (value) => (typeof value === "object" && value !== null ? undefined : "must be an object")
+const object: Check = (value) => (isOptions(value) ? undefined : "must be an object")
 
 const handlerMethods = Object.keys(serverRequests)
 
@@ -73,13 +74,22 @@ export const pickOptions = <R>(options: Options<R> | undefined): Options<R> =>
 /** Refuses an option that does not exist, and a value that an option cannot have. */
 export const checkOptions = (options: unknown = {}): Effect.Effect<void, InvalidOptionError> =>
   Effect.suspend(() => {
-    for (const [option, value] of Object.entries(options ?? {})) {
+    if (!isOptions(options)) return invalid("options", "must be an object")
+    for (const [option, value] of Object.entries(options)) {
       if (value === undefined) continue
       const check = Object.hasOwn(checks, option) ? checks[option as keyof Options] : undefined
       const problem = check === undefined ? describeUnknownKeys([option], optionNames) : check(value)
-      if (problem !== undefined) {
-        return new InvalidOptionError({ option, problem, hint: "Correct it, or leave it out" })
-      }
+      if (problem !== undefined) return invalid(option, problem)
     }
     return Effect.void
   })
+
+/** Refuses handlers of methods that the server does not request, and what is no function. */
+export const checkHandlers = (given: unknown): Effect.Effect<void, InvalidOptionError> =>
+  Effect.suspend(() => {
+    const problem = handlers(given)
+    return problem === undefined ? Effect.void : invalid("handlers", problem)
+  })
+
+const invalid = (option: string, problem: string): InvalidOptionError =>
+  new InvalidOptionError({ option, problem, hint: "Correct it, or leave it out" })

@@ -7,6 +7,7 @@ import { Deferred, Effect, Either, Exit, FiberId, Redacted } from "effect"
 import { DecodeError, LoginFailedError, type RequestError, type TransportClosedError } from "../CodexError.js"
 import type { ChatgptLogin, ChatgptOptions, DeviceCodeLogin, Login } from "../Login.js"
 import { type Service as AppServer, notSent } from "./AppServer.js"
+import { merge } from "./params.js"
 import type { Unsubscribe } from "./Subscriptions.js"
 
 const method = "account/login/start"
@@ -17,6 +18,7 @@ const maxEarly = 16
 /** See {@link Codex.Service.loginApiKey}. */
 export const apiKey = ({ request }: AppServer, key: Redacted.Redacted<string>): Effect.Effect<void, RequestError> =>
   Effect.suspend(() => {
+    if (!Redacted.isRedacted(key)) return notSent(method, "the API key must be a Redacted")
     const apiKey = Redacted.value(key)
     return typeof apiKey !== "string" || apiKey.trim() === ""
       ? notSent(method, "the API key is empty")
@@ -25,8 +27,10 @@ export const apiKey = ({ request }: AppServer, key: Redacted.Redacted<string>): 
 
 /** See {@link Codex.Service.loginChatgpt}. */
 export const chatgpt = (server: AppServer, options?: ChatgptOptions): Effect.Effect<ChatgptLogin, RequestError> =>
-  start(server, { ...options, type: "chatgpt" }, (response, open) =>
-    response.type === "chatgpt" ? { ...open(response.loginId), authUrl: response.authUrl } : undefined
+  Effect.flatMap(merge(method, options, { type: "chatgpt" as const }), (params) =>
+    start(server, params, (response, open) =>
+      response.type === "chatgpt" ? { ...open(response.loginId), authUrl: response.authUrl } : undefined
+    )
   )
 
 /** See {@link Codex.Service.loginDeviceCode}. */

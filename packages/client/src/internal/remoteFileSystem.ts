@@ -4,6 +4,7 @@ import { RemoteFileError, type RequestError } from "../CodexError.js"
 import type { FileError, Info, RemoteFileSystem } from "../RemoteFileSystem.js"
 import type { Service as AppServer } from "./AppServer.js"
 import * as Base64 from "./Base64.js"
+import { merge } from "./params.js"
 import * as ReplayLog from "./ReplayLog.js"
 import { isNoFile, osErrorOf } from "./ServerWording.js"
 
@@ -73,10 +74,20 @@ export const make = (server: AppServer): RemoteFileSystem => {
         entries.map(({ fileName }) => fileName)
       ),
     // The server's own defaults are the other way round: recursive, and forced.
-    makeDirectory: (path, { recursive = false } = {}) =>
-      Effect.asVoid(ask("makeDirectory", path, "fs/createDirectory", { path, recursive })),
-    remove: (path, { force = false, recursive = false } = {}) =>
-      Effect.asVoid(ask("remove", path, "fs/remove", { path, recursive, force })),
+    makeDirectory: (path, options) =>
+      merge("fs/createDirectory", options, { path }).pipe(
+        Effect.flatMap(({ recursive = false, ...others }) =>
+          ask("makeDirectory", path, "fs/createDirectory", { ...others, recursive })
+        ),
+        Effect.asVoid
+      ),
+    remove: (path, options) =>
+      merge("fs/remove", options, { path }).pipe(
+        Effect.flatMap(({ force = false, recursive = false, ...others }) =>
+          ask("remove", path, "fs/remove", { ...others, recursive, force })
+        ),
+        Effect.asVoid
+      ),
     copy: (fromPath, toPath) =>
       absolute("copy", toPath).pipe(
         Effect.zipRight(

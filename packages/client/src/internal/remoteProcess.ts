@@ -5,6 +5,7 @@ import type * as Notification from "../Notification.js"
 import type { Options, Output, RemoteProcess, RunOptions, RunResult } from "../RemoteProcess.js"
 import { type Service as AppServer, notSent } from "./AppServer.js"
 import * as Base64 from "./Base64.js"
+import { merge } from "./params.js"
 import * as ReplayLog from "./ReplayLog.js"
 
 /** How many bytes of each output stream are sent, where the caller does not say. */
@@ -18,11 +19,14 @@ type OutputDelta = Notification.Of<"command/exec/outputDelta">
 export const start = (
   server: AppServer,
   command: ReadonlyArray<string>,
-  options: Options = {}
+  options?: Options
 ): Effect.Effect<RemoteProcess, RequestError, Scope.Scope> =>
   Effect.gen(function* () {
     const { request } = server
-    const { output, processId, result } = yield* launch(server, command, { ...options, streamStdoutStderr: true })
+    const { output, processId, result } = yield* launch(server, command, options, {
+      streamStdoutStderr: true,
+      defaultTimeoutMs: null
+    })
     return {
       processId,
       output: Stream.mapEffect(output, toOutput),
@@ -41,17 +45,18 @@ export const start = (
 export const run = (
   server: AppServer,
   command: ReadonlyArray<string>,
-  options: RunOptions = {}
-): Effect.Effect<RunResult, RequestError> => {
-  const { outputBytesCap, timeoutMs = defaultRunTimeoutMs } = options
-  const cap = outputBytesCap === null ? Number.POSITIVE_INFINITY : (outputBytesCap ?? defaultOutputBytesCap)
-  return Effect.scoped(
-    launch(server, command, { ...options, timeoutMs }).pipe(
-      Effect.flatMap(({ result }) => result),
-      Effect.map((result) => ({ ...result, truncated: isCapped(result.stdout, cap) || isCapped(result.stderr, cap) }))
-    )
+  options?: RunOptions
+): Effect.Effect<RunResult, RequestError> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const { cap, result } = yield* launch(server, command, options, {
+        streamStdoutStderr: false,
+        defaultTimeoutMs: defaultRunTimeoutMs
+      })
+      const ended = yield* result
+      return { ...ended, truncated: isCapped(ended.stdout, cap) || isCapped(ended.stderr, cap) }
+    })
   )
-}
 
 const utf8 = new TextEncoder()
 
@@ -60,21 +65,40 @@ const isCapped = (text: string, cap: number): boolean => text.length * 3 >= cap 
 
 interface Launched {
   readonly processId: string
+  /** How many bytes of each output stream are sent. */
+  readonly cap: number
   readonly output: Stream.Stream<OutputDelta, RequestError | EventBufferOverflowError>
   readonly result: Effect.Effect<CommandExecResponse, RequestError>
+}
+
+/** How a command is launched: whether its output is streamed, and its timeout where the caller does not say, in ms. */
+interface Mode {
+  readonly streamStdoutStderr: boolean
+  readonly defaultTimeoutMs: number | null
 }
 
 /** A running command, which is killed when the scope closes. */
 const launch = (
   server: AppServer,
   command: ReadonlyArray<string>,
-  options: Partial<CommandExecParams>
+  options: Options | undefined,
+  { defaultTimeoutMs, streamStdoutStderr }: Mode
 ): Effect.Effect<Launched, RequestError, Scope.Scope> =>
   Effect.gen(function* () {
     if (!Array.isArray(command) || command.length === 0) {
       return yield* notSent("command/exec", "the command must be an array: a program and its arguments")
     }
     const processId = server.newId()
+    const own = { command, processId, streamStdoutStderr, disableTimeout: false, disableOutputCap: false }
+    const given = yield* merge("command/exec", options, own)
+    const { outputBytesCap = defaultOutputBytesCap, timeoutMs = defaultTimeoutMs } = given
+    const params: CommandExecParams = {
+      ...given,
+      outputBytesCap,
+      timeoutMs,
+      disableTimeout: timeoutMs === null,
+      disableOutputCap: outputBytesCap === null
+    }
     const log = ReplayLog.make<OutputDelta, RequestError>(server.logs)
     // In a scope of its own: what was not read when the command's scope closes can still be read.
     const output = yield* Scope.extend(log.reader, yield* Scope.make())
@@ -93,15 +117,6 @@ const launch = (
       ),
       (unsubscribe) => Effect.zipRight(Effect.sync(unsubscribe), end(Exit.void))
     )
-    const params: CommandExecParams = {
-      ...options,
-      command,
-      processId,
-      disableTimeout: options.timeoutMs == null,
-      ...(options.outputBytesCap === null
-        ? { disableOutputCap: true }
-        : { outputBytesCap: options.outputBytesCap ?? defaultOutputBytesCap })
-    }
     const ended = yield* Deferred.make<CommandExecResponse, RequestError>()
     yield* Effect.uninterruptibleMask((restore) =>
       Effect.gen(function* () {
@@ -121,7 +136,7 @@ const launch = (
         )
       })
     )
-    return { processId, output, result: Deferred.await(ended) }
+    return { processId, cap: outputBytesCap ?? Number.POSITIVE_INFINITY, output, result: Deferred.await(ended) }
   })
 
 const terminate = ({ request }: AppServer, processId: string): Effect.Effect<void, RequestError> =>

@@ -1,19 +1,25 @@
+import type { ClientRequestMethod, ParamsOf } from "@effect-codex/protocol"
 import { Effect, Either, Option, Stream } from "effect"
 import * as Handlers from "../Handlers.js"
 import * as OutputSchema from "../OutputSchema.js"
 import type { Thread } from "../Thread.js"
 import * as approvals from "./approvals.js"
+import { checkHandlers } from "./clientOptions.js"
 import type { Context } from "./GoalStart.js"
 import * as goal from "./goal.js"
 import { toItems } from "./input.js"
 import { pages } from "./Pages.js"
 import { threadParams } from "./Presets.js"
+import { merge } from "./params.js"
 import * as turn from "./turn.js"
 
 /** A handle on the thread of that id. Sends nothing. */
 export const make = (context: Context, threadId: string): Thread => {
   const { server } = context
   const { handle, request, subscriptions } = server
+  /** A request with the caller's options among its parameters. */
+  const ask = <M extends ClientRequestMethod>(method: M, options: object | undefined, own: object) =>
+    Effect.flatMap(merge(method, options, own), (params) => request(method, params as ParamsOf<M>))
   // From now on, so that a subscriber to the events sees a little of before.
   subscriptions.thread(threadId)
   return {
@@ -23,14 +29,15 @@ export const make = (context: Context, threadId: string): Thread => {
       Effect.gen(function* () {
         const outputSchema = OutputSchema.toJsonSchema(schema)
         if (Either.isLeft(outputSchema)) return yield* outputSchema.left
-        const result = yield* turn.run(server, threadId, input, { ...options, outputSchema: outputSchema.right })
+        const params = yield* merge("turn/start", options, { outputSchema: outputSchema.right })
+        const result = yield* turn.run(server, threadId, input, params)
         return yield* OutputSchema.decode(schema)(result)
       }),
     startTurn: (input, options) => turn.start(server, threadId, input, options),
     stream: (input, options) => turn.stream(server, threadId, input, options),
     review: (target, delivery) => turn.review(server, threadId, target, delivery),
     attach: (turnId) => turn.attach(server, threadId, turnId),
-    turns: (options) => pages((cursor) => request("thread/turns/list", { ...options, threadId, cursor })),
+    turns: (options) => pages((cursor) => ask("thread/turns/list", options, { threadId, cursor })),
     startGoal: (objective, options) => goal.start(context, threadId, objective, options),
     resumeGoal: (options) => goal.resume(context, threadId, options),
     attachGoal: goal.attach(context, threadId),
@@ -39,9 +46,12 @@ export const make = (context: Context, threadId: string): Thread => {
     goal: Effect.map(request("thread/goal/get", { threadId }), ({ goal }) => Option.fromNullable(goal)),
     pauseGoal: Effect.map(request("thread/goal/set", { threadId, status: "paused" }), ({ goal }) => goal),
     clearGoal: Effect.map(request("thread/goal/clear", { threadId }), ({ cleared }) => cleared),
-    read: (options) => Effect.map(request("thread/read", { ...options, threadId }), ({ thread }) => thread),
+    read: (options) => Effect.map(ask("thread/read", options, { threadId }), ({ thread }) => thread),
     setName: (name) => Effect.asVoid(request("thread/name/set", { threadId, name })),
-    updateSettings: (settings) => Effect.asVoid(request("thread/settings/update", { ...settings, threadId })),
+    updateSettings: (settings) =>
+      Effect.map(ask("thread/settings/update", settings, { threadId }), () =>
+        server.threads.changed(threadId, settings)
+      ),
     queue: {
       add: (input) =>
         Effect.gen(function* () {
@@ -58,8 +68,8 @@ export const make = (context: Context, threadId: string): Thread => {
     compact: Effect.asVoid(request("thread/compact/start", { threadId })),
     fork: (options = {}) =>
       Effect.gen(function* () {
-        const params = yield* threadParams("thread/fork", options)
-        const forked = yield* request("thread/fork", { ...params, threadId })
+        const params = yield* threadParams("thread/fork", options, { threadId })
+        const forked = yield* request("thread/fork", { excludeTurns: true, ...params })
         const handle = make(context, forked.thread.id)
         server.threads.opened(handle.id, handle, params)
         return handle
@@ -67,7 +77,10 @@ export const make = (context: Context, threadId: string): Thread => {
     archive: Effect.asVoid(request("thread/archive", { threadId })),
     unsubscribe: Effect.map(request("thread/unsubscribe", { threadId }), () => server.threads.closed(threadId)),
     handle: <R>(handlers: Handlers.Handlers<R>) =>
-      Effect.flatMap(Effect.context<R>(), (own) => handle(threadId, Handlers.provide(handlers, own))),
+      Effect.zipRight(
+        checkHandlers(handlers),
+        Effect.flatMap(Effect.context<R>(), (own) => handle(threadId, Handlers.provide(handlers, own)))
+      ),
     approvals: approvals.approvals(server, threadId),
     questions: approvals.questions(server, threadId),
     events: Stream.suspend(() => subscriptions.thread(threadId).stream)

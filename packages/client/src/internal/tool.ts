@@ -1,6 +1,8 @@
-import type { DynamicToolCallResponse } from "@effect-codex/protocol"
+import { type DynamicToolCallResponse, describeUnknownKeys } from "@effect-codex/protocol"
 import { Cause, Effect, Option, ParseResult, Schema, type SchemaAST } from "effect"
+import { InvalidOptionError } from "../CodexError.js"
 import type { ContentItem, Options, Output, Tool } from "../Tool.js"
+import { isOptions } from "./isOptions.js"
 import * as JsonSchema from "./JsonSchema.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -10,35 +12,73 @@ const defaultMaxArguments = 1024 * 1024
 const maxIssues = 20
 const maxText = 4096
 
+/** The options of a tool: what each must be, and whether a value is. */
+const checks: {
+  readonly [K in keyof Required<Options<unknown, object, never, never, never>>]: readonly [
+    string,
+    (value: unknown) => boolean
+  ]
+} = {
+  name: ["a string", (value) => typeof value === "string"],
+  description: ["a string", (value) => typeof value === "string"],
+  parameters: ["a Schema", Schema.isSchema],
+  handler: ["a function", (value) => typeof value === "function"],
+  maxArgumentsLength: [
+    "a whole number above 0",
+    (value) => value === undefined || (Number.isSafeInteger(value) && Number(value) > 0)
+  ]
+}
+
+const checkOptions = (options: unknown): void => {
+  const invalid = (option: string, problem: string) =>
+    new InvalidOptionError({ option, problem, hint: "Correct the definition of the tool" })
+  if (!isOptions(options)) throw invalid("options", "must be an object")
+  const names = Object.keys(checks)
+  const unknown = Object.keys(options).filter((name) => !names.includes(name))
+  if (unknown.length > 0) throw invalid(unknown.join(", "), describeUnknownKeys(unknown, names))
+  for (const [option, [expected, accepts]] of Object.entries(checks)) {
+    if (!accepts((options as Record<string, unknown>)[option])) throw invalid(option, `must be ${expected}`)
+  }
+}
+
 /** See {@link Tool.make}. */
 export const make = <A, I, R, E, RH>(options: Options<A, I, R, E, RH>): Tool<R | RH> => {
-  const { description, handler, maxArgumentsLength = defaultMaxArguments, name, parameters } = options
-  const decode = Schema.decodeUnknown(parameters, {
-    errors: isLinear(parameters.ast) ? "all" : "first",
-    onExcessProperty: "error"
-  })
+  checkOptions(options)
+  const { description, handler, name, parameters } = options
+  const decodeCall = decode(options)
   return {
     name,
     description,
     inputSchema: JsonSchema.ofObject(parameters, "loose"),
     call: (call) =>
-      Effect.suspend(() => {
-        const length = JSON.stringify(call.arguments)?.length ?? 0
-        if (length > maxArgumentsLength) {
-          return Effect.succeed(
-            failed(`The arguments of ${name} have ${length} characters, more than ${maxArgumentsLength}.`)
-          )
-        }
-        return Effect.matchEffect(decode(call.arguments), {
-          onFailure: (error) =>
-            Effect.succeed(failed(`The arguments do not fit the parameters of ${name}:\n${formatIssues(error)}`)),
-          onSuccess: (decoded) => Effect.map(handler(decoded, call), succeeded)
-        })
+      Effect.matchEffect(decodeCall(call.arguments), {
+        onFailure: Effect.succeed<DynamicToolCallResponse>,
+        onSuccess: (decoded) => Effect.map(handler(decoded, call), succeeded)
       }).pipe(
         (effect) => Telemetry.observeTool(name, call, effect),
         Effect.catchAllCause((cause) => explain(name, cause))
       )
   }
+}
+
+/** See {@link Tool.decode}. */
+export const decode = <A, I, R>(
+  options: Pick<Options<A, I, R, never, never>, "maxArgumentsLength" | "name" | "parameters">
+): ((given: unknown) => Effect.Effect<A, DynamicToolCallResponse, R>) => {
+  const { maxArgumentsLength = defaultMaxArguments, name, parameters } = options
+  const decodeUnknown = Schema.decodeUnknown(parameters, {
+    errors: isLinear(parameters.ast) ? "all" : "first",
+    onExcessProperty: "error"
+  })
+  return (given) =>
+    Effect.suspend(() => {
+      const length = JSON.stringify(given)?.length ?? 0
+      return length > maxArgumentsLength
+        ? Effect.fail(failed(`The arguments of ${name} have ${length} characters, more than ${maxArgumentsLength}.`))
+        : Effect.mapError(decodeUnknown(given), (error) =>
+            failed(`The arguments do not fit the parameters of ${name}:\n${formatIssues(error)}`)
+          )
+    })
 }
 
 /**

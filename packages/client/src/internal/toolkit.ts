@@ -1,29 +1,25 @@
-import type { DynamicToolSpec } from "@effect-codex/protocol"
+import type { DynamicToolSpecFunction } from "@effect-codex/protocol"
 import { Effect, Either } from "effect"
-import { ToolDefinitionError } from "../CodexError.js"
-import type { Any, Context, Handler, Tool } from "../Tool.js"
+import { InvalidOptionError, ToolDefinitionError } from "../CodexError.js"
+import type { Any, Context, Tool, Toolkit } from "../Tool.js"
 import { failed } from "./tool.js"
 
-/** Tools as a thread takes them: in its start, and in the answers to its calls. */
-export interface Toolkit<out R = never> {
-  /** For `thread/start`. */
-  readonly dynamicTools: ReadonlyArray<DynamicToolSpec>
-  /** For `item/tool/call`. */
-  readonly handler: Handler<R>
+const isTool = (tool: unknown): tool is Any => {
+  const { call, inputSchema, name } = (tool ?? {}) as Partial<Any>
+  return typeof name === "string" && typeof call === "function" && Either.isEither(inputSchema)
 }
 
-/**
- * Puts tools together, which then need the services of each.
- *
- * Fails with {@link ToolDefinitionError} where a name is not valid or not unique, and where parameters cannot be
- * described.
- */
+/** See {@link Tool.toolkit}. */
 export const toolkit = <const Tools extends ReadonlyArray<Any>>(
   tools: Tools
-): Effect.Effect<Toolkit<Context<Tools[number]>>, ToolDefinitionError> =>
+): Effect.Effect<Toolkit<Context<Tools[number]>>, ToolDefinitionError | InvalidOptionError> =>
   Effect.gen(function* () {
+    if (!Array.isArray(tools) || !tools.every(isTool)) {
+      const [problem, hint] = ["must be an array of tools", "Make each with `Tool.make`"]
+      return yield* new InvalidOptionError({ option: "tools", problem, hint })
+    }
     const byName = new Map<string, Tool<Context<Tools[number]>>>()
-    const dynamicTools: Array<DynamicToolSpec> = []
+    const dynamicTools: Array<DynamicToolSpecFunction> = []
     for (const tool of tools as ReadonlyArray<Tool<Context<Tools[number]>>>) {
       if (byName.has(tool.name)) {
         return yield* new ToolDefinitionError({ tool: tool.name, reason: "DuplicateName" })
@@ -39,7 +35,7 @@ export const toolkit = <const Tools extends ReadonlyArray<Any>>(
     }
   })
 
-const toSpec = (tool: Any): Effect.Effect<DynamicToolSpec, ToolDefinitionError> => {
+const toSpec = (tool: Any): Effect.Effect<DynamicToolSpecFunction, ToolDefinitionError> => {
   const { description, inputSchema, name } = tool
   if (!/^[a-zA-Z0-9_-]{1,128}$/.test(name)) return new ToolDefinitionError({ tool: name, reason: "InvalidName" })
   return Either.isLeft(inputSchema)

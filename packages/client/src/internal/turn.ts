@@ -10,9 +10,10 @@ import type { Restore } from "./bestEffort.js"
 import * as History from "./History.js"
 import { toItems } from "./input.js"
 import { isDuration } from "./isDuration.js"
+import { isOptions } from "./isOptions.js"
 import { mergeDeltas } from "./mergeDeltas.js"
 import { pages } from "./Pages.js"
-import { isOptions, turnParams } from "./Presets.js"
+import { turnParams } from "./Presets.js"
 import * as ReplayLog from "./ReplayLog.js"
 import * as ServerWording from "./ServerWording.js"
 import type { OpenedTurn, PendingTurnStart } from "./TurnRegistry.js"
@@ -118,18 +119,13 @@ const startRequest =
   ({ onDone, onSend, open, restore }) =>
     Effect.gen(function* () {
       const items = yield* toItems("turn/start", input)
-      const params = yield* turnParams(options)
-      return yield* server.acquire(
-        restore,
-        "turn/start",
-        { ...params, threadId, input: items },
-        {
-          onSend,
-          onDone,
-          onResult: ({ turn }) => Either.right(open(threadId, turn.id)),
-          abandon: (opened) => stopOwn(server, opened)
-        }
-      )
+      const params = yield* turnParams(options, { threadId, input: items })
+      return yield* server.acquire(restore, "turn/start", params, {
+        onSend,
+        onDone,
+        onResult: ({ turn }) => Either.right(open(threadId, turn.id)),
+        abandon: (opened) => stopOwn(server, opened)
+      })
     })
 
 const reviewRequest =

@@ -3,6 +3,7 @@ import * as Connector from "@effect-codex/client/Connector"
 import { Diagnostics } from "@effect-codex/client/Diagnostics"
 import type * as ClientThread from "@effect-codex/client/Thread"
 import type * as ClientTool from "@effect-codex/client/Tool"
+import * as CodexPool from "@effect-codex/node/CodexPool"
 import * as NodeCodex from "@effect-codex/node/NodeCodex"
 import { Context, Effect, Layer, Redacted } from "effect"
 import type { Abortable } from "../AbortError.js"
@@ -53,8 +54,9 @@ export const start = async (site: CallSite.CallSite, options: CodexOptions | und
 }
 
 /** The connection that the options describe. The facade itself keeps the program from ending while work runs. */
-const layer = ({ connect, handlers: own = {}, reconnect, ...rest }: Omit<CodexOptions, "log" | "signal">) => {
+const layer = ({ connect, handlers: own = {}, pool, reconnect, ...rest }: Omit<CodexOptions, "log" | "signal">) => {
   const options = { ...rest, handlers: handlers.toClient(own), keepAlive: false, ...toSchedule(reconnect) }
+  if (pool !== undefined) return CodexPool.layer({ ...options, size: pool.size })
   if (connect === undefined) return NodeCodex.layer(options)
   if (isDaemon(connect)) {
     const { daemon: _, ...target } = connect

@@ -1,4 +1,4 @@
-import type { CodexOptions, Connect } from "../Codex.js"
+import type { CodexOptions, Connect, PoolOptions } from "../Codex.js"
 import { invalid, isRecord, splitKnown, typeName, unknown } from "./options.js"
 
 /** The options of a connection, typed so that none can be missing; with `own` for those of a server that is started. */
@@ -7,6 +7,7 @@ const options = {
   log: "any",
   connect: "any",
   reconnect: "any",
+  pool: "own",
   codexPath: "own",
   configOverrides: "own",
   launchArgs: "own",
@@ -111,7 +112,14 @@ export const splitCodexOptions = (given: CodexOptions | undefined) => {
   }
   if (log !== undefined && typeof log !== "function") throw invalid("log", `expected a function, got ${typeName(log)}`)
   if (connect !== undefined) checkConnect(connect, parts[0])
+  if (parts[0].pool !== undefined) checkPool(parts[0].pool)
   return parts
+}
+
+const checkPool = (pool: PoolOptions): void => {
+  if (!isRecord(pool)) throw invalid("pool", `expected an object, got ${typeName(pool)}`, "Say `pool: { size: 4 }`")
+  const extra = Object.keys(pool).find((name) => name !== "size")
+  if (extra !== undefined) throw unknown(extra, ["size"])
 }
 
 const checkConnect = (connect: Connect, given: CodexOptions): void => {

@@ -20,576 +20,831 @@ export const codexVersion = "0.169.0"
  * @category models
  */
 export interface ClientRequests {
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns `isGovCloud` and `shouldWarn`. */
   readonly "account/bedrock/checkGovCloudRequirements": {
     readonly params: T.BedrockCheckGovCloudRequirementsParams
     readonly result: T.BedrockCheckGovCloudRequirementsResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns `environmentCredentials` and `profiles`. */
   readonly "account/bedrock/discover": {
     readonly params: T.BedrockDiscoverParams
     readonly result: T.BedrockDiscoverResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `BedrockSetupParams`. Returns nothing. */
   readonly "account/bedrock/setup": { readonly params: T.BedrockSetupParams; readonly result: T.BedrockSetupResponse }
+  /** Takes nothing. Returns nothing. */
   readonly "account/gatewayOAuth/cancel": { readonly params: undefined; readonly result: T.GatewayOAuthCancelResponse }
+  /** Takes `deviceAuth` (optional) and `modelProvider` (optional). Returns `prompt` (optional). */
   readonly "account/gatewayOAuth/login": {
     readonly params: T.GatewayOAuthLoginParams | undefined
     readonly result: T.GatewayOAuthLoginResponse
   }
+  /**
+   * Takes `modelProvider` (optional).
+   * Returns `providerId`, `providerName`, `required`, `error` (optional), `status` (optional) and `supportsDeviceAuth` (optional).
+   */
   readonly "account/gatewayOAuth/read": {
     readonly params: T.GatewayOAuthReadParams | undefined
     readonly result: T.GatewayOAuthReadResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `projectId`, `credentialFile` (optional) and `location` (optional). Returns nothing. */
   readonly "account/gcp/setup": { readonly params: T.GcpSetupParams; readonly result: T.GcpSetupResponse }
+  /** Takes `loginId`. Returns `status`. */
   readonly "account/login/cancel": {
     readonly params: T.CancelLoginAccountParams
     readonly result: T.CancelLoginAccountResponse
   }
+  /** Takes `LoginAccountParams`. Returns `LoginAccountResponse`. */
   readonly "account/login/start": { readonly params: T.LoginAccountParams; readonly result: T.LoginAccountResponse }
+  /** Takes nothing. Returns nothing. */
   readonly "account/logout": { readonly params: undefined; readonly result: T.LogoutAccountResponse }
+  /** Takes `idempotencyKey` and `creditId` (optional). Returns `outcome`. */
   readonly "account/rateLimitResetCredit/consume": {
     readonly params: T.ConsumeAccountRateLimitResetCreditParams
     readonly result: T.ConsumeAccountRateLimitResetCreditResponse
   }
+  /**
+   * Takes `excludeResetCreditDetails` (optional) and `supportsLunaReserve` (optional).
+   * Returns `rateLimits` and 5 optional fields.
+   */
   readonly "account/rateLimits/read": {
     readonly params: T.GetAccountRateLimitsParams | undefined
     readonly result: T.GetAccountRateLimitsResponse
   }
+  /**
+   * Takes `refreshToken` (optional).
+   * Returns `requiresOpenaiAuth`, `account` (optional), `userId` (optional) and `workspaceRouting` (optional).
+   */
   readonly "account/read": { readonly params: T.GetAccountParams; readonly result: T.GetAccountResponse }
+  /** Takes nothing. Returns `notice` (optional). */
   readonly "account/securitySetup/read": {
     readonly params: undefined
     readonly result: T.GetAccountSecuritySetupResponse
   }
+  /** Takes `creditType`. Returns `status`. */
   readonly "account/sendAddCreditsNudgeEmail": {
     readonly params: T.SendAddCreditsNudgeEmailParams
     readonly result: T.SendAddCreditsNudgeEmailResponse
   }
+  /** Takes `threadId` (optional). Returns `summary`, `dailyUsageBuckets` (optional) and `threadUsage` (optional). */
   readonly "account/usage/read": {
     readonly params: T.GetAccountTokenUsageParams | undefined
     readonly result: T.GetAccountTokenUsageResponse
   }
+  /** Takes nothing. Returns `featureEnabled` and `messages`. */
   readonly "account/workspaceMessages/read": {
     readonly params: undefined
     readonly result: T.GetWorkspaceMessagesResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `refreshWorkspaceMetadata` (optional). Returns `sessions` and `activeSessionId` (optional). */
   readonly "accountSession/list": {
     readonly params: T.AccountSessionsListParams
     readonly result: T.AccountSessionsResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `accountId`, `sessionId` and `allowBrowserLogin` (optional).
+   * Returns `AccountSessionsSwitchResponse`.
+   */
   readonly "accountSession/switch": {
     readonly params: T.AccountSessionsSwitchParams
     readonly result: T.AccountSessionsSwitchResponse
   }
+  /** Takes `forceRefresh` (optional) and `threadId` (optional). Returns `apps`. */
   readonly "app/installed": { readonly params: T.AppsInstalledParams; readonly result: T.AppsInstalledResponse }
+  /** Takes 4 optional fields. Returns `data` and `nextCursor` (optional). */
   readonly "app/list": { readonly params: T.AppsListParams; readonly result: T.AppsListResponse }
+  /** Takes `appIds`, `includeTools` (optional) and `threadId` (optional). Returns `apps` and `missingAppIds`. */
   readonly "app/read": { readonly params: T.AppsReadParams; readonly result: T.AppsReadResponse }
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns `data`. */
   readonly "collaborationMode/list": {
     readonly params: T.CollaborationModeListParams
     readonly result: T.CollaborationModeListResponse
   }
+  /** Takes `command` and 13 optional fields. Returns `exitCode`, `stderr` and `stdout`. */
   readonly "command/exec": { readonly params: T.CommandExecParams; readonly result: T.CommandExecResponse }
+  /** Takes `processId` and `size`. Returns nothing. */
   readonly "command/exec/resize": {
     readonly params: T.CommandExecResizeParams
     readonly result: T.CommandExecResizeResponse
   }
+  /** Takes `processId`. Returns nothing. */
   readonly "command/exec/terminate": {
     readonly params: T.CommandExecTerminateParams
     readonly result: T.CommandExecTerminateResponse
   }
+  /** Takes `processId`, `closeStdin` (optional) and `deltaBase64` (optional). Returns nothing. */
   readonly "command/exec/write": {
     readonly params: T.CommandExecWriteParams
     readonly result: T.CommandExecWriteResponse
   }
+  /**
+   * Takes `edits`, `expectedVersion` (optional), `filePath` (optional) and `reloadUserConfig` (optional).
+   * Returns `filePath`, `status`, `version` and `overriddenMetadata` (optional).
+   */
   readonly "config/batchWrite": { readonly params: T.ConfigBatchWriteParams; readonly result: T.ConfigWriteResponse }
+  /** Takes nothing. Returns nothing. */
   readonly "config/mcpServer/reload": { readonly params: undefined; readonly result: T.McpServerRefreshResponse }
+  /** Takes `cwd` (optional) and `includeLayers` (optional). Returns `config`, `origins` and `layers` (optional). */
   readonly "config/read": { readonly params: T.ConfigReadParams; readonly result: T.ConfigReadResponse }
+  /**
+   * Takes `keyPath`, `mergeStrategy`, `value`, `expectedVersion` (optional) and `filePath` (optional).
+   * Returns `filePath`, `status`, `version` and `overriddenMetadata` (optional).
+   */
   readonly "config/value/write": { readonly params: T.ConfigValueWriteParams; readonly result: T.ConfigWriteResponse }
+  /** Takes nothing. Returns `requirements` (optional) and `supportsIndependentSpeedModes` (optional). */
   readonly "configRequirements/read": { readonly params: undefined; readonly result: T.ConfigRequirementsReadResponse }
-  /** Experimental. */
+  /** Experimental. Takes `environmentId`, `execServerUrl` and 4 optional fields. Returns nothing. */
   readonly "environment/add": { readonly params: T.EnvironmentAddParams; readonly result: T.EnvironmentAddResponse }
-  /** Experimental. */
+  /** Experimental. Takes `environmentId`. Returns `shell` and `cwd` (optional). */
   readonly "environment/info": { readonly params: T.EnvironmentInfoParams; readonly result: T.EnvironmentInfoResponse }
-  /** Experimental. */
+  /** Experimental. Takes `environmentId`. Returns `status` and `error` (optional). */
   readonly "environment/status": {
     readonly params: T.EnvironmentStatusParams
     readonly result: T.EnvironmentStatusResponse
   }
+  /** Takes `enablement`. Returns `enablement`. */
   readonly "experimentalFeature/enablement/set": {
     readonly params: T.ExperimentalFeatureEnablementSetParams
     readonly result: T.ExperimentalFeatureEnablementSetResponse
   }
+  /**
+   * Takes `cursor` (optional), `limit` (optional) and `threadId` (optional).
+   * Returns `data` and `nextCursor` (optional).
+   */
   readonly "experimentalFeature/list": {
     readonly params: T.ExperimentalFeatureListParams
     readonly result: T.ExperimentalFeatureListResponse
   }
+  /** Takes 6 optional fields. Returns `items` and `connectors` (optional). */
   readonly "externalAgentConfig/detect": {
     readonly params: T.ExternalAgentConfigDetectParams
     readonly result: T.ExternalAgentConfigDetectResponse
   }
+  /**
+   * Takes `migrationItems`, `migrationSource` (optional), `providerId` (optional) and `source` (optional).
+   * Returns `importId`.
+   */
   readonly "externalAgentConfig/import": {
     readonly params: T.ExternalAgentConfigImportParams
     readonly result: T.ExternalAgentConfigImportResponse
   }
+  /** Takes nothing. Returns `connectors` and `data`. */
   readonly "externalAgentConfig/import/readHistories": {
     readonly params: undefined
     readonly result: T.ExternalAgentConfigImportHistoriesReadResponse
   }
+  /** Takes `itemTypeResults` and `providerId`. Returns `importId`. */
   readonly "externalAgentConfig/import/recordHistory": {
     readonly params: T.ExternalAgentConfigImportHistoryRecordParams
     readonly result: T.ExternalAgentConfigImportHistoryRecordResponse
   }
+  /**
+   * Takes `classification`, `savePath` and 5 optional fields.
+   * Returns `savedPath`, `threadId` and `promptHash` (optional).
+   */
   readonly "feedback/save": { readonly params: T.FeedbackSaveParams; readonly result: T.FeedbackSaveResponse }
+  /** Takes `classification` and 5 optional fields. Returns `threadId` and `promptHash` (optional). */
   readonly "feedback/upload": { readonly params: T.FeedbackUploadParams; readonly result: T.FeedbackUploadResponse }
+  /** Takes `destinationPath`, `sourcePath` and `recursive` (optional). Returns nothing. */
   readonly "fs/copy": { readonly params: T.FsCopyParams; readonly result: T.FsCopyResponse }
+  /** Takes `path` and `recursive` (optional). Returns nothing. */
   readonly "fs/createDirectory": {
     readonly params: T.FsCreateDirectoryParams
     readonly result: T.FsCreateDirectoryResponse
   }
+  /** Takes `path`. Returns `createdAtMs`, `isDirectory`, `isFile`, `isSymlink` and `modifiedAtMs`. */
   readonly "fs/getMetadata": { readonly params: T.FsGetMetadataParams; readonly result: T.FsGetMetadataResponse }
+  /** Takes `path`. Returns `entries`. */
   readonly "fs/readDirectory": { readonly params: T.FsReadDirectoryParams; readonly result: T.FsReadDirectoryResponse }
+  /** Takes `path`. Returns `dataBase64`. */
   readonly "fs/readFile": { readonly params: T.FsReadFileParams; readonly result: T.FsReadFileResponse }
+  /** Takes `path`, `force` (optional) and `recursive` (optional). Returns nothing. */
   readonly "fs/remove": { readonly params: T.FsRemoveParams; readonly result: T.FsRemoveResponse }
+  /** Takes `watchId`. Returns nothing. */
   readonly "fs/unwatch": { readonly params: T.FsUnwatchParams; readonly result: T.FsUnwatchResponse }
+  /** Takes `path` and `watchId`. Returns `path`. */
   readonly "fs/watch": { readonly params: T.FsWatchParams; readonly result: T.FsWatchResponse }
+  /** Takes `dataBase64` and `path`. Returns nothing. */
   readonly "fs/writeFile": { readonly params: T.FsWriteFileParams; readonly result: T.FsWriteFileResponse }
+  /** Takes `query`, `roots` and `cancellationToken` (optional). Returns `files`. */
   readonly fuzzyFileSearch: { readonly params: T.FuzzyFileSearchParams; readonly result: T.FuzzyFileSearchResponse }
-  /** Experimental. */
+  /** Experimental. Takes `roots` and `sessionId`. Returns nothing. */
   readonly "fuzzyFileSearch/sessionStart": {
     readonly params: T.FuzzyFileSearchSessionStartParams
     readonly result: T.FuzzyFileSearchSessionStartResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `sessionId`. Returns nothing. */
   readonly "fuzzyFileSearch/sessionStop": {
     readonly params: T.FuzzyFileSearchSessionStopParams
     readonly result: T.FuzzyFileSearchSessionStopResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `query` and `sessionId`. Returns nothing. */
   readonly "fuzzyFileSearch/sessionUpdate": {
     readonly params: T.FuzzyFileSearchSessionUpdateParams
     readonly result: T.FuzzyFileSearchSessionUpdateResponse
   }
+  /** Takes `cwds` (optional) and `threadId` (optional). Returns `data`. */
   readonly "hooks/list": { readonly params: T.HooksListParams; readonly result: T.HooksListResponse }
+  /**
+   * Takes `clientInfo` and `capabilities` (optional).
+   * Returns `codexHome`, `platformFamily`, `platformOs` and `userAgent`.
+   */
   readonly initialize: { readonly params: T.InitializeParams; readonly result: T.InitializeResponse }
+  /**
+   * Takes `source`, `refName` (optional) and `sparsePaths` (optional).
+   * Returns `alreadyAdded`, `installedRoot` and `marketplaceName`.
+   */
   readonly "marketplace/add": { readonly params: T.MarketplaceAddParams; readonly result: T.MarketplaceAddResponse }
+  /** Takes `marketplaceName`. Returns `marketplaceName` and `installedRoot` (optional). */
   readonly "marketplace/remove": {
     readonly params: T.MarketplaceRemoveParams
     readonly result: T.MarketplaceRemoveResponse
   }
+  /** Takes `marketplaceName` (optional). Returns `errors`, `selectedMarketplaces` and `upgradedRoots`. */
   readonly "marketplace/upgrade": {
     readonly params: T.MarketplaceUpgradeParams
     readonly result: T.MarketplaceUpgradeResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `arguments`, `name`, `server`, `subscriptionId`, `threadId` and `_meta` (optional).
+   * Returns nothing.
+   */
   readonly "mcpServer/event/stream/start": {
     readonly params: T.McpServerEventStreamStartParams
     readonly result: T.McpServerEventStreamStartResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `subscriptionId`. Returns nothing. */
   readonly "mcpServer/event/stream/stop": {
     readonly params: T.McpServerEventStreamStopParams
     readonly result: T.McpServerEventStreamStopResponse
   }
+  /** Takes `name` and 4 optional fields. Returns `authorizationUrl` and `loginId` (optional). */
   readonly "mcpServer/oauth/login": {
     readonly params: T.McpServerOauthLoginParams
     readonly result: T.McpServerOauthLoginResponse
   }
+  /** Takes `server`, `uri` and 5 optional fields. Returns `contents` and `originCallId` (optional). */
   readonly "mcpServer/resource/read": {
     readonly params: T.McpResourceReadParams
     readonly result: T.McpResourceReadResponse
   }
+  /**
+   * Takes `server`, `threadId`, `tool`, `_meta` (optional) and `arguments` (optional).
+   * Returns `content`, `_meta` (optional), `isError` (optional) and `structuredContent` (optional).
+   */
   readonly "mcpServer/tool/call": {
     readonly params: T.McpServerToolCallParams
     readonly result: T.McpServerToolCallResponse
   }
+  /** Takes 5 optional fields. Returns `data` and `nextCursor` (optional). */
   readonly "mcpServerStatus/list": {
     readonly params: T.ListMcpServerStatusParams
     readonly result: T.ListMcpServerStatusResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns nothing. */
   readonly "memory/reset": { readonly params: undefined; readonly result: T.MemoryResetResponse }
-  /** Experimental. */
+  /** Experimental. Takes `minConsolidatedThreads` (optional). Returns `v2ConsolidatedThreads` and `v2Ready`. */
   readonly "memory/status": { readonly params: T.MemoryStatusParams; readonly result: T.MemoryStatusResponse }
-  /** Experimental. */
+  /** Experimental. Takes `value` (optional). Returns `echoed` (optional). */
   readonly "mock/experimentalMethod": {
     readonly params: T.MockExperimentalMethodParams
     readonly result: T.MockExperimentalMethodResponse
   }
+  /** Takes 4 optional fields. Returns `data` and `nextCursor` (optional). */
   readonly "model/list": { readonly params: T.ModelListParams; readonly result: T.ModelListResponse }
+  /** Takes nothing. Returns `imageGeneration` and `webSearch`. */
   readonly "modelProvider/capabilities/read": {
     readonly params: T.ModelProviderCapabilitiesReadParams
     readonly result: T.ModelProviderCapabilitiesReadResponse
   }
+  /** Takes `settings`. Returns `provider`. */
   readonly "modelProvider/config/write": {
     readonly params: T.ModelProviderConfigWriteParams
     readonly result: T.ModelProviderConfigWriteResponse
   }
+  /** Takes nothing. Returns `canChangeDefault`, `data` and `defaultProviderId`. */
   readonly "modelProvider/list": {
     readonly params: T.ModelProviderListParams
     readonly result: T.ModelProviderListResponse
   }
+  /** Takes `cursor` (optional), `cwd` (optional) and `limit` (optional). Returns `data` and `nextCursor` (optional). */
   readonly "permissionProfile/list": {
     readonly params: T.PermissionProfileListParams
     readonly result: T.PermissionProfileListResponse
   }
+  /**
+   * Takes `pluginName`, `installAttemptId` (optional), `marketplacePath` (optional) and `remoteMarketplaceName` (optional).
+   * Returns `appsNeedingAuth` and `authPolicy`.
+   */
   readonly "plugin/install": { readonly params: T.PluginInstallParams; readonly result: T.PluginInstallResponse }
+  /**
+   * Takes `cwds` (optional) and `installSuggestionPluginNames` (optional).
+   * Returns `marketplaces` and `marketplaceLoadErrors` (optional).
+   */
   readonly "plugin/installed": { readonly params: T.PluginInstalledParams; readonly result: T.PluginInstalledResponse }
+  /**
+   * Takes `cwds` (optional), `forceRefetch` (optional) and `marketplaceKinds` (optional).
+   * Returns `marketplaces`, `featuredPluginIds` (optional) and `marketplaceLoadErrors` (optional).
+   */
   readonly "plugin/list": { readonly params: T.PluginListParams; readonly result: T.PluginListResponse }
+  /** Takes `pluginName`, `marketplacePath` (optional) and `remoteMarketplaceName` (optional). Returns `plugin`. */
   readonly "plugin/read": { readonly params: T.PluginReadParams; readonly result: T.PluginReadResponse }
+  /**
+   * Takes `reason` (optional).
+   * Returns `changedPlugins`, `failedMaterializationRemotePluginIds` and `failedRemotePluginIds`.
+   */
   readonly "plugin/reconcile": { readonly params: T.PluginReconcileParams; readonly result: T.PluginReconcileResponse }
-  /** Experimental. */
+  /** Experimental. Takes `searchTerm` and 4 optional fields. Returns `data` and `nextCursor` (optional). */
   readonly "plugin/search": { readonly params: T.PluginSearchParams; readonly result: T.PluginSearchResponse }
+  /**
+   * Takes `remotePluginId`.
+   * Returns `marketplaceName`, `marketplacePath`, `pluginId`, `pluginName`, `pluginPath`, `remotePluginId` and `remoteVersion` (optional).
+   */
   readonly "plugin/share/checkout": {
     readonly params: T.PluginShareCheckoutParams
     readonly result: T.PluginShareCheckoutResponse
   }
+  /** Takes `remotePluginId`. Returns nothing. */
   readonly "plugin/share/delete": {
     readonly params: T.PluginShareDeleteParams
     readonly result: T.PluginShareDeleteResponse
   }
+  /** Takes nothing. Returns `data`. */
   readonly "plugin/share/list": { readonly params: T.PluginShareListParams; readonly result: T.PluginShareListResponse }
+  /**
+   * Takes `pluginPath`, `discoverability` (optional), `remotePluginId` (optional) and `shareTargets` (optional).
+   * Returns `remotePluginId`, `shareUrl` and `canPublishToWorkspace` (optional).
+   */
   readonly "plugin/share/save": { readonly params: T.PluginShareSaveParams; readonly result: T.PluginShareSaveResponse }
+  /** Takes `discoverability`, `remotePluginId` and `shareTargets`. Returns `discoverability` and `principals`. */
   readonly "plugin/share/updateTargets": {
     readonly params: T.PluginShareUpdateTargetsParams
     readonly result: T.PluginShareUpdateTargetsResponse
   }
+  /** Takes `remoteMarketplaceName`, `remotePluginId` and `skillName`. Returns `contents` (optional). */
   readonly "plugin/skill/read": { readonly params: T.PluginSkillReadParams; readonly result: T.PluginSkillReadResponse }
+  /** Takes `pluginId`. Returns nothing. */
   readonly "plugin/uninstall": { readonly params: T.PluginUninstallParams; readonly result: T.PluginUninstallResponse }
-  /** Experimental. */
+  /** Experimental. Takes `processHandle`. Returns nothing. */
   readonly "process/kill": { readonly params: T.ProcessKillParams; readonly result: T.ProcessKillResponse }
-  /** Experimental. */
+  /** Experimental. Takes `processHandle` and `size`. Returns nothing. */
   readonly "process/resizePty": {
     readonly params: T.ProcessResizePtyParams
     readonly result: T.ProcessResizePtyResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `command`, `cwd`, `processHandle` and 7 optional fields. Returns nothing. */
   readonly "process/spawn": { readonly params: T.ProcessSpawnParams; readonly result: T.ProcessSpawnResponse }
-  /** Experimental. */
+  /** Experimental. Takes `processHandle`, `closeStdin` (optional) and `deltaBase64` (optional). Returns nothing. */
   readonly "process/writeStdin": {
     readonly params: T.ProcessWriteStdinParams
     readonly result: T.ProcessWriteStdinResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `idempotencyKey`, `name`, `roots` and `metadata` (optional). Returns `project`. */
   readonly "project/create": { readonly params: T.ProjectCreateParams; readonly result: T.ProjectCreateResponse }
-  /** Experimental. */
+  /** Experimental. Takes `projectId`. Returns nothing. */
   readonly "project/delete": { readonly params: T.ProjectDeleteParams; readonly result: T.ProjectDeleteResponse }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `idempotencyKey`, `name`, `roots`, `metadata` (optional) and `threads` (optional).
+   * Returns `project`.
+   */
   readonly "project/import": { readonly params: T.ProjectImportParams; readonly result: T.ProjectImportResponse }
-  /** Experimental. */
+  /** Experimental. Takes 4 optional fields. Returns `data` and `nextCursor` (optional). */
   readonly "project/list": { readonly params: T.ProjectListParams; readonly result: T.ProjectListResponse }
-  /** Experimental. */
+  /** Experimental. Takes `projectId` and `beforeProjectId` (optional). Returns nothing. */
   readonly "project/move": { readonly params: T.ProjectMoveParams; readonly result: T.ProjectMoveResponse }
-  /** Experimental. */
+  /** Experimental. Takes `projectId`. Returns `project`. */
   readonly "project/read": { readonly params: T.ProjectReadParams; readonly result: T.ProjectReadResponse }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `projectId`, `metadata` (optional), `name` (optional) and `roots` (optional).
+   * Returns `project`.
+   */
   readonly "project/update": { readonly params: T.ProjectUpdateParams; readonly result: T.ProjectUpdateResponse }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `environmentId`, `cursor` (optional), `limit` (optional) and `order` (optional).
+   * Returns `data` and `nextCursor` (optional).
+   */
   readonly "remoteControl/client/list": {
     readonly params: T.RemoteControlClientsListParams
     readonly result: T.RemoteControlClientsListResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `clientId` and `environmentId`. Returns nothing. */
   readonly "remoteControl/client/revoke": {
     readonly params: T.RemoteControlClientsRevokeParams
     readonly result: T.RemoteControlClientsRevokeResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `ephemeral` (optional).
+   * Returns `installationId`, `serverName`, `status` and `environmentId` (optional).
+   */
   readonly "remoteControl/disable": {
     readonly params: T.RemoteControlDisableParams | undefined
     readonly result: T.RemoteControlDisableResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `ephemeral` (optional).
+   * Returns `installationId`, `serverName`, `status` and `environmentId` (optional).
+   */
   readonly "remoteControl/enable": {
     readonly params: T.RemoteControlEnableParams | undefined
     readonly result: T.RemoteControlEnableResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `manualCode` (optional).
+   * Returns `environmentId`, `expiresAt`, `pairingCode` and `manualPairingCode` (optional).
+   */
   readonly "remoteControl/pairing/start": {
     readonly params: T.RemoteControlPairingStartParams
     readonly result: T.RemoteControlPairingStartResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `manualPairingCode` (optional) and `pairingCode` (optional). Returns `claimed`. */
   readonly "remoteControl/pairing/status": {
     readonly params: T.RemoteControlPairingStatusParams
     readonly result: T.RemoteControlPairingStatusResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns `installationId`, `serverName`, `status` and `environmentId` (optional). */
   readonly "remoteControl/status/read": {
     readonly params: undefined
     readonly result: T.RemoteControlStatusReadResponse
   }
+  /** Takes `target`, `threadId` and `delivery` (optional). Returns `reviewThreadId` and `turn`. */
   readonly "review/start": { readonly params: T.ReviewStartParams; readonly result: T.ReviewStartResponse }
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns nothing. */
   readonly "rollout/compress": { readonly params: undefined; readonly result: T.RolloutCompressResponse }
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns `gauges` and `process`. */
   readonly "server/diagnostics": {
     readonly params: T.ServerDiagnosticsParams
     readonly result: T.ServerDiagnosticsResponse
   }
+  /** Takes `enabled`, `name` (optional) and `path` (optional). Returns `effectiveEnabled`. */
   readonly "skills/config/write": {
     readonly params: T.SkillsConfigWriteParams
     readonly result: T.SkillsConfigWriteResponse
   }
+  /** Takes `extraRoots`. Returns nothing. */
   readonly "skills/extraRoots/set": {
     readonly params: T.SkillsExtraRootsSetParams
     readonly result: T.SkillsExtraRootsSetResponse
   }
+  /** Takes `cwds` (optional) and `forceReload` (optional). Returns `data`. */
   readonly "skills/list": { readonly params: T.SkillsListParams; readonly result: T.SkillsListResponse }
+  /** Takes `event` and `threadId`. Returns nothing. */
   readonly "thread/approveGuardianDeniedAction": {
     readonly params: T.ThreadApproveGuardianDeniedActionParams
     readonly result: T.ThreadApproveGuardianDeniedActionResponse
   }
+  /** Takes `threadId`. Returns nothing. */
   readonly "thread/archive": { readonly params: T.ThreadArchiveParams; readonly result: T.ThreadArchiveResponse }
+  /** Takes `attachmentType`, `identityKey`, `payload` and `threadId`. Returns `attachment` and `outcome`. */
   readonly "thread/attachment/add": {
     readonly params: T.ThreadAttachmentAddParams
     readonly result: T.ThreadAttachmentAddResponse
   }
+  /** Takes `threadId`, `cursor` (optional) and `limit` (optional). Returns `data` and `nextCursor` (optional). */
   readonly "thread/attachment/list": {
     readonly params: T.ThreadAttachmentListParams
     readonly result: T.ThreadAttachmentListResponse
   }
+  /** Takes `attachmentType`, `identityKey` and `threadId`. Returns nothing. */
   readonly "thread/attachment/remove": {
     readonly params: T.ThreadAttachmentRemoveParams
     readonly result: T.ThreadAttachmentRemoveResponse
   }
+  /**
+   * Takes `attachmentType`, `identityKey`, `archived` (optional), `cursor` (optional) and `limit` (optional).
+   * Returns `data` and `nextCursor` (optional).
+   */
   readonly "thread/attachmentOwner/list": {
     readonly params: T.ThreadAttachmentOwnerListParams
     readonly result: T.ThreadAttachmentOwnerListResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `threadId`. Returns nothing. */
   readonly "thread/backgroundTerminals/clean": {
     readonly params: T.ThreadBackgroundTerminalsCleanParams
     readonly result: T.ThreadBackgroundTerminalsCleanResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `threadId`, `cursor` (optional) and `limit` (optional).
+   * Returns `data` and `nextCursor` (optional).
+   */
   readonly "thread/backgroundTerminals/list": {
     readonly params: T.ThreadBackgroundTerminalsListParams
     readonly result: T.ThreadBackgroundTerminalsListResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `processId` and `threadId`. Returns `terminated`. */
   readonly "thread/backgroundTerminals/terminate": {
     readonly params: T.ThreadBackgroundTerminalsTerminateParams
     readonly result: T.ThreadBackgroundTerminalsTerminateResponse
   }
+  /** Takes `threadId`. Returns nothing. */
   readonly "thread/compact/start": {
     readonly params: T.ThreadCompactStartParams
     readonly result: T.ThreadCompactStartResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `threadId`. Returns `count` and `paused`. */
   readonly "thread/decrement_elicitation": {
     readonly params: T.ThreadDecrementElicitationParams
     readonly result: T.ThreadDecrementElicitationResponse
   }
+  /** Takes `threadId`. Returns nothing. */
   readonly "thread/delete": { readonly params: T.ThreadDeleteParams; readonly result: T.ThreadDeleteResponse }
+  /**
+   * Takes `threadId` and 22 optional fields.
+   * Returns `approvalPolicy`, `approvalsReviewer`, `cwd`, `model`, `modelProvider`, `sandbox`, `thread` and 7 optional fields.
+   */
   readonly "thread/fork": { readonly params: T.ThreadForkParams; readonly result: T.ThreadForkResponse }
+  /** Takes `threadId` and `origin` (optional). Returns `cleared`. */
   readonly "thread/goal/clear": { readonly params: T.ThreadGoalClearParams; readonly result: T.ThreadGoalClearResponse }
+  /** Takes `threadId`. Returns `goal` (optional). */
   readonly "thread/goal/get": { readonly params: T.ThreadGoalGetParams; readonly result: T.ThreadGoalGetResponse }
+  /** Takes `threadId` and 4 optional fields. Returns `goal`. */
   readonly "thread/goal/set": { readonly params: T.ThreadGoalSetParams; readonly result: T.ThreadGoalSetResponse }
-  /** Experimental. */
+  /** Experimental. Takes `threadId`. Returns `callId` and `assessment` (optional). */
   readonly "thread/guardianReview": {
     readonly params: T.ThreadGuardianReviewParams
     readonly result: T.ThreadGuardianReviewResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `threadId`. Returns `count` and `paused`. */
   readonly "thread/increment_elicitation": {
     readonly params: T.ThreadIncrementElicitationParams
     readonly result: T.ThreadIncrementElicitationResponse
   }
+  /** Takes `items` and `threadId`. Returns nothing. */
   readonly "thread/inject_items": {
     readonly params: T.ThreadInjectItemsParams
     readonly result: T.ThreadInjectItemsResponse
   }
+  /**
+   * Takes `threadId` and 5 optional fields.
+   * Returns `data`, `backwardsCursor` (optional) and `nextCursor` (optional).
+   */
   readonly "thread/items/list": { readonly params: T.ThreadItemsListParams; readonly result: T.ThreadItemsListResponse }
-  /** Experimental. */
+  /** Experimental. Takes `itemIds`, `threadId` and `turnId`. Returns `data`. */
   readonly "thread/items/read": { readonly params: T.ThreadItemsReadParams; readonly result: T.ThreadItemsReadResponse }
+  /**
+   * Takes 19 optional fields.
+   * Returns `data`, `backwardsCursor` (optional), `nextCursor` (optional) and `readStates` (optional).
+   */
   readonly "thread/list": { readonly params: T.ThreadListParams; readonly result: T.ThreadListResponse }
+  /** Takes `cursor` (optional) and `limit` (optional). Returns `data` and `nextCursor` (optional). */
   readonly "thread/loaded/list": {
     readonly params: T.ThreadLoadedListParams
     readonly result: T.ThreadLoadedListResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `threadId`. Returns `summary` (optional). */
   readonly "thread/memory/read": {
     readonly params: T.ThreadMemoryReadParams
     readonly result: T.ThreadMemoryReadResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `mode` and `threadId`. Returns nothing. */
   readonly "thread/memoryMode/set": {
     readonly params: T.ThreadMemoryModeSetParams
     readonly result: T.ThreadMemoryModeSetResponse
   }
+  /**
+   * Takes `threadId`, `daybreakEnabled` (optional), `gitInfo` (optional) and `projectId` (optional).
+   * Returns `thread`.
+   */
   readonly "thread/metadata/update": {
     readonly params: T.ThreadMetadataUpdateParams
     readonly result: T.ThreadMetadataUpdateResponse
   }
+  /** Takes `name` and `threadId`. Returns nothing. */
   readonly "thread/name/set": { readonly params: T.ThreadSetNameParams; readonly result: T.ThreadSetNameResponse }
-  /** Experimental. */
+  /** Experimental. Takes `sourceTurnId` and `threadId`. Returns nothing. */
   readonly "thread/prediction/request": {
     readonly params: T.ThreadPredictionRequestParams
     readonly result: T.ThreadPredictionRequestResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `markdown`, `threadId` and `attachmentPath` (optional). Returns `prompt`. */
   readonly "thread/prepareApprovedPlan": {
     readonly params: T.ThreadPrepareApprovedPlanParams
     readonly result: T.ThreadPrepareApprovedPlanResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `clientUserMessageId`, `input`, `threadId` and `responsesapiClientMetadata` (optional).
+   * Returns `queuedSubmission`.
+   */
   readonly "thread/queue/add": { readonly params: T.ThreadQueueAddParams; readonly result: T.ThreadQueueAddResponse }
-  /** Experimental. */
+  /** Experimental. Takes `queuedSubmissionId` and `threadId`. Returns `deleted`. */
   readonly "thread/queue/delete": {
     readonly params: T.ThreadQueueDeleteParams
     readonly result: T.ThreadQueueDeleteResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `threadId`, `cursor` (optional) and `limit` (optional).
+   * Returns `data` and `nextCursor` (optional).
+   */
   readonly "thread/queue/list": { readonly params: T.ThreadQueueListParams; readonly result: T.ThreadQueueListResponse }
-  /** Experimental. */
+  /** Experimental. Takes `queuedSubmissionIds` and `threadId`. Returns nothing. */
   readonly "thread/queue/reorder": {
     readonly params: T.ThreadQueueReorderParams
     readonly result: T.ThreadQueueReorderResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `threadId` and `queuedSubmissionId` (optional). Returns `turn`. */
   readonly "thread/queue/start": {
     readonly params: T.ThreadQueueStartParams
     readonly result: T.ThreadQueueStartResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `input`, `queuedSubmissionId`, `threadId` and `responsesapiClientMetadata` (optional).
+   * Returns `queuedSubmission`.
+   */
   readonly "thread/queue/update": {
     readonly params: T.ThreadQueueUpdateParams
     readonly result: T.ThreadQueueUpdateResponse
   }
+  /** Takes `threadId` and `includeTurns` (optional). Returns `thread` and `readState` (optional). */
   readonly "thread/read": { readonly params: T.ThreadReadParams; readonly result: T.ThreadReadResponse }
-  /** Experimental. */
+  /** Experimental. Takes `expectedRevision`, `operation` and `threadId`. Returns `readState`. */
   readonly "thread/readState/update": {
     readonly params: T.ThreadReadStateUpdateParams
     readonly result: T.ThreadReadStateUpdateResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `audio` and `threadId`. Returns nothing. */
   readonly "thread/realtime/appendAudio": {
     readonly params: T.ThreadRealtimeAppendAudioParams
     readonly result: T.ThreadRealtimeAppendAudioResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `text` and `threadId`. Returns nothing. */
   readonly "thread/realtime/appendSpeech": {
     readonly params: T.ThreadRealtimeAppendSpeechParams
     readonly result: T.ThreadRealtimeAppendSpeechResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `text`, `threadId` and `role` (optional). Returns nothing. */
   readonly "thread/realtime/appendText": {
     readonly params: T.ThreadRealtimeAppendTextParams
     readonly result: T.ThreadRealtimeAppendTextResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns `voices`. */
   readonly "thread/realtime/listVoices": {
     readonly params: T.ThreadRealtimeListVoicesParams
     readonly result: T.ThreadRealtimeListVoicesResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `outputModality`, `threadId` and 19 optional fields. Returns nothing. */
   readonly "thread/realtime/start": {
     readonly params: T.ThreadRealtimeStartParams
     readonly result: T.ThreadRealtimeStartResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `threadId`. Returns nothing. */
   readonly "thread/realtime/stop": {
     readonly params: T.ThreadRealtimeStopParams
     readonly result: T.ThreadRealtimeStopResponse
   }
+  /**
+   * Takes `threadId` and 17 optional fields.
+   * Returns `approvalPolicy`, `approvalsReviewer`, `cwd`, `model`, `modelProvider`, `sandbox`, `thread` and 11 optional fields.
+   */
   readonly "thread/resume": { readonly params: T.ThreadResumeParams; readonly result: T.ThreadResumeResponse }
+  /**
+   * Takes `beforeTurnId` and `threadId`.
+   * Returns `thread`, `itemsBackwardsCursor` (optional) and `turnsBackwardsCursor` (optional).
+   */
   readonly "thread/revert": { readonly params: T.ThreadRevertParams; readonly result: T.ThreadRevertResponse }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `expectedTurnId`, `prompt`, `threadId` and 7 optional fields.
+   * Returns `responseId`, `sourceTurnId` and 4 optional fields.
+   */
   readonly "thread/sample": { readonly params: T.ThreadSampleParams; readonly result: T.ThreadSampleResponse }
-  /** Experimental. */
+  /** Experimental. Takes `requestId`. Returns nothing. */
   readonly "thread/sample/cancel": {
     readonly params: T.ThreadSampleCancelParams
     readonly result: T.ThreadSampleCancelResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `searchTerm` and 8 optional fields.
+   * Returns `data`, `backwardsCursor` (optional) and `nextCursor` (optional).
+   */
   readonly "thread/search": { readonly params: T.ThreadSearchParams; readonly result: T.ThreadSearchResponse }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `searchTerm`, `threadId`, `cursor` (optional) and `limit` (optional).
+   * Returns `data` and `nextCursor` (optional).
+   */
   readonly "thread/searchOccurrences": {
     readonly params: T.ThreadSearchOccurrencesParams
     readonly result: T.ThreadSearchOccurrencesResponse
   }
+  /** Takes `sectionId`, `threadId` and `beforeThreadId` (optional). Returns nothing. */
   readonly "thread/section/move": {
     readonly params: T.ThreadSectionMoveParams
     readonly result: T.ThreadSectionMoveResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `threadId` and 14 optional fields. Returns nothing. */
   readonly "thread/settings/update": {
     readonly params: T.ThreadSettingsUpdateParams
     readonly result: T.ThreadSettingsUpdateResponse
   }
+  /** Takes `command`, `threadId` and `timeoutMs` (optional). Returns nothing. */
   readonly "thread/shellCommand": {
     readonly params: T.ThreadShellCommandParams
     readonly result: T.ThreadShellCommandResponse
   }
+  /**
+   * Takes 27 optional fields.
+   * Returns `approvalPolicy`, `approvalsReviewer`, `cwd`, `model`, `modelProvider`, `sandbox`, `thread` and 7 optional fields.
+   */
   readonly "thread/start": { readonly params: T.ThreadStartParams; readonly result: T.ThreadStartResponse }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes `threadId`, `cursor` (optional) and `limit` (optional).
+   * Returns `data`, `activeRealtimeSessionAtPageStart` (optional) and `nextCursor` (optional).
+   */
   readonly "thread/timeline/list": {
     readonly params: T.ThreadTimelineListParams
     readonly result: T.ThreadTimelineListResponse
   }
+  /**
+   * Takes `threadId` and 4 optional fields.
+   * Returns `data`, `backwardsCursor` (optional) and `nextCursor` (optional).
+   */
   readonly "thread/turns/list": { readonly params: T.ThreadTurnsListParams; readonly result: T.ThreadTurnsListResponse }
+  /** Takes `threadId`. Returns `thread`. */
   readonly "thread/unarchive": { readonly params: T.ThreadUnarchiveParams; readonly result: T.ThreadUnarchiveResponse }
+  /** Takes `threadId`. Returns `status`. */
   readonly "thread/unsubscribe": {
     readonly params: T.ThreadUnsubscribeParams
     readonly result: T.ThreadUnsubscribeResponse
   }
+  /** Takes `name` and `appearance` (optional). Returns `section`. */
   readonly "threadSection/create": {
     readonly params: T.ThreadSectionCreateParams
     readonly result: T.ThreadSectionCreateResponse
   }
+  /** Takes `sectionId`. Returns nothing. */
   readonly "threadSection/delete": {
     readonly params: T.ThreadSectionDeleteParams
     readonly result: T.ThreadSectionDeleteResponse
   }
+  /** Takes `cursor` (optional) and `limit` (optional). Returns `data` and `nextCursor` (optional). */
   readonly "threadSection/list": {
     readonly params: T.ThreadSectionListParams
     readonly result: T.ThreadSectionListResponse
   }
+  /** Takes `name`, `sectionId` and `appearance` (optional). Returns `section`. */
   readonly "threadSection/update": {
     readonly params: T.ThreadSectionUpdateParams
     readonly result: T.ThreadSectionUpdateResponse
   }
+  /** Takes `threadId` and `turnId`. Returns nothing. */
   readonly "turn/interrupt": { readonly params: T.TurnInterruptParams; readonly result: T.TurnInterruptResponse }
-  /** Experimental. */
+  /** Experimental. Takes `threadId`, `turnId` and 6 optional fields. Returns `status`. */
   readonly "turn/settings/update": {
     readonly params: T.TurnSettingsUpdateParams
     readonly result: T.TurnSettingsUpdateResponse
   }
+  /** Takes `input`, `threadId` and 26 optional fields. Returns `turn`. */
   readonly "turn/start": { readonly params: T.TurnStartParams; readonly result: T.TurnStartResponse }
+  /** Takes `expectedTurnId`, `input`, `threadId` and 4 optional fields. Returns `turnId`. */
   readonly "turn/steer": { readonly params: T.TurnSteerParams; readonly result: T.TurnSteerResponse }
-  /** Experimental. */
+  /** Experimental. Takes `requestId`. Returns nothing. */
   readonly "userVerification/cancel": {
     readonly params: T.UserVerificationCancelParams
     readonly result: T.UserVerificationCancelResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns nothing. */
   readonly "userVerification/delete": {
     readonly params: T.UserVerificationDeleteParams
     readonly result: T.UserVerificationDeleteResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes nothing. Returns `credentialId`, `algorithm` (optional) and `publicKey` (optional). */
   readonly "userVerification/enroll": {
     readonly params: T.UserVerificationEnrollParams
     readonly result: T.UserVerificationEnrollResponse
   }
-  /** Experimental. */
+  /**
+   * Experimental.
+   * Takes nothing.
+   * Returns `credentialId` (optional), `unavailableMessage` (optional) and `unavailableReason` (optional).
+   */
   readonly "userVerification/status": {
     readonly params: T.UserVerificationStatusParams
     readonly result: T.UserVerificationStatusResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `challenge`, `description` and `title`. Returns `proof`. */
   readonly "userVerification/verify": {
     readonly params: T.UserVerificationVerifyParams
     readonly result: T.UserVerificationVerifyResponse
   }
+  /** Takes nothing. Returns `status`. */
   readonly "windowsSandbox/readiness": {
     readonly params: undefined
     readonly result: T.WindowsSandboxReadinessResponse
   }
+  /** Takes `mode` and `cwd` (optional). Returns `started`. */
   readonly "windowsSandbox/setupStart": {
     readonly params: T.WindowsSandboxSetupStartParams
     readonly result: T.WindowsSandboxSetupStartResponse
@@ -603,41 +858,72 @@ export interface ClientRequests {
  * @category models
  */
 export interface ServerRequests {
+  /**
+   * Takes `reason` and `previousAccountId` (optional).
+   * Returns `accessToken`, `chatgptAccountId` and `chatgptPlanType` (optional).
+   */
   readonly "account/chatgptAuthTokens/refresh": {
     readonly params: T.ChatgptAuthTokensRefreshParams
     readonly result: T.ChatgptAuthTokensRefreshResponse
   }
+  /**
+   * Takes `callId`, `conversationId`, `fileChanges`, `grantRoot` (optional) and `reason` (optional).
+   * Returns `decision`.
+   */
   readonly applyPatchApproval: {
     readonly params: T.ApplyPatchApprovalParams
     readonly result: T.ApplyPatchApprovalResponse
   }
+  /** Takes nothing. Returns `token`. */
   readonly "attestation/generate": {
     readonly params: T.AttestationGenerateParams
     readonly result: T.AttestationGenerateResponse
   }
-  /** Experimental. */
+  /** Experimental. Takes `threadId`. Returns `currentTimeAt`. */
   readonly "currentTime/read": { readonly params: T.CurrentTimeReadParams; readonly result: T.CurrentTimeReadResponse }
+  /**
+   * Takes `callId`, `command`, `conversationId`, `cwd`, `parsedCmd`, `approvalId` (optional) and `reason` (optional).
+   * Returns `decision`.
+   */
   readonly execCommandApproval: {
     readonly params: T.ExecCommandApprovalParams
     readonly result: T.ExecCommandApprovalResponse
   }
+  /** Takes `itemId`, `startedAtMs`, `threadId`, `turnId` and 12 optional fields. Returns `decision`. */
   readonly "item/commandExecution/requestApproval": {
     readonly params: T.CommandExecutionRequestApprovalParams
     readonly result: T.CommandExecutionRequestApprovalResponse
   }
+  /**
+   * Takes `itemId`, `startedAtMs`, `threadId`, `turnId`, `grantRoot` (optional) and `reason` (optional).
+   * Returns `decision`.
+   */
   readonly "item/fileChange/requestApproval": {
     readonly params: T.FileChangeRequestApprovalParams
     readonly result: T.FileChangeRequestApprovalResponse
   }
+  /**
+   * Takes `cwd`, `itemId`, `permissions`, `startedAtMs`, `threadId`, `turnId`, `environmentId` (optional) and `reason` (optional).
+   * Returns `permissions`, `scope` (optional) and `strictAutoReview` (optional).
+   */
   readonly "item/permissions/requestApproval": {
     readonly params: T.PermissionsRequestApprovalParams
     readonly result: T.PermissionsRequestApprovalResponse
   }
+  /**
+   * Takes `arguments`, `callId`, `threadId`, `tool`, `turnId` and `namespace` (optional).
+   * Returns `contentItems` and `success`.
+   */
   readonly "item/tool/call": { readonly params: T.DynamicToolCallParams; readonly result: T.DynamicToolCallResponse }
+  /**
+   * Takes `isBlocking`, `itemId`, `questions`, `threadId`, `turnId` and `autoResolutionMs` (optional).
+   * Returns `answers`.
+   */
   readonly "item/tool/requestUserInput": {
     readonly params: T.ToolRequestUserInputParams
     readonly result: T.ToolRequestUserInputResponse
   }
+  /** Takes `McpServerElicitationRequestParams`. Returns `action`, `_meta` (optional) and `content` (optional). */
   readonly "mcpServer/elicitation/request": {
     readonly params: T.McpServerElicitationRequestParams
     readonly result: T.McpServerElicitationRequestResponse
@@ -651,6 +937,7 @@ export interface ServerRequests {
  * @category models
  */
 export interface ClientNotifications {
+  /** Carries nothing. */
   readonly initialized: undefined
 }
 
@@ -661,91 +948,181 @@ export interface ClientNotifications {
  * @category models
  */
 export interface ServerNotifications {
+  /** Carries `providerId`, `status`, `authUrl` (optional), `error` (optional) and `loginId` (optional). */
   readonly "account/gatewayOAuth/changed": T.GatewayOAuthChangedNotification
+  /** Carries `success`, `error` (optional), `loginId` (optional) and `onboardingEntrypoint` (optional). */
   readonly "account/login/completed": T.AccountLoginCompletedNotification
+  /** Carries `rateLimits`. */
   readonly "account/rateLimits/updated": T.AccountRateLimitsUpdatedNotification
+  /** Carries `authMode` (optional) and `planType` (optional). */
   readonly "account/updated": T.AccountUpdatedNotification
+  /** Carries `data`. */
   readonly "app/list/updated": T.AppListUpdatedNotification
+  /** Carries `startedAtMs`, `threadId` and `turnId`. */
   readonly "autoApprovalReview/strictReviewRequired": T.StrictReviewRequiredNotification
+  /** Carries `capReached`, `deltaBase64`, `processId` and `stream`. */
   readonly "command/exec/outputDelta": T.CommandExecOutputDeltaNotification
+  /** Carries `summary`, `details` (optional), `path` (optional) and `range` (optional). */
   readonly configWarning: T.ConfigWarningNotification
+  /** Carries `summary` and `details` (optional). */
   readonly deprecationNotice: T.DeprecationNoticeNotification
+  /** Carries `error`, `threadId`, `turnId` and `willRetry`. */
   readonly error: T.ErrorNotification
+  /** Carries `importId` and `itemTypeResults`. */
   readonly "externalAgentConfig/import/completed": T.ExternalAgentConfigImportCompletedNotification
+  /** Carries `importId` and `itemTypeResults`. */
   readonly "externalAgentConfig/import/progress": T.ExternalAgentConfigImportProgressNotification
+  /** Carries `changedPaths` and `watchId`. */
   readonly "fs/changed": T.FsChangedNotification
+  /** Carries `sessionId`. */
   readonly "fuzzyFileSearch/sessionCompleted": T.FuzzyFileSearchSessionCompletedNotification
+  /** Carries `files`, `query` and `sessionId`. */
   readonly "fuzzyFileSearch/sessionUpdated": T.FuzzyFileSearchSessionUpdatedNotification
+  /** Carries `message` and `threadId`. */
   readonly guardianWarning: T.GuardianWarningNotification
+  /** Carries `run`, `threadId` and `turnId` (optional). */
   readonly "hook/completed": T.HookCompletedNotification
+  /** Carries `run`, `threadId` and `turnId` (optional). */
   readonly "hook/started": T.HookStartedNotification
+  /** Carries `delta`, `itemId`, `threadId` and `turnId`. */
   readonly "item/agentMessage/delta": T.AgentMessageDeltaNotification
+  /**
+   * Carries `action`, `completedAtMs`, `decisionSource`, `review`, `reviewId`, `startedAtMs`, `threadId`, `turnId` and `targetItemId` (optional).
+   */
   readonly "item/autoApprovalReview/completed": T.ItemGuardianApprovalReviewCompletedNotification
+  /** Carries `action`, `review`, `reviewId`, `startedAtMs`, `threadId`, `turnId` and `targetItemId` (optional). */
   readonly "item/autoApprovalReview/started": T.ItemGuardianApprovalReviewStartedNotification
+  /** Carries `delta`, `itemId`, `threadId` and `turnId`. */
   readonly "item/commandExecution/outputDelta": T.CommandExecutionOutputDeltaNotification
+  /** Carries `itemId`, `processId`, `stdin`, `threadId` and `turnId`. */
   readonly "item/commandExecution/terminalInteraction": T.TerminalInteractionNotification
+  /** Carries `completedAtMs`, `item`, `threadId`, `turnId` and `contentTokenCount` (optional). */
   readonly "item/completed": T.ItemCompletedNotification
+  /** Carries `delta`, `itemId`, `threadId` and `turnId`. */
   readonly "item/fileChange/outputDelta": T.FileChangeOutputDeltaNotification
+  /** Carries `changes`, `itemId`, `threadId` and `turnId`. */
   readonly "item/fileChange/patchUpdated": T.FileChangePatchUpdatedNotification
+  /** Carries `itemId`, `message`, `threadId` and `turnId`. */
   readonly "item/mcpToolCall/progress": T.McpToolCallProgressNotification
+  /** Carries `delta`, `itemId`, `threadId` and `turnId`. */
   readonly "item/plan/delta": T.PlanDeltaNotification
+  /** Carries `itemId`, `summaryIndex`, `threadId` and `turnId`. */
   readonly "item/reasoning/summaryPartAdded": T.ReasoningSummaryPartAddedNotification
+  /** Carries `delta`, `itemId`, `summaryIndex`, `threadId` and `turnId`. */
   readonly "item/reasoning/summaryTextDelta": T.ReasoningSummaryTextDeltaNotification
+  /** Carries `contentIndex`, `delta`, `itemId`, `threadId` and `turnId`. */
   readonly "item/reasoning/textDelta": T.ReasoningTextDeltaNotification
+  /** Carries `item`, `startedAtMs`, `threadId` and `turnId`. */
   readonly "item/started": T.ItemStartedNotification
+  /** Carries `notification` and `subscriptionId`. */
   readonly "mcpServer/event/stream/notification": T.McpServerEventStreamNotification
+  /** Carries `name`, `success`, `error` (optional), `loginId` (optional) and `threadId` (optional). */
   readonly "mcpServer/oauthLogin/completed": T.McpServerOauthLoginCompletedNotification
+  /** Carries `name`, `status`, `error` (optional), `failureReason` (optional) and `threadId` (optional). */
   readonly "mcpServer/startupStatus/updated": T.McpServerStatusUpdatedNotification
+  /** Carries `fromModel`, `reason`, `threadId`, `toModel` and `turnId`. */
   readonly "model/rerouted": T.ModelReroutedNotification
+  /** Carries `model`, `reasons`, `showBufferingUi`, `threadId`, `turnId`, `useCases` and `fasterModel` (optional). */
   readonly "model/safetyBuffering/updated": T.ModelSafetyBufferingUpdatedNotification
+  /** Carries `threadId`, `turnId` and `verifications`. */
   readonly "model/verification": T.ModelVerificationNotification
+  /** Carries `message`, `provider`, `threadId` and `turnId`. */
   readonly "modelProvider/authRecoveryCompleted": T.AuthRecoveryNotification
+  /** Carries `message`, `provider`, `threadId` and `turnId`. */
   readonly "modelProvider/authRecoveryStarted": T.AuthRecoveryNotification
+  /**
+   * Carries `exitCode`, `processHandle`, `stderr`, `stderrCapReached`, `stdout`, `stdoutCapReached` and `outputDrainTimedOut` (optional).
+   */
   readonly "process/exited": T.ProcessExitedNotification
+  /** Carries `capReached`, `deltaBase64`, `processHandle` and `stream`. */
   readonly "process/outputDelta": T.ProcessOutputDeltaNotification
+  /** Carries `changeType` and `projectId`. */
   readonly "project/changed": T.ProjectChangedNotification
+  /** Carries `installationId`, `serverName`, `status` and `environmentId` (optional). */
   readonly "remoteControl/status/changed": T.RemoteControlStatusChangedNotification
+  /** Carries `requestId` and `threadId`. */
   readonly "serverRequest/resolved": T.ServerRequestResolvedNotification
+  /** Carries nothing. */
   readonly "skills/changed": T.SkillsChangedNotification
+  /** Carries `threadId`. */
   readonly "thread/archived": T.ThreadArchivedNotification
+  /** Carries `attachmentId`, `attachmentType`, `identityKey`, `operation` and `threadId`. */
   readonly "thread/attachment/updated": T.ThreadAttachmentUpdatedNotification
+  /** Carries `threadId`. */
   readonly "thread/closed": T.ThreadClosedNotification
+  /** Carries `threadId` and `turnId`. */
   readonly "thread/compacted": T.ContextCompactedNotification
+  /** Carries `threadId`. */
   readonly "thread/deleted": T.ThreadDeletedNotification
+  /** Carries `environmentId` and `threadId`. */
   readonly "thread/environment/connected": T.EnvironmentConnectionNotification
+  /** Carries `environmentId` and `threadId`. */
   readonly "thread/environment/disconnected": T.EnvironmentConnectionNotification
+  /** Carries `threadId`. */
   readonly "thread/goal/cleared": T.ThreadGoalClearedNotification
+  /** Carries `goal`, `threadId` and `turnId` (optional). */
   readonly "thread/goal/updated": T.ThreadGoalUpdatedNotification
+  /** Carries `threadId` and `threadName` (optional). */
   readonly "thread/name/updated": T.ThreadNameUpdatedNotification
+  /** Carries `result`, `sourceTurnId` and `threadId`. */
   readonly "thread/prediction/updated": T.ThreadPredictionUpdatedNotification
+  /** Carries `projectId` and `threadId`. */
   readonly "thread/project/updated": T.ThreadProjectUpdatedNotification
+  /** Carries `threadId`. */
   readonly "thread/queue/changed": T.ThreadQueueChangedNotification
+  /** Carries `readState` and `threadId`. */
   readonly "thread/readState/changed": T.ThreadReadStateChangedNotification
+  /** Carries `threadId` and `reason` (optional). */
   readonly "thread/realtime/closed": T.ThreadRealtimeClosedNotification
+  /** Carries `message` and `threadId`. */
   readonly "thread/realtime/error": T.ThreadRealtimeErrorNotification
+  /** Carries `item` and `threadId`. */
   readonly "thread/realtime/item/completed": T.ThreadRealtimeItemCompletedNotification
+  /** Carries `item` and `threadId`. */
   readonly "thread/realtime/item/started": T.ThreadRealtimeItemStartedNotification
+  /** Carries `delta`, `itemId` and `threadId`. */
   readonly "thread/realtime/item/transcript/delta": T.ThreadRealtimeItemTranscriptDeltaNotification
+  /** Carries `item` and `threadId`. */
   readonly "thread/realtime/itemAdded": T.ThreadRealtimeItemAddedNotification
+  /** Carries `audio` and `threadId`. */
   readonly "thread/realtime/outputAudio/delta": T.ThreadRealtimeOutputAudioDeltaNotification
+  /** Carries `sdp` and `threadId`. */
   readonly "thread/realtime/sdp": T.ThreadRealtimeSdpNotification
+  /** Carries `threadId`, `version` and `realtimeSessionId` (optional). */
   readonly "thread/realtime/started": T.ThreadRealtimeStartedNotification
+  /** Carries `delta`, `role` and `threadId`. */
   readonly "thread/realtime/transcript/delta": T.ThreadRealtimeTranscriptDeltaNotification
+  /** Carries `role`, `text` and `threadId`. */
   readonly "thread/realtime/transcript/done": T.ThreadRealtimeTranscriptDoneNotification
+  /** Carries `threadId`. */
   readonly "thread/reverted": T.ThreadRevertedNotification
+  /** Carries `sectionId` and `threadId`. */
   readonly "thread/section/changed": T.ThreadSectionChangedNotification
+  /** Carries `threadId` and `threadSettings`. */
   readonly "thread/settings/updated": T.ThreadSettingsUpdatedNotification
+  /** Carries `thread`. */
   readonly "thread/started": T.ThreadStartedNotification
+  /** Carries `status` and `threadId`. */
   readonly "thread/status/changed": T.ThreadStatusChangedNotification
+  /** Carries `threadId`, `tokenUsage` and `turnId`. */
   readonly "thread/tokenUsage/updated": T.ThreadTokenUsageUpdatedNotification
+  /** Carries `threadId`. */
   readonly "thread/unarchived": T.ThreadUnarchivedNotification
+  /** Carries `threadId` and `turn`. */
   readonly "turn/completed": T.TurnCompletedNotification
+  /** Carries `diff`, `threadId` and `turnId`. */
   readonly "turn/diff/updated": T.TurnDiffUpdatedNotification
+  /** Carries `metadata`, `threadId` and `turnId`. */
   readonly "turn/moderationMetadata": T.TurnModerationMetadataNotification
+  /** Carries `plan`, `threadId`, `turnId` and `explanation` (optional). */
   readonly "turn/plan/updated": T.TurnPlanUpdatedNotification
+  /** Carries `threadId` and `turn`. */
   readonly "turn/started": T.TurnStartedNotification
+  /** Carries `message` and `threadId` (optional). */
   readonly warning: T.WarningNotification
+  /** Carries `extraCount`, `failedScan` and `samplePaths`. */
   readonly "windows/worldWritableWarning": T.WindowsWorldWritableWarningNotification
+  /** Carries `mode`, `success` and `error` (optional). */
   readonly "windowsSandbox/setupCompleted": T.WindowsSandboxSetupCompletedNotification
 }
 
