@@ -52,6 +52,7 @@ import * as Links from "./Links.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
 
 import * as Notices from "./notices.js"
+import { packageVersion } from "./packageVersion.js"
 import { printable } from "./printable.js"
 import type * as ReplayLog from "./ReplayLog.js"
 import * as Resumption from "./Resumption.js"
@@ -179,7 +180,7 @@ export const requiredNotifications = [
 const longRunning: ReadonlySet<ClientRequestMethod> = new Set<ClientRequestMethod>(["command/exec"])
 
 /** This library, as the server logs it. */
-const clientInfo = { name: "effect-codex", version: "0.1.0" }
+const clientInfo = { name: "effect-codex", version: packageVersion }
 
 /** The options of a peer. */
 export interface Options extends ClientOptions {
@@ -281,14 +282,16 @@ export const make = <E>(
       })
 
     const request: Service["request"] = (method, params, requestOptions) =>
-      Telemetry.observeRequest(
-        method,
-        Effect.uninterruptibleMask((restore) =>
-          Effect.flatMap(send(restore, method, params, requestOptions), ({ forget, response }) =>
-            Effect.onInterrupt(restore(response), () => forget)
+      typeof method === "string"
+        ? Telemetry.observeRequest(
+            method,
+            Effect.uninterruptibleMask((restore) =>
+              Effect.flatMap(send(restore, method, params, requestOptions), ({ forget, response }) =>
+                Effect.onInterrupt(restore(response), () => forget)
+              )
+            )
           )
-        )
-      )
+        : notSent(String(method), "the method must be a string")
 
     const fork = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<Effect.Effect<A, E | TransportClosedError>> =>
       Effect.map(Effect.forkIn(Effect.interruptible(effect), scope), (fiber) =>

@@ -79,14 +79,6 @@ export const start = (threadId: string): GoalState => ({
   ended: false
 })
 
-/** A goal that runs already, in the turn `active`. */
-export const attach = (threadId: string, goal: ThreadGoal, active: Turn): GoalState => ({
-  ...start(threadId),
-  goal,
-  first: active,
-  active: active.id
-})
-
 /** Whether no further turn will be started. Any status but `active` is an end, also one that a newer server adds. */
 export const isOver = ({ ended, goal, interrupted }: GoalState): boolean =>
   ended || interrupted || (goal !== undefined && goal?.status !== "active")

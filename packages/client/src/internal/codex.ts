@@ -101,10 +101,7 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
     return {
       metadata: server.metadata,
       connection: server.connection,
-      request: (method, ...[params]) =>
-        typeof method === "string"
-          ? request(method, params as Protocol.ParamsOf<typeof method>)
-          : notSent(String(method), "the method must be a string"),
+      request: (method, ...[params]) => request(method, params as Protocol.ParamsOf<typeof method>),
       startThread: startThread as Codex.Service["startThread"],
       resumeThread: resumeThread as Codex.Service["resumeThread"],
       forkThread: forkThread as Codex.Service["forkThread"],
