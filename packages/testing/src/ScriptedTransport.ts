@@ -5,7 +5,7 @@
  */
 import { Codex, CodexError, LineDecoder, Transport } from "@effect-codex/client"
 import { codexVersion } from "@effect-codex/protocol"
-import { Context, Deferred, Effect, Exit, Fiber, Layer, Mailbox, Stream } from "effect"
+import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
 
 /**
  * An app-server in memory, for the faults and races that a real one will not stage: the test is the server. What it
@@ -106,6 +106,8 @@ const make = Effect.gen(function* () {
   const toClient = yield* Mailbox.make<Delivery>()
   const left = yield* Deferred.make<void>()
   const closed = yield* Deferred.make<never, CodexError.TransportClosedError>()
+  /** Gets `initialized` while the handshake waits for it: a test that takes messages meanwhile gets those after it. */
+  let onInitialized: (() => void) | undefined
 
   const transport = Transport.make({
     run: (onLines) =>
@@ -126,7 +128,9 @@ const make = Effect.gen(function* () {
       }),
     ready: Effect.flatMap(Deferred.poll(closed), (end) => (end._tag === "Some" ? end.value : Effect.void)),
     write: (line) => {
-      toServer.unsafeOffer(JSON.parse(line))
+      const message: ScriptedTransport.Received = JSON.parse(line)
+      if (message.method === "initialized" && onInitialized !== undefined) onInitialized()
+      else toServer.unsafeOffer(message)
       return true
     }
   })
@@ -154,8 +158,11 @@ const make = Effect.gen(function* () {
     handshake: (metadata) =>
       Effect.gen(function* () {
         const request = yield* expect("initialize")
+        const initialized = yield* Deferred.make<void>()
+        onInitialized = () => Deferred.unsafeDone(initialized, Exit.void)
         yield* answer(request, { ...scripted, ...metadata })
-        yield* expect("initialized")
+        yield* Deferred.await(initialized)
+        onInitialized = undefined
       }),
     answer,
     refuse: (request, error) => send({ id: request.id, error }),
@@ -245,15 +252,8 @@ export const connected = <const O extends Codex.Options<unknown>>(
   CodexError.InitializeError | CodexError.InvalidOptionError,
   Codex.Requirements<O>
 > => {
-  const codex = Layer.scopedContext(
-    Effect.gen(function* () {
-      const { handshake } = yield* ScriptedTransport
-      const server = yield* Effect.forkScoped(handshake(metadata))
-      const context = yield* Layer.build(Codex.layer(options))
-      // The test takes what comes after the handshake.
-      yield* Fiber.join(server)
-      return context
-    })
+  const handshake = Layer.scopedDiscard(
+    Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake(metadata)))
   )
-  return Layer.provideMerge(codex, layer())
+  return Codex.layer(options).pipe(Layer.provideMerge(Layer.provideMerge(handshake, layer())))
 }
