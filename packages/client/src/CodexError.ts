@@ -41,7 +41,8 @@ export class SpawnError extends TaggedError("SpawnError")<{
 }
 
 /**
- * An option of a connection that does not exist or has a value that is not allowed. Nothing was started or sent.
+ * An option of a connection, a handler, or a tool that does not exist or has a value that is not allowed. Nothing was
+ * started or sent.
  *
  * @since 0.1.0
  * @category connection
@@ -496,7 +497,7 @@ export class TurnTimeoutError extends TaggedError("TurnTimeoutError")<{
   readonly timeoutMs: number
 }> {
   override get message(): string {
-    return `the turn on thread ${this.threadId} took longer than ${this.timeoutMs} ms and is stopped`
+    return `the turn on thread ${this.threadId} took longer than ${this.timeoutMs} ms and is stopped. Raise \`timeout\` if it needs longer; \`codex.notices\` say whether the model was reached`
   }
 }
 

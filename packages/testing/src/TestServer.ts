@@ -12,7 +12,8 @@ import type * as ScriptedModel from "./ScriptedModel.js"
 
 /**
  * A real codex app-server on a {@link ScriptedModel} that listens, for one client or several, and can be killed and
- * started again in the same home and at the same address.
+ * started again in the same home and at the same address. The environment variable `EFFECT_CODEX_TEST_BINARY` names
+ * another codex, as for {@link TestCodex.layer}.
  *
  * @since 0.1.0
  * @category models
@@ -71,6 +72,9 @@ export const make = ({
   Effect.gen(function* () {
     const folders = yield* testHome.make
     const { home, workspace } = folders
-    const { address, kill, start } = yield* listening.make(folders, on, { configOverrides })
+    const { address, kill, start } = yield* listening.make(folders, on, {
+      codexPath: process.env.EFFECT_CODEX_TEST_BINARY,
+      configOverrides
+    })
     return { home, workspace, address, kill, start }
   })
