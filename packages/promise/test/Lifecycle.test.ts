@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto"
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import {
@@ -162,6 +163,28 @@ describe("a connection to a server that runs already", () => {
     expect(await rejection(server.connect({ url }))).toMatchObject({ _tag: "UnauthorizedError", authenticated: false })
   })
 
+  it("a signed token is taken until it expires; then it is refused at once, with advice", async () => {
+    await using here = await world()
+    const secret = "s".repeat(48)
+    const file = join(here.home, "secret")
+    await writeFile(file, secret)
+    await using server = await here.listen(
+      "ws://127.0.0.1:0",
+      ...["--ws-auth", "signed-bearer-token", "--ws-shared-secret-file", file]
+    )
+    const url = server.address
+    const now = Math.floor(Date.now() / 1000)
+    await using codex = await server.connect({ url, token: signed({ exp: now + 600 }, secret) })
+    expect(codex.metadata.version).toMatch(/^\d+\.\d+/)
+    const expired = signed({ exp: now - 3600 }, secret)
+    const before = performance.now()
+    const refused = await rejection(server.connect({ url, token: expired }))
+    expect(performance.now() - before).toBeLessThan(10_000)
+    expect(refused).toMatchObject({ _tag: "UnauthorizedError", status: 401, authenticated: true })
+    expect(`${refused}`).toContain("token")
+    expect(`${refused}${JSON.stringify(refused)}`).not.toContain(expired)
+  })
+
   it("a server that is not there: ConnectError with advice", async () => {
     await using here = await world()
     const path = join(here.workspace, "socket")
@@ -197,7 +220,7 @@ describe("programs", () => {
     await gone(await here.pid())
   })
 
-  for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const) {
     it(`one that ${signal} ends leaves no process behind, in the middle of a turn`, async () => {
       await using here = await world()
       const command = join(here.workspace, "command.pid")
@@ -213,6 +236,19 @@ describe("programs", () => {
       await gone(running)
     })
   }
+
+  it("one that calls process.exit leaves no process behind either, for longer than 5 s", async () => {
+    await using here = await world()
+    const command = join(here.workspace, "command.pid")
+    await here.model.script(
+      Reply.functionCall("exec_command", { cmd: `echo $$ > ${command}; exec sleep 1000`, login: false })
+    )
+    expect(await run("exiting.ts", here).ended).toMatchObject({ code: 3 })
+    const before = performance.now()
+    await gone(await here.pid())
+    await gone(await number(command))
+    expect(performance.now() - before).toBeLessThan(5_000)
+  })
 
   it("an unhandled rejection never comes from this library", async () => {
     await using here = await world()
@@ -232,6 +268,13 @@ describe("programs", () => {
     expect({ code, errors, output }).toEqual({ code: 0, errors: "", output: "done\n" })
   })
 })
+
+/** A JSON Web Token, signed with HMAC SHA-256. */
+const signed = (claims: object, secret: string): string => {
+  const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url")
+  const content = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`
+  return `${content}.${createHmac("sha256", secret).update(content).digest("base64url")}`
+}
 
 /** The number in a file, once it is there. */
 const number = async (path: string): Promise<number> => {
