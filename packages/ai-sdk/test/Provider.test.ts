@@ -294,7 +294,7 @@ describe("settings", () => {
     [
       "a misspelt setting",
       { sandBox: "read-only" },
-      "there is no setting sandBox; there are allowProviderModelFallback, approvalPolicy"
+      "there is no setting sandBox; there are additionalDirectories, allowProviderModelFallback, approvalPolicy"
     ],
     [
       "a setting of another type",

@@ -18,6 +18,7 @@ const publicModules: Readonly<Record<string, ReadonlyArray<string>>> = {
     "Approval",
     "Codex",
     "CodexError",
+    "CodexPool",
     "Connection",
     "Connector",
     "Diagnostics",
@@ -44,6 +45,7 @@ const publicModules: Readonly<Record<string, ReadonlyArray<string>>> = {
   node: [
     "index",
     "CodexBinary",
+    "CodexPool",
     "ConfigOverrides",
     "DaemonTransport",
     "NodeCodex",
