@@ -282,14 +282,16 @@ export const make = <E>(
       })
 
     const request: Service["request"] = (method, params, requestOptions) =>
-      Telemetry.observeRequest(
-        method,
-        Effect.uninterruptibleMask((restore) =>
-          Effect.flatMap(send(restore, method, params, requestOptions), ({ forget, response }) =>
-            Effect.onInterrupt(restore(response), () => forget)
+      typeof method === "string"
+        ? Telemetry.observeRequest(
+            method,
+            Effect.uninterruptibleMask((restore) =>
+              Effect.flatMap(send(restore, method, params, requestOptions), ({ forget, response }) =>
+                Effect.onInterrupt(restore(response), () => forget)
+              )
+            )
           )
-        )
-      )
+        : notSent(String(method), "the method must be a string")
 
     const fork = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<Effect.Effect<A, E | TransportClosedError>> =>
       Effect.map(Effect.forkIn(Effect.interruptible(effect), scope), (fiber) =>
@@ -385,8 +387,13 @@ export const make = <E>(
         if (!more) flush()
       },
       handshake: Effect.flatMap(handshake(request, reply, options), (described) => {
+        // Another link may lead to another version.
+        const difference = described.version === serverVersion ? undefined : describeDifference(described.version)
         serverVersion = described.version
-        return Deferred.succeed(metadata, described)
+        return Effect.zipRight(
+          difference === undefined ? Effect.void : Effect.logWarning(difference),
+          Deferred.succeed(metadata, described)
+        )
       }),
       resume: resumption.resume,
       onLost: (error) => {
@@ -408,8 +415,6 @@ export const make = <E>(
           dispatcher.close
         )
     })
-    const difference = describeDifference((yield* Deferred.await(metadata)).version)
-    if (difference !== undefined) yield* Effect.logWarning(difference)
     return AppServer.of({
       metadata: yield* Deferred.await(metadata),
       connection: links.connection,
