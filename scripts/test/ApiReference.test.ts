@@ -58,7 +58,11 @@ describe.skipIf(!existsSync(browser))("the API reference", () => {
 
   it("opens in a browser: the packages, a name with its comment, the search", { timeout: 120_000 }, async () => {
     const profile = mkdtempSync(join(tmpdir(), "effect-codex-chromium-"))
-    const context = await chromium.launchPersistentContext(profile, { executablePath: browser, args: flags })
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: browser,
+      args: flags,
+      viewport: { width: 1400, height: 900 }
+    })
     try {
       const page = await context.newPage()
       page.setDefaultTimeout(30_000)
@@ -74,7 +78,7 @@ describe.skipIf(!existsSync(browser))("the API reference", () => {
 
       await page.goto(url)
       expect(await page.title()).toContain("effect-codex")
-      await page.locator("nav a[href$='_effect-codex_client.html']").first().click()
+      await page.locator(".tsd-navigation a[href$='_effect-codex_client.html']").first().click()
       await page.locator(".col-content a[href$='_effect-codex_client.Thread.html']").first().click()
       expect(await page.locator(".col-content").textContent()).toContain("A thread: a conversation with the agent.")
       await page.locator(".col-content a[href$='_effect-codex_client.Thread.Thread.html']").first().click()

@@ -349,11 +349,18 @@ describe("the packages as they are published", () => {
     await here.model.respond(() => Reply.message("Hello."))
     const env = { ...process.env, ...here.options.env, NODE_OPTIONS: "" }
     const spoke: Array<string> = []
-    for (const name of names) {
-      const { stderr, stdout } = await execute(process.execPath, [join("out", `${name}.js`)], { cwd: project, env })
+    const run = async (name: string) => {
+      const options = { cwd: project, env, timeout: 90_000 }
+      const { stderr, stdout } = await execute(process.execPath, [join("out", `${name}.js`)], options)
       expect({ name, stderr: withoutNotices(stderr) }).toEqual({ name, stderr: "" })
       if (stdout.includes("Hello.")) spoke.push(name)
     }
+    // Two at a time: each waits for a server most of the time.
+    const left = names.values()
+    const worker = async () => {
+      for (const name of left) await run(name)
+    }
+    await Promise.all([worker(), worker()])
     expect(spoke).toEqual(expect.arrayContaining(["root-0", "root-1", "client-0", "node-0", "promise-0"]))
-  }, 120_000)
+  }, 240_000)
 })
