@@ -2,6 +2,7 @@
  * Measures a cluster on this machine: `node --conditions=@effect-codex/source --import tsx packages/cluster/scripts/measure.ts`,
  * with `turns` or `takeover` for one half only.
  */
+import { availableParallelism, loadavg } from "node:os"
 import { SqlClient } from "@effect/sql"
 import { Codex } from "@effect-codex/client"
 import { CodexCluster } from "@effect-codex/cluster"
@@ -73,14 +74,14 @@ const throughRunners = (count: number) =>
   }).pipe(Effect.provide(TestCluster.layer()), Effect.scoped)
 
 /** From the death of a runner until another one owns its threads, in ms. */
-const takeover = (sharding: Parameters<typeof TestCluster.layer>[0], options: { readonly pingTimeoutMs: undefined }) =>
+const takeover = (sharding: Parameters<typeof TestCluster.layer>[0]) =>
   Effect.gen(function* () {
     const { respond } = yield* ScriptedModel.ScriptedModel
     const gate = yield* Gate.make
     yield* respond(() => Reply.sequence(Reply.hold(gate), Reply.message("Hello.")))
     const cluster = yield* CodexCluster.CodexCluster
     const { runner } = yield* TestCluster.TestCluster
-    const [killed] = yield* Effect.all([runner(options), runner(options)], { concurrency: 2 })
+    const [killed] = yield* Effect.all([runner(), runner()], { concurrency: 2 })
     const runs = yield* Effect.forEach(Array.from({ length: 12 }), (_, at) =>
       Effect.fork(Effect.ignore(cluster.thread(`thread-${at}`).run("Hello.", { key: "k" })))
     )
@@ -103,6 +104,7 @@ const takeover = (sharding: Parameters<typeof TestCluster.layer>[0], options: { 
 const which = process.argv[2] ?? "all"
 
 const main = Effect.gen(function* () {
+  yield* Console.log(`load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`)
   if (which !== "takeover") {
     yield* Console.log("one process, no cluster", yield* oneProcess)
     for (const count of [1, 2, 4]) {
@@ -121,13 +123,10 @@ const main = Effect.gen(function* () {
         refreshAssignmentsInterval: refresh,
         runnerHealthCheckInterval: health
       }) as const
-    yield* Console.log(
-      "0.2 s / 0.2 s",
-      yield* takeover(seconds("200 millis", "200 millis"), { pingTimeoutMs: undefined })
-    )
-    yield* Console.log("0.5 s / 1 s", yield* takeover(seconds("500 millis", "1 second"), { pingTimeoutMs: undefined }))
-    yield* Console.log("3 s / 10 s", yield* takeover(seconds("3 seconds", "10 seconds"), { pingTimeoutMs: undefined }))
-    yield* Console.log("the cluster's defaults", yield* takeover({}, { pingTimeoutMs: undefined }))
+    yield* Console.log("0.2 s / 0.2 s", yield* takeover(seconds("200 millis", "200 millis")))
+    yield* Console.log("0.5 s / 1 s", yield* takeover(seconds("500 millis", "1 second")))
+    yield* Console.log("3 s / 10 s", yield* takeover(seconds("3 seconds", "10 seconds")))
+    yield* Console.log("the cluster's defaults", yield* takeover({}))
   }
 })
 

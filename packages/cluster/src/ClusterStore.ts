@@ -4,14 +4,17 @@
  * @since 0.1.0
  */
 import type { SqlClient } from "@effect/sql/SqlClient"
-import { Context, type Duration, type Effect, Layer, type Option, type Stream } from "effect"
+import type { CodexError } from "@effect-codex/client"
+import { Context, type Duration, Effect, Layer, type Option, type Stream } from "effect"
 import type { ClusterStoreError, FencedError } from "./ClusterError.js"
+import * as Checks from "./internal/Checks.js"
 import * as MemoryStore from "./internal/MemoryStore.js"
 import * as SqlStore from "./internal/SqlStore.js"
 import type { NumberedEvent, Outcome } from "./internal/Wire.js"
 import type { TurnPatch, TurnRow, Work } from "./internal/Work.js"
 
 export { ClusterStoreError, FencedError } from "./ClusterError.js"
+export type { NumberedEvent, Outcome, TurnPatch, TurnRow }
 
 /**
  * The shared tables: which thread a key stands for, what was asked for under which key and how it ended, the events
@@ -89,7 +92,9 @@ export interface Service {
     kind: Work["_tag"],
     interrupted?: boolean
   ) => Fenced<TurnRow>
+  /** Changes what is noted of an open turn. */
   readonly patch: (thread: string, epoch: number, key: string, patch: TurnPatch) => Fenced
+  /** Notes how a turn ended. A turn that has ended stays as it is. */
   readonly settle: (thread: string, epoch: number, key: string, outcome: Outcome) => Fenced
   /** The ids of the turns that were asked for on the thread. */
   readonly turnIds: (thread: string) => Read<ReadonlyArray<string>>
@@ -99,7 +104,9 @@ export interface Service {
   readonly events: (thread: string, key: string, after: number, limit: number) => Read<ReadonlyArray<NumberedEvent>>
   /** Removes the events of a turn up to and including `seq`. */
   readonly dropEvents: (thread: string, key: string, seq: number) => Read<void>
+  /** The pieces of the thread's rollout file, in order. */
   readonly rollout: (thread: string) => Read<ReadonlyArray<RolloutPart>>
+  /** Stores a piece of the thread's rollout file, in place of what was stored from its offset on. */
   readonly appendRollout: (thread: string, epoch: number, part: RolloutPart) => Fenced
   /** All threads, in the order of their keys, page by page. */
   readonly threads: Stream.Stream<ThreadInfo, ClusterStoreError>
@@ -123,15 +130,21 @@ export const layer: Layer.Layer<ClusterStore, ClusterStoreError, SqlClient> = La
 )
 
 /**
- * As {@link layer}, where the tables of `@effect/cluster` have another prefix than `cluster`.
+ * As {@link layer}, where the tables of `@effect/cluster` have another prefix than `cluster`. Fails with
+ * {@link InvalidOptionError} where the prefix is none.
  *
  * @since 0.1.0
  * @category layers
  */
 export const layerWith = (options: {
   readonly clusterPrefix: string
-}): Layer.Layer<ClusterStore, ClusterStoreError, SqlClient> =>
-  Layer.effect(ClusterStore, SqlStore.make(options.clusterPrefix))
+}): Layer.Layer<ClusterStore, ClusterStoreError | CodexError.InvalidOptionError, SqlClient> =>
+  Layer.effect(
+    ClusterStore,
+    Effect.flatMap(Checks.layerOptions(options, { clusterPrefix: Checks.key }), ({ clusterPrefix }) =>
+      SqlStore.make(clusterPrefix)
+    )
+  )
 
 /**
  * A store in memory, for tests on one process.

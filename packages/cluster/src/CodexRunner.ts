@@ -3,13 +3,13 @@
  *
  * @since 0.1.0
  */
-import { ClusterSchema, type EntityId, type Sharding, Singleton } from "@effect/cluster"
+import { type Sharding, Singleton } from "@effect/cluster"
 import { Codex, type CodexError } from "@effect-codex/client"
 import { Context, Deferred, Duration, Effect, Layer, Schedule, Stream } from "effect"
 import { ClusterStore } from "./ClusterStore.js"
-import { CodexThread } from "./CodexThread.js"
+import { placed } from "./CodexThread.js"
+import * as Checks from "./internal/Checks.js"
 import * as Draining from "./internal/Draining.js"
-import * as Check from "./internal/Options.js"
 import * as Sessions from "./internal/Sessions.js"
 import * as ThreadOwner from "./internal/ThreadOwner.js"
 
@@ -67,11 +67,16 @@ export interface Options {
   readonly shardGroup?: ((key: string) => string) | undefined
 }
 
-/** The entity, placed as the options say. */
-export const placed = (shardGroup: ((key: string) => string) | undefined): typeof CodexThread =>
-  shardGroup === undefined
-    ? CodexThread
-    : CodexThread.annotate(ClusterSchema.ShardGroup, (id: EntityId.EntityId) => shardGroup(id))
+const rules: Checks.Rules<Options> = {
+  sessions: Checks.oneOf("shared", "stored"),
+  maxIdleTime: Checks.duration,
+  takeoverTimeout: Checks.duration,
+  maxContinuations: Checks.count,
+  eventBuffer: Checks.count,
+  maxStoredBatches: Checks.count,
+  retention: Checks.duration,
+  shardGroup: Checks.callback
+}
 
 const pruneInterval = "1 hour"
 
@@ -86,7 +91,7 @@ const make = Effect.gen(function* () {
 })
 
 /** Forgets old turns from time to time, on one runner of the cluster. */
-const pruning = (retention: number) =>
+const pruning = (retention: Duration.DurationInput) =>
   Singleton.make(
     "effect-codex/cluster/prune",
     Effect.flatMap(ClusterStore, ({ prune }) =>
@@ -104,23 +109,25 @@ const pruning = (retention: number) =>
  * When the layer closes, threads are drained: nothing new begins, and turns may end within the cluster's
  * `entityTerminationTimeout` (15 s by default). What is still open then is taken over by another runner.
  *
+ * Fails with {@link InvalidOptionError} where an option does not exist, or has a value that it cannot have.
+ *
  * @since 0.1.0
  * @category layers
  */
 export const layer = (
   options: Options = {}
-): Layer.Layer<CodexRunner, CodexError.InvalidParamsError, Codex.Codex | Sharding.Sharding | ClusterStore> =>
+): Layer.Layer<CodexRunner, CodexError.InvalidOptionError, Codex.Codex | Sharding.Sharding | ClusterStore> =>
   Layer.unwrapEffect(
-    Effect.map(check(options), ({ maxIdleTime, retention, takeoverTimeout }) => {
-      const entity = placed(options.shardGroup)
+    Effect.map(Checks.layerOptions(options, rules), ({ maxIdleTime, ...given }) => {
+      const entity = placed(given.shardGroup)
       const owner = ThreadOwner.make({
         entity,
-        takeoverTimeout: Duration.millis(takeoverTimeout),
-        maxContinuations: options.maxContinuations ?? 3,
-        maxStoredBatches: options.maxStoredBatches ?? 2000,
-        eventBuffer: options.eventBuffer ?? 10_000,
+        takeoverTimeout: Duration.decode(given.takeoverTimeout ?? "5 minutes"),
+        maxContinuations: given.maxContinuations ?? 3,
+        maxStoredBatches: given.maxStoredBatches ?? 2000,
+        eventBuffer: given.eventBuffer ?? 10_000,
         sessions: (store, codex) =>
-          options.sessions === "stored" ? Sessions.stored(store, codex) : Sessions.shared(store)
+          given.sessions === "stored" ? Sessions.stored(store, codex) : Sessions.shared(store)
       })
       const threads = entity.toLayer(owner, {
         concurrency: "unbounded",
@@ -129,34 +136,7 @@ export const layer = (
       })
       return Layer.scoped(CodexRunner, make).pipe(
         Layer.merge(Layer.provide(threads, Draining.layer)),
-        Layer.merge(pruning(retention))
+        Layer.merge(pruning(given.retention ?? "7 days"))
       )
     })
   )
-
-const method = "CodexRunner.layer"
-
-const check = (options: Options) =>
-  Effect.gen(function* () {
-    yield* Check.names(method, options, [
-      "sessions",
-      "maxIdleTime",
-      "takeoverTimeout",
-      "maxContinuations",
-      "eventBuffer",
-      "maxStoredBatches",
-      "retention",
-      "shardGroup"
-    ])
-    if (![undefined, "shared", "stored"].includes(options.sessions)) {
-      return yield* Check.refuse(method, '`sessions` has to be "shared" or "stored"')
-    }
-    yield* Check.positive(method, "maxContinuations", options.maxContinuations)
-    yield* Check.positive(method, "eventBuffer", options.eventBuffer)
-    yield* Check.positive(method, "maxStoredBatches", options.maxStoredBatches)
-    return {
-      maxIdleTime: yield* Check.millis(method, "maxIdleTime", options.maxIdleTime),
-      takeoverTimeout: (yield* Check.millis(method, "takeoverTimeout", options.takeoverTimeout)) ?? 300_000,
-      retention: (yield* Check.millis(method, "retention", options.retention)) ?? 7 * 24 * 3_600_000
-    }
-  })

@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { ClusterSchema, Entity } from "@effect/cluster"
+import { ClusterSchema, Entity, type EntityId } from "@effect/cluster"
 import { Rpc } from "@effect/rpc"
 import { Schemas } from "@effect-codex/protocol"
 import { Schema } from "effect"
@@ -41,7 +41,7 @@ const Interrupt = Rpc.make("Interrupt", {
 const Batch = Schema.Struct({ events: Schema.Array(Wire.Numbered), last: Schema.Boolean })
 
 /** A card of an approval, on its way to where it is shown. */
-export const ApprovalCard = Schema.Struct({
+const ApprovalCard = Schema.Struct({
   card: Schema.String,
   threadId: Schema.String,
   turnId: Schema.String,
@@ -70,6 +70,7 @@ export const CodexThread = Entity.make("CodexThread", [
   Rpc.make("Events", { payload: { ...key, after: Schema.Number }, success: Batch, error: Failure }),
   Rpc.make("Steer", {
     payload: { ...key, input: Schema.Array(Schemas.UserInput), call: Schema.String },
+    success: Schema.String,
     error: RequestFailure
   }),
   Rpc.make("Goal", { payload: thread, success: Schema.NullOr(Schemas.ThreadGoal), error: RequestFailure }),
@@ -97,3 +98,14 @@ export const CodexThread = Entity.make("CodexThread", [
   Rpc.make("CardSettled", { payload: { card: Schema.String } }),
   Rpc.make("Close", { error: RequestFailure })
 ])
+
+/**
+ * The entity with its threads in shard groups, by their keys; all in `default` without a function.
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const placed = (shardGroup: ((key: string) => string) | undefined): typeof CodexThread =>
+  shardGroup === undefined
+    ? CodexThread
+    : CodexThread.annotate(ClusterSchema.ShardGroup, (id: EntityId.EntityId) => shardGroup(id))

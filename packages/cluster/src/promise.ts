@@ -4,14 +4,15 @@
  *
  * @since 0.1.0
  */
-import type { ShardingConfig } from "@effect/cluster"
+import { ShardingConfig } from "@effect/cluster"
 import { NodeClusterSocket } from "@effect/platform-node"
 import { PgClient } from "@effect/sql-pg"
 import type { Approval as ClientApproval, Input, Notification, TurnResult } from "@effect-codex/client"
 import type * as Protocol from "@effect-codex/protocol"
-import { Cause, Effect, Exit, Layer, Logger, LogLevel, ManagedRuntime, Option, Redacted, Stream } from "effect"
+import { Cause, Effect, Either, Exit, Layer, Logger, LogLevel, ManagedRuntime, Option, Redacted, Stream } from "effect"
 import * as ClusterStore from "./ClusterStore.js"
 import * as CodexCluster from "./CodexCluster.js"
+import * as Checks from "./internal/Checks.js"
 
 /**
  * How to reach a cluster.
@@ -44,10 +45,15 @@ export interface Turn {
   readonly key: string
   readonly id: string
   readonly threadId: string
+  /** The events of the turn, in order; ends after `turn/completed`. Rejects where the turn fails. */
   readonly events: AsyncIterable<Notification.Notification>
+  /** The pieces of the agent's messages. */
   readonly text: AsyncIterable<string>
+  /** The result of the turn; rejects where the turn failed. */
   readonly result: () => Promise<TurnResult.TurnResult>
-  readonly steer: (input: Input.Input) => Promise<void>
+  /** Adds input to the turn while it runs; resolves with the id of the turn that took it. */
+  readonly steer: (input: Input.Input) => Promise<string>
+  /** Asks the server to stop the turn. */
   readonly interrupt: () => Promise<void>
 }
 
@@ -58,7 +64,9 @@ export interface Turn {
  * @category models
  */
 export interface Goal extends Turn {
+  /** The status as stored; null once the goal was cleared. */
   readonly status: () => Promise<Protocol.ThreadGoal["status"] | null>
+  /** The goal as it is stored, now and whenever that changes. Ends with the goal. */
   readonly updates: AsyncIterable<Protocol.ThreadGoal>
 }
 
@@ -69,13 +77,19 @@ export interface Goal extends Turn {
  * @category models
  */
 export interface Approval {
+  /** What is asked for: a command, a change of files, permissions. */
   readonly kind: ClientApproval.Approval["kind"]
   readonly threadId: string
   readonly turnId: string
+  /** The server's request, as it was received. */
   readonly params: unknown
+  /** Allows it, this once. */
   readonly accept: () => Promise<void>
+  /** Allows it, and the like for as long as the thread is loaded. */
   readonly acceptForSession: () => Promise<void>
+  /** Refuses it; the turn goes on. */
   readonly decline: () => Promise<void>
+  /** Refuses it, and stops the turn. */
   readonly cancel: () => Promise<void>
 }
 
@@ -87,22 +101,37 @@ export interface Approval {
  */
 export interface Thread {
   readonly key: string
-  readonly run: (input: Input.Input, options?: CodexCluster.TurnOptions & Abortable) => Promise<TurnResult.TurnResult>
+  /** Starts a turn and waits for its result. */
+  readonly run: (input: Input.Input, options?: CodexCluster.RunOptions & Abortable) => Promise<TurnResult.TurnResult>
+  /** Starts a turn. */
   readonly startTurn: (input: Input.Input, options?: CodexCluster.TurnOptions & Abortable) => Promise<Turn>
   /** The events of a turn that starts when they are read; to stop reading early stops the turn. */
   readonly stream: (input: Input.Input, options?: CodexCluster.TurnOptions) => AsyncIterable<Notification.Notification>
+  /** Starts a goal, in place of the stored one. */
   readonly startGoal: (objective: string, options?: CodexCluster.GoalOptions & Abortable) => Promise<Goal>
+  /** Starts a goal and waits for its result. */
   readonly runGoal: (
     objective: string,
     options?: CodexCluster.GoalOptions & Abortable
   ) => Promise<TurnResult.TurnResult>
-  readonly resumeGoal: (options?: { readonly key?: string | undefined } & Abortable) => Promise<Goal>
+  /** The events of a goal that starts when they are read; to stop reading early pauses the goal. */
+  readonly streamGoal: (
+    objective: string,
+    options?: CodexCluster.GoalOptions
+  ) => AsyncIterable<Notification.Notification>
+  /** Continues the stored goal under one handle. */
+  readonly resumeGoal: (options?: CodexCluster.GoalOptions & Abortable) => Promise<Goal>
+  /** Keeps the stored goal from being continued; a running turn goes on to its end. */
   readonly pauseGoal: () => Promise<Protocol.ThreadGoal>
   /** The stored goal; null if there is none. */
   readonly goal: () => Promise<Protocol.ThreadGoal | null>
+  /** The thread's state on its server. */
   readonly read: (options?: { readonly includeTurns?: boolean }) => Promise<Protocol.Thread>
+  /** Every notification of the thread. */
   readonly events: AsyncIterable<Notification.Notification>
+  /** The approvals that the agent asks for, to show to a person. */
   readonly approvals: AsyncIterable<Approval>
+  /** Unloads the thread. Rejects with `InvalidRequestError` while a turn is open. */
   readonly close: () => Promise<void>
 }
 
@@ -117,12 +146,28 @@ export interface Cluster extends AsyncDisposable {
   readonly thread: (key: string, options?: CodexCluster.ThreadOptions) => Thread
   /** All threads: their ids, runners and states. */
   readonly threads: AsyncIterable<ClusterStore.ThreadInfo>
+  /** Closes the connection; turns and goals go on in the cluster. */
   readonly close: () => Promise<void>
 }
 
+/** A URL of PostgreSQL. What is wrong with it is said without it, since it may hold a password. */
+const databaseUrl: Checks.Rule = (value) =>
+  typeof value === "string" && URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)
+    ? undefined
+    : "expected a URL such as `postgres://user:password@host/database`"
+
+const optionRules: Checks.Rules<ClusterOptions> = {
+  database: databaseUrl,
+  sharding: Checks.record(Object.keys(ShardingConfig.defaults)),
+  shardGroup: Checks.callback
+}
+
+const signalRule: Checks.Rule = (value) =>
+  value instanceof AbortSignal ? undefined : "expected an AbortSignal, as `new AbortController().signal`"
+
 /**
- * Connects to a cluster. Rejects when its database cannot be reached; errors are instances of the same classes as
- * everywhere.
+ * Connects to a cluster. Rejects with {@link InvalidOptionError} where an option is wrong, and with the database's error
+ * when it cannot be reached; errors are instances of the same classes as everywhere.
  *
  * @example
  * ```ts
@@ -136,7 +181,12 @@ export interface Cluster extends AsyncDisposable {
  * @since 0.1.0
  * @category constructors
  */
-export const connectCluster = async ({ database, shardGroup, sharding }: ClusterOptions): Promise<Cluster> => {
+export const connectCluster = async (options: ClusterOptions): Promise<Cluster> => {
+  const { database, shardGroup, sharding } = await Effect.runPromise(
+    Effect.either(Checks.layerOptions(options, optionRules))
+  ).then(Either.getOrThrowWith((error) => error))
+  const missing = databaseUrl(database)
+  if (missing !== undefined) throw Checks.invalidOption("database", missing)
   const runtime = ManagedRuntime.make(
     CodexCluster.layer({ shardGroup }).pipe(
       Layer.provideMerge(ClusterStore.layer),
@@ -152,6 +202,19 @@ export const connectCluster = async ({ database, shardGroup, sharding }: Cluster
     if (Exit.isSuccess(exit)) return exit.value
     signal?.throwIfAborted()
     throw Cause.squash(exit.cause)
+  }
+
+  /** Runs what the options ask for, until their signal aborts. */
+  const call = async <O extends Abortable, A, E>(
+    options: O | undefined,
+    of: (options: Omit<O, "signal"> | undefined) => Effect.Effect<A, E>
+  ): Promise<A> => {
+    // What is no object is refused with the request.
+    if (!Checks.isRecord(options)) return run(of(options))
+    const { signal, ...others } = options as O
+    const problem = signal === undefined ? undefined : signalRule(signal)
+    if (problem !== undefined) throw Checks.invalidOption("signal", problem)
+    return run(of(others), signal)
   }
 
   const iterable = <A, E>(stream: Stream.Stream<A, E>): AsyncIterable<A> => ({
@@ -203,13 +266,13 @@ export const connectCluster = async ({ database, shardGroup, sharding }: Cluster
 
   const thread = (handle: CodexCluster.ClusterThread): Thread => ({
     key: handle.key,
-    run: (input, { signal, ...options } = {}) => run(handle.run(input, options), signal),
-    startTurn: (input, { signal, ...options } = {}) => run(Effect.map(handle.startTurn(input, options), turn), signal),
+    run: (input, options) => call(options, (given) => handle.run(input, given)),
+    startTurn: (input, options) => call(options, (given) => Effect.map(handle.startTurn(input, given), turn)),
     stream: (input, options) => iterable(handle.stream(input, options)),
-    startGoal: (objective, { signal, ...options } = {}) =>
-      run(Effect.map(handle.startGoal(objective, options), goal), signal),
-    runGoal: (objective, { signal, ...options } = {}) => run(handle.runGoal(objective, options), signal),
-    resumeGoal: ({ signal, ...options } = {}) => run(Effect.map(handle.resumeGoal(options), goal), signal),
+    startGoal: (objective, options) => call(options, (given) => Effect.map(handle.startGoal(objective, given), goal)),
+    runGoal: (objective, options) => call(options, (given) => handle.runGoal(objective, given)),
+    streamGoal: (objective, options) => iterable(handle.streamGoal(objective, options)),
+    resumeGoal: (options) => call(options, (given) => Effect.map(handle.resumeGoal(given), goal)),
     pauseGoal: () => run(handle.pauseGoal),
     goal: () => run(Effect.map(handle.goal, Option.getOrNull)),
     read: (options) => run(handle.read(options)),

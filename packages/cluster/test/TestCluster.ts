@@ -10,13 +10,10 @@ import { Context, Effect, Layer, Scope } from "effect"
 import * as Postgres from "./Postgres.js"
 import * as RunnerProcess from "./RunnerProcess.js"
 
-/** Takes over within seconds, in place of a minute. */
+/** Takes over within seconds, in place of a minute, and is patient with runners that are only slow. */
 export const quick: Partial<ShardingConfig.ShardingConfig["Type"]> = {
   shardsPerGroup: 24,
-  // A runner that is stopped, but not dead, keeps its connection, and with it a lock of the connection.
-  shardLockDisableAdvisory: true,
   shardLockRefreshInterval: "2 seconds",
-  shardLockExpiration: "6 seconds",
   refreshAssignmentsInterval: "200 millis",
   runnerHealthCheckInterval: "200 millis",
   entityMessagePollInterval: "200 millis",
@@ -69,10 +66,7 @@ const make = (sharding: Partial<ShardingConfig.ShardingConfig["Type"]>) =>
       newHome,
       runner: (options = {}) =>
         Effect.flatMap(freePort, (port) =>
-          Scope.extend(
-            RunnerProcess.start({ url, port, home, workspace, sharding, pingTimeoutMs: 1000, ...options }),
-            scope
-          )
+          Scope.extend(RunnerProcess.start({ url, port, home, workspace, sharding, ...options }), scope)
         )
     })
   })

@@ -1,7 +1,7 @@
 import type { Notification } from "@effect-codex/client"
 import { CodexCluster } from "@effect-codex/cluster"
 import { type Gate, type ModelRequest, Reply, ScriptedModel } from "@effect-codex/testing"
-import { Chunk, Effect, Ref, Stream } from "effect"
+import { Chunk, Effect, Ref, Schedule, Stream } from "effect"
 import type { RunnerProcess } from "./RunnerProcess.js"
 
 /** What the model does for a key, request by request; the last one again for any more. */
@@ -69,3 +69,15 @@ export const completedItems = (events: Chunk.Chunk<Notification.Notification>) =
   Chunk.toReadonlyArray(events).flatMap((event) =>
     event.method === "item/completed" && event.params.item.type !== "$unknown" ? [event.params.item.id] : []
   )
+
+/** Waits until it is so. */
+export const until = <E, R>(reached: Effect.Effect<boolean, E, R>) =>
+  Effect.repeat(reached, { until: (value) => value, schedule: Schedule.spaced("50 millis") })
+
+/** The runners that own threads, by key. */
+export const ownersOf = (keys: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const cluster = yield* CodexCluster.CodexCluster
+    const all = Chunk.toReadonlyArray(yield* Stream.runCollect(cluster.threads))
+    return keys.map((key) => all.find((thread) => thread.key === key)?.runner ?? "")
+  })

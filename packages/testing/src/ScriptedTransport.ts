@@ -5,7 +5,7 @@
  */
 import { Codex, CodexError, LineDecoder, Transport } from "@effect-codex/client"
 import { codexVersion } from "@effect-codex/protocol"
-import { Context, Deferred, Effect, Exit, Layer, Mailbox, Stream } from "effect"
+import { Context, Deferred, Effect, Exit, Fiber, Layer, Mailbox, Stream } from "effect"
 
 /**
  * An app-server in memory, for the faults and races that a real one will not stage: the test is the server. What it
@@ -245,8 +245,15 @@ export const connected = <const O extends Codex.Options<unknown>>(
   CodexError.InitializeError | CodexError.InvalidOptionError,
   Codex.Requirements<O>
 > => {
-  const handshake = Layer.scopedDiscard(
-    Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake(metadata)))
+  const codex = Layer.scopedContext(
+    Effect.gen(function* () {
+      const { handshake } = yield* ScriptedTransport
+      const server = yield* Effect.forkScoped(handshake(metadata))
+      const context = yield* Layer.build(Codex.layer(options))
+      // The test takes what comes after the handshake.
+      yield* Fiber.join(server)
+      return context
+    })
   )
-  return Codex.layer(options).pipe(Layer.provideMerge(Layer.provideMerge(handshake, layer())))
+  return Layer.provideMerge(codex, layer())
 }

@@ -25,7 +25,14 @@ const soon = Schedule.exponential("50 millis").pipe(Schedule.union(Schedule.spac
 export const persistently = <A, E, R>(
   effect: Effect.Effect<A, E | ClusterStoreError, R>
 ): Effect.Effect<A, Exclude<E, ClusterStoreError>, R> =>
-  Effect.retry(effect, { while: isUnreachable, schedule: soon }) as Effect.Effect<A, Exclude<E, ClusterStoreError>, R>
+  Effect.retry(Effect.tapError(effect, warn), { while: isUnreachable, schedule: soon }) as Effect.Effect<
+    A,
+    Exclude<E, ClusterStoreError>,
+    R
+  >
+
+const warn = (error: unknown) =>
+  isUnreachable(error) ? Effect.logWarning("The store of the cluster failed, and is asked again") : Effect.void
 
 const isUnreachable = (error: unknown): boolean => error instanceof ClusterStoreError
 

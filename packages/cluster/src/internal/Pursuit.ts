@@ -18,8 +18,8 @@ export interface Pursuit {
   readonly id: string
   readonly events: Stream.Stream<Notification.Notification, Turn.EventsError>
   readonly result: Effect.Effect<TurnResult.TurnResult, Turn.ResultError>
-  /** Adds input; `marker` becomes the client id of the message. */
-  readonly steer: (input: ReadonlyArray<UserInput>, marker: string) => Effect.Effect<void, CodexError.RequestError>
+  /** Adds input; `marker` becomes the client id of the message. Succeeds with the id of the turn that took it. */
+  readonly steer: (input: ReadonlyArray<UserInput>, marker: string) => Effect.Effect<string, CodexError.RequestError>
   readonly interrupt: Effect.Effect<void, CodexError.RequestError>
 }
 
@@ -29,7 +29,11 @@ const steerTurn = (
   expectedTurnId: string,
   input: ReadonlyArray<UserInput>,
   clientUserMessageId: string
-) => Effect.asVoid(codex.request("turn/steer", { threadId, expectedTurnId, input, clientUserMessageId }))
+) =>
+  Effect.map(
+    codex.request("turn/steer", { threadId, expectedTurnId, input, clientUserMessageId }),
+    ({ turnId }) => turnId
+  )
 
 export const ofTurn = (codex: Codex.Service, turn: Turn.Turn): Pursuit => ({
   id: turn.id,
@@ -66,6 +70,12 @@ interface Progress {
 /** The connection is gone, which ends the pursuit by its events. */
 const isUnavailable = (error: CodexError.RequestError): boolean => error._tag === "TransportClosedError"
 
+/** How many events of a goal wait for the store; then the thread's own buffer fills. */
+const maxWaiting = 1024
+
+/** How soon the events of a thread are read again, where some were missed. */
+const readAgain = Schedule.union(Schedule.exponential("100 millis"), Schedule.spaced("5 seconds"))
+
 /** How long a steer waits for the next turn of a goal that is between two. */
 const rolloverTimeoutMs = 60_000
 
@@ -73,8 +83,6 @@ const rolloverTimeoutMs = 60_000
 export interface ResumedGoal {
   /** The id of its first turn. */
   readonly id: string
-  /** The turns that there were by then. */
-  readonly past: ReadonlySet<string>
   readonly goal: ThreadGoal | null
   /** When the thread was resumed, in ms since the epoch: what was sent before is of before. */
   readonly since: number
@@ -84,18 +92,19 @@ export interface ResumedGoal {
 export const followGoal = (
   codex: Codex.Service,
   thread: Thread.Thread,
-  { goal, id, past, since }: ResumedGoal
+  { goal, id, since }: ResumedGoal
 ): Effect.Effect<Pursuit, never, Scope.Scope> =>
   Effect.gen(function* () {
     const threadId = thread.id
-    const events = yield* Mailbox.make<Notification.Notification, Turn.EventsError>()
+    const events = yield* Mailbox.make<Notification.Notification, Turn.EventsError>(maxWaiting)
     const result = yield* Deferred.make<TurnResult.TurnResult, Turn.ResultError>()
     const progress = yield* SubscriptionRef.make<Progress>({
       active: undefined,
       status: goal?.status ?? null,
       interrupted: false
     })
-    const completed = new Set<string>()
+    /** The turns that have ended, as their notifications have it: what is stored may lag behind. */
+    const completed = new Map<string, StoredTurn>()
     /** Whether it seems to be over. What was sent while the thread was resumed may say so of a state before. */
     const over = ({ active, interrupted, status }: Progress) =>
       active === undefined && (interrupted || status !== "active")
@@ -116,7 +125,7 @@ export const followGoal = (
             : SubscriptionRef.update(progress, (now) => ({ ...now, active: event.params.turn.id }))
         case "turn/completed": {
           const { turn } = event.params
-          completed.add(turn.id)
+          completed.set(turn.id, turn)
           return SubscriptionRef.update(progress, (now) => ({
             ...now,
             active: now.active === turn.id ? undefined : now.active,
@@ -139,9 +148,13 @@ export const followGoal = (
     const concluded = Effect.gen(function* () {
       const stored = yield* storedTurns(thread, id)
       // Where the first turn was lost with its machine, what has followed here is what there is.
-      const turns = stored.length > 0 ? stored : yield* turnsBut(thread, past)
+      const found = stored.length > 0 ? stored : yield* turnsSince(thread, since)
+      const turns = found.map((turn) => {
+        const ended = turn.status === "inProgress" ? completed.get(turn.id) : undefined
+        return ended === undefined ? turn : { ...ended, items: turn.items }
+      })
       const status = Option.getOrNull(yield* thread.goal)?.status ?? null
-      const running = turns.find((turn) => turn.status === "inProgress" && !completed.has(turn.id))
+      const running = turns.find((turn) => turn.status === "inProgress")
       const { interrupted } = yield* SubscriptionRef.get(progress)
       if (running === undefined && (interrupted || status !== "active")) return Option.some(turns)
       yield* SubscriptionRef.update(progress, (now) => ({ ...now, status, active: running?.id ?? now.active }))
@@ -176,10 +189,8 @@ export const followGoal = (
     yield* thread.events.pipe(
       Stream.runForEach(take),
       Effect.tapErrorTag("EventBufferOverflowError", missed),
-      Effect.retry({
-        until: (error): error is CodexError.TransportClosedError => error._tag === "TransportClosedError"
-      }),
-      Effect.catchAll(closed),
+      Effect.retry({ while: (error) => error._tag === "EventBufferOverflowError", schedule: readAgain }),
+      Effect.catchAll((error) => (error._tag === "TransportClosedError" ? closed(error) : Effect.void)),
       Effect.forkScoped
     )
     yield* progress.changes.pipe(
@@ -232,16 +243,18 @@ export const latestTurns = (thread: Thread.Thread): Stream.Stream<StoredTurn, Co
 
 const inOrder = (turns: Chunk.Chunk<StoredTurn>): ReadonlyArray<StoredTurn> => Chunk.toReadonlyArray(turns).toReversed()
 
-/** The stored turns but those, the earliest first. */
-const turnsBut = (thread: Thread.Thread, past: ReadonlySet<string>) =>
-  latestTurns(thread).pipe(
-    Stream.filter((turn) => !past.has(turn.id)),
+/** The stored turns that began then or later, in ms since the epoch, the earliest first. */
+export const turnsSince = (
+  thread: Thread.Thread,
+  since: number
+): Effect.Effect<ReadonlyArray<StoredTurn>, CodexError.RequestError> => {
+  const second = Math.floor(since / 1000)
+  return latestTurns(thread).pipe(
+    Stream.takeWhile(({ startedAt }) => (startedAt ?? second) >= second),
     Stream.runCollect,
     Effect.map(inOrder)
   )
-
-/** All stored turns, the earliest first. */
-export const allTurns = (thread: Thread.Thread) => turnsBut(thread, new Set())
+}
 
 /** The stored turns from that one on, the earliest first; none where it is not stored. */
 export const storedTurns = (

@@ -233,7 +233,7 @@ export const make = (options: Options) =>
       Interrupt: ({ payload: { key } }) =>
         Effect.gen(function* () {
           const found = yield* Effect.mapError(find(key), () => noTurn("turn/interrupt"))
-          if (Either.isRight(found)) return yield* noTurn("turn/interrupt")
+          if (Either.isRight(found)) return
           const turn = found.left
           turn.interrupted = true
           yield* Effect.ignore(store.patch(key, { interrupted: true }))
@@ -279,8 +279,8 @@ export const make = (options: Options) =>
             Effect.zipRight(Effect.ignore(Deferred.await(turn.settled)), noTurn("turn/steer"))
           )
           // Asked again, since the owner before this one did not respond: it may have steered all the same.
-          const steered = turn.takenOver && (yield* Driver.isSteered(owner, turn, call))
-          return steered ? undefined : yield* pursuit.steer(input, call)
+          const steered = turn.takenOver ? yield* Driver.steeredTurn(owner, turn, call) : Option.none()
+          return Option.isSome(steered) ? steered.value : yield* pursuit.steer(input, call)
         }),
       Goal: ({ payload }) =>
         Effect.flatMap(opened(payload.thread), (thread) => Effect.map(thread.goal, Option.getOrNull)),

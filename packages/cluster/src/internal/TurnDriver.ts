@@ -8,7 +8,7 @@ import {
   type TurnResult
 } from "@effect-codex/client"
 import type { Turn as StoredTurn, ThreadGoal } from "@effect-codex/protocol"
-import { Chunk, Clock, Data, Deferred, Duration, Effect, Either, Fiber, Metric, Option, Stream } from "effect"
+import { Chunk, Clock, Data, Deferred, Duration, Effect, Either, Fiber, Metric, Option, Schedule, Stream } from "effect"
 import { TurnInterruptedError } from "../ClusterError.js"
 import * as ClusterMetrics from "../ClusterMetrics.js"
 import type { FencedError } from "../ClusterStore.js"
@@ -67,7 +67,7 @@ export interface Owner {
 }
 
 /** The thread has to leave before the turn or goal has ended: another owner goes on with it. */
-export class HandOver extends Data.TaggedError("HandOver") {}
+class HandOver extends Data.TaggedError("HandOver") {}
 
 type DriveError = FencedError | HandOver
 
@@ -234,7 +234,11 @@ const driveGoal = (
     if (turn.interrupted) return Either.right(neverBegun(thread, key))
     if (work.objective === null) {
       const begun = row ?? (yield* begin(Effect.void))
-      yield* owner.codex.request("thread/goal/set", { threadId: thread.id, status: "active" })
+      yield* owner.codex.request("thread/goal/set", {
+        threadId: thread.id,
+        status: "active",
+        tokenBudget: work.tokenBudget
+      })
       return yield* resumeGoal(
         owner,
         turn,
@@ -287,15 +291,11 @@ const resumeGoal = (
       goal = yield* setActive()
       yield* owner.store.patch(row.key, { handedOver: false })
     }
-    const turns = yield* Pursuit.allTurns(thread)
-    const id = row.turnId ?? (yield* firstTurn(owner, thread, turns, goal, since))
-    const first = turns.findIndex((turn) => turn.id === id)
-    const own = first === -1 ? [] : turns.slice(first)
+    const id = row.turnId ?? (yield* firstTurn(owner, thread, work, goal, since))
+    const own = yield* Pursuit.storedTurns(thread, id)
     yield* Effect.forEach(own, (earlier) => catchUp(owner, turn, thread, id, earlier), { discard: true })
-    const before = turns.filter((turn) => (turn.startedAt ?? 0) < Math.floor(since / 1000))
-    const past = new Set(before.map((turn) => turn.id))
     return yield* Effect.scoped(
-      Effect.flatMap(Pursuit.followGoal(owner.codex, thread, { id, past, goal, since }), (pursuit) =>
+      Effect.flatMap(Pursuit.followGoal(owner.codex, thread, { id, goal, since }), (pursuit) =>
         follow(owner, turn, thread, pursuit, row)
       )
     )
@@ -307,13 +307,14 @@ const firstTurnTimeoutMs = 30_000
 const firstTurn = (
   owner: Owner,
   thread: Thread.Thread,
-  turns: ReadonlyArray<StoredTurn>,
+  { startTimeoutMs: timeoutMs = firstTurnTimeoutMs }: Extract<Work, { _tag: "Goal" }>,
   goal: ThreadGoal | null,
   since: number
 ) =>
   Effect.gen(function* () {
     const known = new Set(yield* owner.store.turnIds)
-    const first = turns.find((turn) => !known.has(turn.id) && (turn.startedAt ?? 0) >= (goal?.createdAt ?? 0))
+    const turns = yield* Pursuit.turnsSince(thread, goal === null ? since : goal.createdAt * 1000)
+    const first = turns.find((turn) => !known.has(turn.id))
     if (first !== undefined) return first.id
     const next = yield* thread.events.pipe(
       Stream.filterMap((event) =>
@@ -323,11 +324,13 @@ const firstTurn = (
       ),
       Stream.runHead,
       Effect.retry({
-        until: (error): error is CodexError.TransportClosedError => error._tag === "TransportClosedError"
+        while: (error) => error._tag === "EventBufferOverflowError",
+        schedule: Schedule.spaced("100 millis")
       }),
+      Effect.catchTag("EventBufferOverflowError", () => Effect.succeedNone),
       Effect.timeoutFail({
-        duration: firstTurnTimeoutMs,
-        onTimeout: () => new CodexError.GoalStartTimeoutError({ threadId: thread.id, timeoutMs: firstTurnTimeoutMs })
+        duration: timeoutMs,
+        onTimeout: () => new CodexError.GoalStartTimeoutError({ threadId: thread.id, timeoutMs })
       })
     )
     return yield* Effect.mapError(
@@ -475,18 +478,18 @@ const emit = (
     yield* log.publish(numbered)
   })
 
-/** Whether an earlier owner has added that input already. */
-export const isSteered = (
+/** The id of the turn that an earlier owner has added that input to; none if it did not. */
+export const steeredTurn = (
   { holder }: Owner,
   { ask }: OpenTurn,
   marker: string
-): Effect.Effect<boolean, CodexError.RequestError> =>
+): Effect.Effect<Option.Option<string>, CodexError.RequestError> =>
   holder.open(ask.thread).pipe(
     Effect.flatMap((thread) =>
       Stream.runHead(Stream.filter(Pursuit.latestTurns(thread), (turn) => TurnStory.isMarked(turn, marker)))
     ),
-    Effect.map(Option.isSome),
-    Effect.catchTag("FencedError", () => Effect.succeed(false))
+    Effect.map(Option.map(({ id }) => id)),
+    Effect.catchTag("FencedError", () => Effect.succeedNone)
   )
 
 /** How long a turn is given to stop that this runner may not go on with. */

@@ -11,12 +11,12 @@ export type Json = typeof Json.Type
 export const OnTakeover = Schema.Literal("fail", "continue")
 export type OnTakeover = typeof OnTakeover.Type
 
-export const TurnWork = Schema.TaggedStruct("Turn", {
+const TurnWork = Schema.TaggedStruct("Turn", {
   input: Schema.Array(Schemas.UserInput),
   options: Json
 })
 
-export const GoalWork = Schema.TaggedStruct("Goal", {
+const GoalWork = Schema.TaggedStruct("Goal", {
   /** Null: the goal that is stored, paused or blocked, is made active again. */
   objective: Schema.NullOr(Schema.String),
   tokenBudget: Schema.optional(Schema.Number),

