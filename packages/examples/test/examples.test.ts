@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { PassThrough } from "node:stream"
 import { fileURLToPath } from "node:url"
-import { promisify } from "node:util"
 import { NodeContext } from "@effect/platform-node"
 import { ScriptedModel } from "@effect-codex/testing"
 import { Context, Effect, Exit, Fiber, Layer, ManagedRuntime } from "effect"
@@ -315,14 +315,43 @@ it("each example has a header of two lines, a row in the README, and a test", ()
 })
 
 describe("npm run example", () => {
+  /** Runs the command in a process of its own; what it printed, and its exit code. */
+  const command = (args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}) =>
+    new Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>((resolve) => {
+      const node = ["--conditions=@effect-codex/source", "--import", "tsx", "packages/examples/src/example.ts"]
+      const child = execFile(
+        process.execPath,
+        [...node, ...args],
+        { cwd: fileURLToPath(new URL("../../..", import.meta.url)), env: { ...process.env, ...env } },
+        (_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr })
+      )
+    })
+
   it("runs one as a program of its own on the scripted model", async () => {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ["--conditions=@effect-codex/source", "--import", "tsx", "packages/examples/src/example.ts", "promise/run"],
-      { cwd: fileURLToPath(new URL("../../..", import.meta.url)) }
-    )
+    const { code, stdout } = await command(["promise/run"])
     expect(stdout).toContain("It is fixed, and the test passes.\n")
-  }, 60_000)
+    expect(code).toBe(0)
+  }, 90_000)
+
+  it("runs one with --real in the user's own home", async () => {
+    const { env } = await runtime.runPromise(Scripted)
+    const { code, stdout } = await command(["tools", "--real"], env)
+    expect(stdout).toContain("Yes: 34 are in stock.\n")
+    expect(code).toBe(0)
+  }, 90_000)
+
+  it("says what to do where there is no login, before any turn starts", async () => {
+    const CODEX_HOME = mkdtempSync(join(tmpdir(), "effect-codex-"))
+    try {
+      const { code, stderr } = await command(["run", "--real"], { CODEX_HOME })
+      expect(code).toBe(1)
+      expect(stderr).toMatch(
+        /^Codex is not logged in, so no turn was started\. Log in once, by one of\n\n {2}npx codex login/
+      )
+    } finally {
+      rmSync(CODEX_HOME, { recursive: true })
+    }
+  }, 90_000)
 
   it("lists them, a line each", () => {
     for (const { name } of examples) expect(CommandLine.usage).toContain(`\n  ${name} `)
