@@ -29,13 +29,17 @@ const elapsed = <A>(work: () => A): number => {
 
 /** A client over a transport that is another than the scripted one. */
 const wrapped = (wrap: (inner: Transport.Service) => Transport.Service) => {
-  const transport = Layer.effect(Transport.Transport, Effect.map(Transport.Transport, wrap))
-  const handshake = Layer.scopedDiscard(
-    Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake()))
+  const client = Layer.scopedContext(
+    Effect.gen(function* () {
+      const handshake = yield* Effect.forkScoped((yield* ScriptedTransport).handshake())
+      const transport = Layer.succeed(Transport.Transport, wrap(yield* Transport.Transport))
+      const context = yield* Layer.build(Layer.provide(Codex.layer(), transport))
+      // The test takes what comes after the handshake.
+      yield* Fiber.join(handshake)
+      return context
+    })
   )
-  return Codex.layer().pipe(
-    Layer.provideMerge(Layer.provideMerge(handshake, Layer.provideMerge(transport, Scripted.layer())))
-  )
+  return Layer.provideMerge(client, Scripted.layer())
 }
 
 /** A client that reads no line beyond 16 kB. */

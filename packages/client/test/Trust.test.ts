@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Codex, type Handlers } from "@effect-codex/client"
+import { Codex, Diagnostics, type Handlers } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Chunk, Deferred, Duration, Effect, Exit, Fiber, Layer, Logger, Scope, Stream, TestClock } from "effect"
@@ -220,6 +220,43 @@ describe("T1: who decides", () => {
       yield* third.accept
       expect((yield* response("a")).result).toEqual({ decision: "accept" })
     }).pipe(Effect.provide(Scripted.connected()))
+  )
+
+  it.scoped(
+    "an id that is used again after its request was resolved: the first's finalizer leaves the second alone",
+    () =>
+      Effect.gen(function* () {
+        const [first, second] = yield* Effect.all([Deferred.make<void>(), Deferred.make<void>()])
+        const [gate, stopped] = yield* Effect.all([Deferred.make<void>(), Deferred.make<void>()])
+        let asked = 0
+        const handlers: Handlers.Handlers = {
+          [commandApproval]: () =>
+            asked++ === 0
+              ? Effect.zipRight(Deferred.succeed(first, undefined), Effect.never).pipe(
+                  Effect.onInterrupt(() => Deferred.await(gate))
+                )
+              : Effect.zipRight(Deferred.succeed(second, undefined), Effect.never).pipe(
+                  Effect.onInterrupt(() => Deferred.succeed(stopped, undefined))
+                )
+        }
+        yield* Effect.gen(function* () {
+          const server = yield* ScriptedTransport
+          const { snapshot } = yield* Diagnostics.Diagnostics
+          const resolved = server.notify("serverRequest/resolved", { threadId: "t1", requestId: 0 })
+          yield* startThread("t1")
+          yield* ask("t1")
+          yield* Deferred.await(first)
+          yield* resolved
+          yield* ask("t1")
+          yield* Deferred.await(second)
+          yield* Deferred.succeed(gate, undefined)
+          yield* Effect.repeat(Effect.yieldNow(), { times: 20 })
+          expect((yield* snapshot).serverRequests).toBe(1)
+          yield* resolved
+          yield* Deferred.await(stopped)
+          expect((yield* snapshot).serverRequests).toBe(0)
+        }).pipe(Effect.provide(Scripted.connected({ handlers })))
+      })
   )
 
   it.scoped("permissions with a member unknown to us: `accept` fails, and the request stays open", () =>
