@@ -67,6 +67,11 @@ describe("the workspace", () => {
     expect(installed).toEqual(["node_modules/@openai/codex"])
   })
 
+  it("has the version of the client in its sources", () => {
+    const [, version] = /packageVersion = "([^"]*)"/.exec(text("packages/client/src/internal/packageVersion.ts")) ?? []
+    expect(version).toBe(readManifest(join(root, "packages/client")).version)
+  })
+
   it("has a lock file that agrees with the manifests", () => {
     for (const { id, manifest } of packages()) {
       const locked = lock.packages[`packages/${id}`]

@@ -80,6 +80,8 @@ describe.each(Object.entries(run))("%s", (_, generate) => {
       output: Output.object({ schema: z.object({ city: z.string() }) })
     })
     expect(object()).toEqual({ city: "Oslo" })
+    const format = { type: "json_schema", strict: true, schema: { required: ["city"], additionalProperties: false } }
+    expect((await here.model.request(0)).body).toMatchObject({ text: { format } })
   })
 
   it("object that does not fit", async () => {

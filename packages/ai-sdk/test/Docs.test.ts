@@ -15,7 +15,7 @@ const programsOf = (markdown: string): ReadonlyArray<string> =>
   [...markdown.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].flatMap(([, code = ""]) => (/^import /m.test(code) ? code : []))
 
 /** What a program first says to Codex. */
-const promptOf = (code: string) => /(?:prompt|content|text|startTurn\()[:( ]*"([^"]+)"/.exec(code)?.[1]
+const promptOf = (code: string) => /(?:prompt: |content: |type: "text", text: |startTurn\()"([^"]+)"/.exec(code)?.[1]
 
 it("the programs of the guide run, one after the other in one process", { timeout: 120_000 }, async () => {
   const programs = programsOf(await readFile(join(root, "docs/ai-sdk.md"), "utf8"))

@@ -7,14 +7,19 @@ import { collect } from "./support.js"
 const server = new URL("../../testing/test/fixtures/faultyServer.mjs", import.meta.url)
 const { faults } = (await import(server.href)) as { readonly faults: ReadonlyArray<string> }
 
-const isSilent = (fault: string) => /no response|silence|lost|half a line|another program/.test(fault)
+/** Short deadlines, for what the server is silent about. */
+const deadlines = (fault: string) => ({
+  ...(/no response to initialize|half a line at|another program/.test(fault) && { startTimeout: 2_000 }),
+  ...(/no response|half a line mid/.test(fault) && { requestTimeout: 3_000 }),
+  ...(/silence|completion lost/.test(fault) && { reconcileAfter: 100, silenceLimit: 500 })
+})
 
-/** A provider whose server has the fault. Its deadlines are short where the server says nothing. */
+/** A provider whose server has the fault. */
 const provider = (fault: string) =>
   createCodex({
     codexPath: process.execPath,
     launchArgs: [fileURLToPath(server), fault],
-    ...(isSilent(fault) && { startTimeout: 3_000, requestTimeout: 2_000, reconcileAfter: 100, silenceLimit: 500 }),
+    ...deadlines(fault),
     log: () => {}
   })
 
@@ -85,9 +90,22 @@ it("every fault of the server has an outcome", () => {
   expect(Object.keys(outcomes)).toEqual(faults)
 })
 
-describe.concurrent.each(Object.entries(outcome))("%s settles", (_, generate) => {
-  it.each(["none", ...faults])("%s", { timeout: 30_000 }, async (fault) => {
-    expect(await generate(fault)).toMatchObject(outcomes[fault] ?? whole)
+/** Both ways are one turn; after that they differ by how it ends. */
+const each = {
+  streamText: ["none", ...faults],
+  generateText: [
+    "none",
+    "not codex",
+    "no response to turn/start",
+    "killed mid-stream",
+    "turn failed",
+    "completion lost"
+  ]
+}
+
+describe.concurrent.each(["generateText", "streamText"] as const)("%s settles", (way) => {
+  it.each(each[way])("%s", { timeout: 60_000 }, async (fault) => {
+    expect(await outcome[way](fault)).toMatchObject(outcomes[fault] ?? whole)
   })
 })
 

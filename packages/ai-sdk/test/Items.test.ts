@@ -25,7 +25,11 @@ const over = event("turn/completed", { turn: { id: "1", status: "completed", ite
 const parts = (events: ReadonlyArray<Notification>, more: Partial<Options> = {}): ReadonlyArray<object> => {
   const mapper = new PartMapper({ ...options, ...more })
   return events
-    .flatMap((one) => [...mapper.add(one), ...mapper.takeProgress()])
+    .flatMap((one) =>
+      one.method === "turn/completed"
+        ? mapper.end(one.params.turn.status, one.params.turn.items)
+        : [...mapper.add(one), ...mapper.takeProgress()]
+    )
     .map((part) => {
       const { providerMetadata: _, ...rest } = part as LanguageModelV3StreamPart & {
         readonly providerMetadata?: unknown
@@ -50,6 +54,26 @@ describe("the events of a turn as parts", () => {
       { type: "text-delta", id: "m", delta: "Hel" },
       { type: "text-delta", id: "m", delta: "lo." },
       { type: "text-end", id: "m" }
+    ])
+  })
+
+  it("what a turn has completed without an event comes with its end, once", () => {
+    const command = { type: "commandExecution", id: "c", command: "ls", cwd: "/", status: "completed", exitCode: 0 }
+    const items = [message("h", "Hm.", "commentary"), command, message("m", "Hello.")]
+    const readBack = event("turn/completed", { turn: { id: "1", status: "completed", items } })
+    const begun = [
+      started(message("h", "", "commentary")),
+      completed(message("h", "Hm.", "commentary")),
+      started(command),
+      started(message("m", "")),
+      event("item/agentMessage/delta", { itemId: "m", delta: "Hel" })
+    ]
+    const texts = (json: boolean) =>
+      parts([...begun, readBack], { json }).flatMap((part) => ("delta" in part && "id" in part ? [part.delta] : []))
+    expect(texts(false)).toEqual(["Hm.", expect.stringContaining("ls"), "Hel", "lo."])
+    expect(texts(true)).toEqual(["Hm.", expect.stringContaining("ls"), "Hello."])
+    expect(parts([...begun, readBack]).filter((part) => "result" in part)).toMatchObject([
+      { toolCallId: "c", result: { status: "completed", exitCode: 0 } }
     ])
   })
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { type CodexProvider, type CodexProviderSettings, createCodex } from "@effect-codex/ai-sdk"
-import { type Codex, type CodexOptions, type LogEntry, startCodex } from "@effect-codex/promise"
+import { type CodexOptions, type ExperimentalCodex, type LogEntry, startCodex } from "@effect-codex/promise"
 import { Gate, type ModelRequest, type Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Effect, ManagedRuntime } from "effect"
 
@@ -27,7 +27,7 @@ export interface World extends AsyncDisposable {
   /** What starts a codex in this world. */
   readonly options: CodexOptions
   readonly provider: (settings?: CodexProviderSettings) => CodexProvider
-  readonly start: (options?: CodexOptions) => Promise<Codex>
+  readonly start: (options?: CodexOptions) => Promise<ExperimentalCodex>
   /** The id of the process that was started last. */
   readonly pid: () => Promise<number>
   /** How many processes were started. */
@@ -73,7 +73,7 @@ export const world = async (): Promise<World> => {
     logged,
     options,
     provider: (settings) => kept(createCodex({ ...options, ...settings } as CodexProviderSettings)),
-    start: async (own) => kept(await startCodex({ ...options, ...own })),
+    start: async (own) => kept((await startCodex({ ...options, ...own })) as ExperimentalCodex),
     pid: async () => Number((await pids()).at(-1)),
     starts: async () => (await pids()).length,
     [Symbol.asyncDispose]: async () => {

@@ -151,7 +151,8 @@ const rows: ReadonlyArray<Row> = [
           results: [{ celsius: 4 }, { celsius: 6 }, { celsius: 4 }]
         })
         expect(yield* chat({ ...goOn, toolkit })).toMatchObject({ text: "Fine." })
-        expect((yield* model.request(1)).toolOutputs).toHaveLength(3)
+        const outputs = (yield* model.request(1)).toolOutputs.map(({ text }) => text)
+        expect(outputs).toEqual([4, 6, 4].map((celsius) => JSON.stringify({ celsius })))
         expect(yield* turns).toEqual(["completed"])
       })
   },

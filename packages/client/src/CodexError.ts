@@ -41,7 +41,8 @@ export class SpawnError extends TaggedError("SpawnError")<{
 }
 
 /**
- * An option of a connection that does not exist or has a value that is not allowed. Nothing was started or sent.
+ * An option of a connection, a handler, or a tool that does not exist or has a value that is not allowed. Nothing was
+ * started or sent.
  *
  * @since 0.1.0
  * @category connection

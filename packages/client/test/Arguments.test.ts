@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { Codex, Tool } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
-import { Effect, Exit, Redacted, Schema, type Scope, Stream } from "effect"
+import { Effect, Exit, Layer, Redacted, Schema, type Scope, Stream } from "effect"
 import { goal, goalUpdated, started, thread } from "./messages.js"
 import { startThread, startTurn } from "./scripted.js"
 
@@ -186,6 +186,35 @@ describe("T3: an argument that is none is refused with a typed error, and nothin
         })
       )
     }).pipe(Effect.provide(Scripted.connected()))
+  )
+
+  it.scoped("options of the connection", () =>
+    Effect.gen(function* () {
+      const wrong: ReadonlyArray<readonly [Unchecked, string, string]> = [
+        ...[...junk, "x", [], ["x"]].map((options) => [options, "options", "must be an object"] as const),
+        [{ maxInFlght: 1 }, "maxInFlght", 'did you mean "maxInFlight"?'],
+        [{ maxInFlight: 0 }, "maxInFlight", "above 0"],
+        [{ maxServerRequests: 1.5 }, "maxServerRequests", "whole number"],
+        [{ eventBufferSize: "many" }, "eventBufferSize", "whole number"],
+        [{ requestTimeout: "soon" }, "requestTimeout", "duration"],
+        [{ handlerTimeout: -1 }, "handlerTimeout", "duration"],
+        [{ experimentalApi: "yes" }, "experimentalApi", "boolean"],
+        [{ clientInfo: { name: "mine" } }, "clientInfo", "`version`"],
+        [{ clientInfo: { name: "mine", version: "1", tilte: "x" } }, "clientInfo", 'did you mean "title"?'],
+        [{ capabilities: [] }, "capabilities", "must be an object"],
+        [{ capabilities: { requestAtestation: true } }, "capabilities", 'did you mean "requestAttestation"?'],
+        [{ optOutNotifications: "all" }, "optOutNotifications", "array"],
+        [{ optOutNotifications: ["turn/completed"] }, "optOutNotifications", "requires"],
+        [{ optOutNotifications: ["item/agentMesage/delta"] }, "optOutNotifications", "item/agentMesage/delta"],
+        [{ handlers: { "item/tool/cal": () => {} } }, "handlers", 'did you mean "item/tool/call"?'],
+        [{ record: "wire.jsonl" }, "record", "function"]
+      ]
+      for (const [options, option, words] of wrong) {
+        const error = yield* Effect.flip(Layer.build(Layer.fresh(Scripted.connected(options))))
+        expect(error).toMatchObject({ _tag: "InvalidOptionError", option })
+        expect(error.message).toContain(words)
+      }
+    })
   )
 
   it("the definition of a tool", () => {

@@ -172,7 +172,7 @@ describe("T2: requests of the server", () => {
 })
 
 describe("T2: what is kept", () => {
-  it.scoped("turns of a followed goal that nobody asked for: one route at a time", () =>
+  it.scoped("turns of a followed goal that no request started: one route at a time", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
       const one = yield* startThread("t1")
@@ -232,7 +232,7 @@ describe("T2: what is kept", () => {
     }).pipe(Effect.provide(Scripted.connected()))
   )
 
-  it.scoped("a handle that nobody reads: deltas are merged and nothing is lost", () =>
+  it.scoped("a handle without a reader: deltas are merged and nothing is lost", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
       const turn = yield* startTurn(yield* startThread("t1"), "u1")

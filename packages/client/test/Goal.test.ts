@@ -28,7 +28,7 @@ const take = (request: ScriptedTransport.ScriptedTransport.Received) =>
     yield* server.send(goalUpdated(threadId, "active"), started(threadId, "u1"))
   })
 
-/** A goal on the thread, its first turn `u1` under way. */
+/** A goal on the thread, its first turn `u1` active. */
 const startGoal = (on: Thread.Thread, options?: Goal.Options) =>
   Effect.gen(function* () {
     const starting = yield* Effect.fork(on.startGoal("Do it.", options))
@@ -54,7 +54,7 @@ const expectInterrupt = (turnId: string) =>
     return request
   })
 
-/** Shows that the client asks for nothing more, and that nobody follows the thread any longer. */
+/** Shows that the client asks for nothing more, and that no goal has the thread any longer. */
 const expectNothingLeft = Effect.gen(function* () {
   const server = yield* ScriptedTransport.ScriptedTransport
   const { snapshot } = yield* Diagnostics.Diagnostics
@@ -85,7 +85,7 @@ describe("starting a goal", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("G1: what is told of an earlier goal after the answer to `clear` is not of this one", () =>
+  it.scoped("G1: notifications of an earlier goal after the response to `clear` are not of this one", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const starting = yield* Effect.fork((yield* startThread(threadId)).startGoal("Do it."))
@@ -100,7 +100,7 @@ describe("starting a goal", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("G1: the first turn may be told of before the goal's own answer, and end before it", () =>
+  it.scoped("G1: the first turn may start before the response to `thread/goal/set`, and end before it", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const starting = yield* Effect.fork((yield* startThread(threadId)).startGoal("Do it."))
@@ -166,7 +166,7 @@ describe("starting a goal", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("G1: no turn within 30 s: the goal is paused, and a turn that nobody told of is stopped", () =>
+  it.scoped("G1: no turn within 30 s: the goal is paused, and a turn whose start was lost is stopped", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const starting = yield* Effect.fork(Effect.flip((yield* startThread(threadId)).startGoal("Do it.")))
@@ -265,7 +265,7 @@ describe("starting a goal", () => {
   )
 })
 
-describe("a goal under way", () => {
+describe("an active goal", () => {
   it.scoped("a failed turn does not end a goal that stays active", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
@@ -305,7 +305,7 @@ describe("a goal under way", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("R6: a turn that somebody starts meanwhile joins the goal's, under its own id", () =>
+  it.scoped("R6: a turn that another caller starts meanwhile joins the goal's, under its own id", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const on = yield* startThread(threadId)
@@ -436,7 +436,7 @@ describe("steering a goal", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("a goal that has ended does not lay hands on the turn that is active now", () =>
+  it.scoped("a goal that has ended leaves the turn alone that is active now", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const handle = yield* startGoal(yield* startThread(threadId))

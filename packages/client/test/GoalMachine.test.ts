@@ -2,21 +2,21 @@ import { describe, expect, it } from "@effect/vitest"
 import type { Notification } from "@effect-codex/client"
 import { FastCheck as fc } from "effect"
 import * as GoalMachine from "../src/internal/GoalMachine.js"
-import { completed, delta, goalCleared, goalUpdated, started, turn } from "./messages.js"
+import { completed, delta, goalCleared, goalUpdated, message, started, turn } from "./messages.js"
 
 type Event = Notification.Notification
 
-const heard = (notification: object): GoalMachine.GoalInput => ({
+const received = (notification: object): GoalMachine.GoalInput => ({
   _tag: "Notified",
   notification: notification as Event
 })
 
-const active = heard(goalUpdated("t", "active"))
-const told = (status: string) => heard(goalUpdated("t", status))
-const cleared = heard(goalCleared("t"))
-const begins = (id: string) => heard(started("t", id))
-const says = (id: string, text: string) => heard(delta("t", id, text))
-const ends = (id: string, extra: object = {}) => heard(completed("t", id, extra))
+const active = received(goalUpdated("t", "active"))
+const updated = (status: string) => received(goalUpdated("t", status))
+const cleared = received(goalCleared("t"))
+const begins = (id: string) => received(started("t", id))
+const says = (id: string, text: string) => received(delta("t", id, text))
+const ends = (id: string, extra: object = {}) => received(completed("t", id, extra))
 const asked: GoalMachine.GoalInput = { _tag: "InterruptAsked" }
 const answered = (accepted: boolean): GoalMachine.GoalInput => ({ _tag: "InterruptAnswered", accepted })
 
@@ -48,10 +48,10 @@ describe("the goal machine", () => {
       begins("a"),
       says("a", "1"),
       ends("a", { startedAt: 10, completedAt: 12 }),
-      told("active"),
+      updated("active"),
       begins("b"),
       says("b", "2"),
-      told("complete"),
+      updated("complete"),
       says("b", "3"),
       ends("b", { startedAt: 13, completedAt: 20, durationMs: 7000 })
     ])
@@ -67,7 +67,7 @@ describe("the goal machine", () => {
 
   it("copies an event only where its id has to be another", () => {
     const [first, second] = [delta("t", "a", "1"), delta("t", "b", "2")]
-    const { events } = run([active, begins("a"), heard(first), ends("a"), begins("b"), heard(second)])
+    const { events } = run([active, begins("a"), received(first), ends("a"), begins("b"), received(second)])
     expect(events[1]).toBe(first)
     expect(events[2]).toEqual({ ...second, params: { ...second.params, turnId: "a" } })
     expect(second).toEqual(delta("t", "b", "2"))
@@ -76,59 +76,59 @@ describe("the goal machine", () => {
   it("gives the logical id to events of a newer server, and leaves those alone that are of no turn", () => {
     const unknown = { method: "$unknown", name: "turn/newThing", params: { threadId: "t", turnId: "b", x: 1 } }
     const ofThread = { method: "$unknown", name: "thread/newThing", params: { threadId: "t" } }
-    const { events } = run([active, begins("a"), ends("a"), begins("b"), heard(unknown), heard(ofThread)])
+    const { events } = run([active, begins("a"), ends("a"), begins("b"), received(unknown), received(ofThread)])
     expect(events.slice(1)).toEqual([{ ...unknown, params: { ...unknown.params, turnId: "a" } }, ofThread])
   })
 
   it("times that the server does not say stay unsaid", () => {
     const { startedAt, ...unsaid } = turn("a")
-    const begin = heard({ method: "turn/started", params: { threadId: "t", turn: unsaid } })
+    const begin = received({ method: "turn/started", params: { threadId: "t", turn: unsaid } })
     expect(startedAt).toBe(null)
-    expect(endOf([active, begin, told("complete"), ends("a")])).toMatchObject({ startedAt: null, durationMs: null })
-    expect(endOf([active, begins("a"), told("complete"), ends("a", { completedAt: null })])).toMatchObject({
+    expect(endOf([active, begin, updated("complete"), ends("a")])).toMatchObject({ startedAt: null, durationMs: null })
+    expect(endOf([active, begins("a"), updated("complete"), ends("a", { completedAt: null })])).toMatchObject({
       startedAt: 1,
       completedAt: null,
       durationMs: null
     })
   })
 
-  it("G1: what is told before the goal is active is of an earlier goal or turn", () => {
-    const before = [told("paused"), cleared, begins("x"), says("x", "old"), ends("x")]
+  it("G1: what is received before the goal is active is of an earlier goal or turn", () => {
+    const before = [updated("paused"), cleared, begins("x"), says("x", "old"), ends("x")]
     expect(run(before)).toEqual({ state: GoalMachine.start("t"), events: [], ended: false })
-    const { ended, events } = run([...before, active, ends("x"), begins("a"), told("complete"), ends("a")])
+    const { ended, events } = run([...before, active, ends("x"), begins("a"), updated("complete"), ends("a")])
     expect(ended).toBe(true)
     expect(words(events)).toEqual(["turn/started", "turn/completed"])
   })
 
   it.each(["complete", "paused", "blocked", "usageLimited", "budgetLimited", "aStatusOfANewerServer"])(
-    "G5: ends as %s once no turn is active, whichever is told first",
+    "G5: ends as %s once no turn is active, whichever comes first",
     (status) => {
-      expect(run([active, begins("a"), told(status)]).ended).toBe(false)
-      expect(endOf([active, begins("a"), told(status), ends("a")])?.status).toBe("completed")
+      expect(run([active, begins("a"), updated(status)]).ended).toBe(false)
+      expect(endOf([active, begins("a"), updated(status), ends("a")])?.status).toBe("completed")
       expect(run([active, begins("a"), ends("a")]).ended).toBe(false)
-      expect(endOf([active, begins("a"), ends("a"), told(status)])?.status).toBe("completed")
+      expect(endOf([active, begins("a"), ends("a"), updated(status)])?.status).toBe("completed")
     }
   )
 
   it("G5: ends when it is cleared; goes on when it is set active again before its turn ended", () => {
     expect(endOf([active, begins("a"), cleared, ends("a")])?.status).toBe("completed")
-    const resumed = [active, begins("a"), told("paused"), active, ends("a")]
+    const resumed = [active, begins("a"), updated("paused"), active, ends("a")]
     expect(run(resumed).ended).toBe(false)
-    expect(endOf([...resumed, begins("b"), told("complete"), ends("b")])?.id).toBe("a")
+    expect(endOf([...resumed, begins("b"), updated("complete"), ends("b")])?.id).toBe("a")
   })
 
   it("is over without a word if it ends before its first turn", () => {
-    expect(run([active, told("paused"), begins("a")])).toMatchObject({ ended: true, events: [] })
+    expect(run([active, updated("paused"), begins("a")])).toMatchObject({ ended: true, events: [] })
     expect(run([asked, answered(true)])).toMatchObject({ ended: true, events: [] })
   })
 
   it("a turn that failed ends a goal that is over, and only that", () => {
     const error = { message: "Quota exceeded.", codexErrorInfo: "usageLimitExceeded", additionalDetails: null }
     const failed = ends("a", { status: "failed", error })
-    expect(endOf([active, begins("a"), told("usageLimited"), failed])).toMatchObject({ status: "failed", error })
-    expect(endOf([active, begins("a"), failed, told("blocked")])).toMatchObject({ status: "failed", error })
+    expect(endOf([active, begins("a"), updated("usageLimited"), failed])).toMatchObject({ status: "failed", error })
+    expect(endOf([active, begins("a"), failed, updated("blocked")])).toMatchObject({ status: "failed", error })
     expect(run([active, begins("a"), failed]).ended).toBe(false)
-    expect(endOf([active, begins("a"), failed, begins("b"), told("complete"), ends("b")])).toMatchObject({
+    expect(endOf([active, begins("a"), failed, begins("b"), updated("complete"), ends("b")])).toMatchObject({
       status: "completed",
       error: null
     })
@@ -139,19 +139,27 @@ describe("the goal machine", () => {
   })
 
   it("G4: the end waits for the outcome of an interrupt, and its status is by it", () => {
-    const onItsWay = [active, begins("a"), asked, told("complete"), ends("a")]
+    const onItsWay = [active, begins("a"), asked, updated("complete"), ends("a")]
     expect(run(onItsWay).ended).toBe(false)
     expect(endOf([...onItsWay, answered(true)])?.status).toBe("interrupted")
     expect(endOf([...onItsWay, answered(false)])?.status).toBe("completed")
     expect(run([...onItsWay, asked, answered(false)]).ended).toBe(false)
     expect(endOf([...onItsWay, asked, answered(false), answered(true)])?.status).toBe("interrupted")
-    const refused = [active, begins("a"), asked, told("paused"), active, answered(false), ends("a")]
+    const refused = [active, begins("a"), asked, updated("paused"), active, answered(false), ends("a")]
     expect(run(refused).ended).toBe(false)
-    expect(endOf([...refused, begins("b"), told("complete"), ends("b")])?.status).toBe("completed")
+    expect(endOf([...refused, begins("b"), updated("complete"), ends("b")])?.status).toBe("completed")
   })
 
-  it("a turn whose end was never told, or is told late, is followed by the next all the same", () => {
-    const { ended, events } = run([active, begins("a"), begins("b"), ends("a"), told("complete"), ends("b"), ends("b")])
+  it("a turn whose end was never sent, or is sent late, is followed by the next all the same", () => {
+    const { ended, events } = run([
+      active,
+      begins("a"),
+      begins("b"),
+      ends("a"),
+      updated("complete"),
+      ends("b"),
+      ends("b")
+    ])
     expect(ended).toBe(true)
     expect(words(events)).toEqual(["turn/started", "turn/completed"])
   })
@@ -160,9 +168,9 @@ describe("the goal machine", () => {
 const ids = ["a", "b", "c"]
 const turnStatus = fc.constantFrom("completed", "completed", "completed", "failed", "interrupted")
 const goalStatus = fc.constantFrom("active", "active", "complete", "paused", "blocked", "usageLimited", "cleared")
-const news = (status: string) => (status === "cleared" ? cleared : told(status))
+const news = (status: string) => (status === "cleared" ? cleared : updated(status))
 
-/** Anything at all that can be told, in any order; only an interrupt is not answered before it is asked for. */
+/** Anything at all that can be received, in any order; only an interrupt is not answered before it is asked for. */
 const anything = fc
   .array(
     fc.oneof(
@@ -183,7 +191,7 @@ const anything = fc
     })
   })
 
-/** What a server may tell: turns one after the other, news of the goal and outcomes of interrupts in between. */
+/** What a server may send: turns one after the other, news of the goal and outcomes of interrupts in between. */
 const lifecycle = fc
   .record({
     turns: fc.array(fc.record({ size: fc.nat(4), status: turnStatus }), { minLength: 1, maxLength: 6 }),
@@ -203,7 +211,7 @@ const lifecycle = fc
     ]
     const merged = [active]
     while (lanes.some((lane) => lane.length > 0)) merged.push(...(lanes[order.next().value ?? 0]?.splice(0, 1) ?? []))
-    return [...merged, told("complete")]
+    return [...merged, updated("complete")]
   })
 
 /** The inputs, with every word another. */
@@ -217,7 +225,7 @@ const numbered = (inputs: ReadonlyArray<GoalMachine.GoalInput>) =>
 const isActive = (event: Event): boolean =>
   event.method === "thread/goal/updated" && event.params.goal.status === "active"
 
-/** Whether a goal that has heard all of that must be over: judged from the whole, not step by step. */
+/** Whether a goal that has received all of that must be over: judged from the whole, not step by step. */
 const mustBeOver = (inputs: ReadonlyArray<GoalMachine.GoalInput>): boolean => {
   const asks = inputs.filter(({ _tag }) => _tag === "InterruptAsked")
   const answers = inputs.filter((input) => input._tag === "InterruptAnswered")
@@ -238,15 +246,15 @@ const mustBeOver = (inputs: ReadonlyArray<GoalMachine.GoalInput>): boolean => {
   return isOver && active === undefined && asks.length === answers.length
 }
 
-/** What must have been published to whoever follows a goal that has heard all of that. */
+/** What must have been published by a goal that has received all of that. */
 const check = (given: ReadonlyArray<GoalMachine.GoalInput>) => {
   const inputs = numbered(given)
   const end = inputs.findIndex((_, at) => mustBeOver(inputs.slice(0, at + 1)))
-  const heard = (end < 0 ? inputs : inputs.slice(0, end)).flatMap((input) =>
+  const received = (end < 0 ? inputs : inputs.slice(0, end)).flatMap((input) =>
     input._tag === "Notified" ? [input.notification] : []
   )
-  const from = heard.findIndex(isActive)
-  const begun = from < 0 ? [] : heard.slice(from)
+  const from = received.findIndex(isActive)
+  const begun = from < 0 ? [] : received.slice(from)
   const opened = begun.findIndex(({ method }) => method === "turn/started")
   const said = begun.slice(opened).filter(({ method }) => method === "item/agentMessage/delta")
   const expected = opened < 0 ? [] : ["turn/started", ...words(said), ...(end < 0 ? [] : ["turn/completed"])]
@@ -263,8 +271,49 @@ const check = (given: ReadonlyArray<GoalMachine.GoalInput>) => {
   if (opened >= 0) expect(events[0]).toBe(start)
 }
 
+describe("the goal machine, over a lost link", () => {
+  const set = heard(goalUpdated("t", "active", { updatedAt: 10 }))
+  const earlier = turn("x", { status: "completed", startedAt: 8, completedAt: 10, items: [message("x-m", "before")] })
+  const ended = turn("a", { status: "completed", startedAt: 10, completedAt: 12, items: [message("a-m", "one")] })
+  const running = turn("b", { startedAt: 12 })
+  const resumed = (...turns: ReadonlyArray<object>): GoalMachine.GoalInput => ({
+    _tag: "Resumed",
+    turns: turns as never,
+    restarted: false,
+    now: 0
+  })
+  const itemsOf = (events: ReadonlyArray<Event>) =>
+    events.flatMap((event) =>
+      event.method === "item/completed" && "id" in event.params.item ? [event.params.item.id] : []
+    )
+
+  it("C1: it began meanwhile: its turns are those since it was set", () => {
+    const { events, state } = run([set, resumed(earlier, ended, running), says("b", "2")])
+    expect(state).toMatchObject({ first: { id: "a" }, active: "b", ended: false })
+    expect(words(events)).toEqual(["$resumed", "item/completed", "2"])
+    expect(itemsOf(events)).toEqual(["a-m"])
+    for (const { params } of events) expect(params).toMatchObject({ turnId: "a" })
+  })
+
+  it("C1: it began and came to its end meanwhile", () => {
+    const { ended: isOver, events } = run([set, resumed(earlier, ended), told("complete")])
+    expect(isOver).toBe(true)
+    expect(itemsOf(events)).toEqual(["a-m"])
+    expect(events.at(-1)).toMatchObject({
+      method: "turn/completed",
+      params: { turn: { id: "a", status: "completed" } }
+    })
+  })
+
+  it("C1: it has yet to begin: no turn of before is its own", () => {
+    const { events, state } = run([set, resumed(earlier), begins("a"), says("a", "1")])
+    expect(state).toMatchObject({ first: { id: "a" }, active: "a" })
+    expect(words(events)).toEqual(["turn/started", "1"])
+  })
+})
+
 describe("the goal machine, in every order", () => {
-  it("G2, G5: whatever is told: one start, one end, nothing lost, doubled or out of order", () => {
+  it("G2, G5: whatever is received: one start, one end, nothing lost, doubled or out of order", () => {
     fc.assert(fc.property(anything, check), { numRuns: 3000 })
   })
 

@@ -52,7 +52,7 @@ describe("hardening", () => {
     }).pipe(Effect.provide(Scripted.connected({ maxInFlight: 1 })))
   )
 
-  it.scoped("S3: an interrupted `run` that has joined somebody else's turn leaves it alone", () =>
+  it.scoped("S3: an interrupted `run` that has joined another caller's turn leaves it alone", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
       const one = yield* startThread("t1")
@@ -132,10 +132,10 @@ describe("hardening", () => {
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
       const handle = yield* startTurn(yield* startThread("t1"), "u1")
-      yield* server.send(item("t1", "u1", message("a", "heard")), idle("t1"))
+      yield* server.send(item("t1", "u1", message("a", "received")), idle("t1"))
       yield* TestClock.adjust("2 seconds")
       yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
-      const items = [message("a", "heard"), message("b", "missed", "final_answer")]
+      const items = [message("a", "received"), message("b", "missed", "final_answer")]
       yield* server.answer(yield* server.expect("thread/turns/list"), {
         data: [turn("u1", { status: "completed", items })]
       })

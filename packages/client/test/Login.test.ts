@@ -30,7 +30,7 @@ const open = (loginId: string) =>
   })
 
 describe("logins", () => {
-  it.scoped("tells what the server answers, and sends what it takes", () =>
+  it.scoped("returns the response of the server, and sends the parameters it takes", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const browser = yield* Effect.fork(Login.chatgpt({ appBrand: "codex" }))
@@ -199,7 +199,7 @@ describe("API keys", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("succeeds with the answer; the completion without an id is nobody's", () =>
+  it.scoped("succeeds with the response; the completion without an id belongs to no handle", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const pending = yield* Effect.fork((yield* open("l1")).wait)

@@ -358,7 +358,7 @@ describe("T3: messages of the server", () => {
     )
   )
 
-  it.scoped("an id that is no safe integer is answered by nobody else's id", () =>
+  it.scoped("a request whose id is no safe integer gets no response: any id would be that of another request", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
       yield* startThread("t1")

@@ -196,7 +196,7 @@ describe("an output schema", () => {
     }
   })
 
-  it("refuses by its type what types can tell", () => {
+  it("refuses by its type what types can express", () => {
     const { toJsonSchema } = OutputSchema
     toJsonSchema(Schema.Struct({ a: Schema.NullOr(Schema.Date), b: Schema.NonEmptyArray(Schema.Literal("x", 1)) }))
     toJsonSchema(Schema.Struct({ a: Schema.Option(Schema.Number), b: Schema.Union(Category, Person) }))

@@ -6,7 +6,7 @@ import { Chunk, Effect, Encoding, Exit, Fiber, Option, Stream, TestClock } from 
 
 const connected = ScriptedTransport.connected()
 
-/** Runs `operation` against a scripted answer, and tells what was asked. */
+/** Runs `operation` against a scripted answer, and returns the request. */
 const answered = <A, E>(
   operation: (fs: RemoteFileSystem.RemoteFileSystem) => Effect.Effect<A, E>,
   method: string,
@@ -84,7 +84,7 @@ describe("the remote file system", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("tells what is at a path", () =>
+  it.scoped("describes what is at a path", () =>
     Effect.gen(function* () {
       const metadata = { isDirectory: false, isFile: true, isSymlink: false, createdAtMs: 0, modifiedAtMs: 1000 }
       const stat = (extra: object) =>
@@ -271,7 +271,7 @@ describe("watch", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("two watches of one path are two, and each hears what is its own", () =>
+  it.scoped("two watches of one path are two, and each gets its own changes", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const fs = (yield* Codex.Codex).fs

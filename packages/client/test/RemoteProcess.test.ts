@@ -94,7 +94,7 @@ describe("a remote process", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("output that nobody has read yet is kept, in order, and complete before the end", () =>
+  it.scoped("output that was not read yet is kept, in order, and complete before the end", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const { process, request } = yield* start(["make"])
@@ -191,7 +191,7 @@ describe("a remote process", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("output that is no base64 fails who reads it, and nobody else", () =>
+  it.scoped("output that is no base64 fails its reader alone", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const { process, request } = yield* start(["ls"])
@@ -231,9 +231,9 @@ describe("a remote process", () => {
       expect(yield* acknowledge("command/exec/terminate")).toEqual({ processId: process.processId })
       yield* TestClock.adjust("4 seconds")
       expect(Option.isNone(yield* Fiber.poll(closing))).toBe(true)
-      yield* server.send(delta(process.processId, "last words"), { id: request.id, result: ended(137) })
+      yield* server.send(delta(process.processId, "the end"), { id: request.id, result: ended(137) })
       yield* Fiber.join(closing)
-      expect(yield* textOf(process)).toEqual(["last words"])
+      expect(yield* textOf(process)).toEqual(["the end"])
       expect(yield* process.exitCode).toBe(137)
     }).pipe(Effect.provide(connected))
   )
@@ -252,7 +252,7 @@ describe("a remote process", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("S3: a server that never answers holds nobody up for longer than 5 s, a reader of output included", () =>
+  it.scoped("S3: a server that never responds delays the end by 5 s at most, a reader of output included", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const scope = yield* Scope.make()

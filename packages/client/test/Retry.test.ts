@@ -16,7 +16,7 @@ const failing = (...failures: ReadonlyArray<unknown>) => {
 }
 
 describe("retry", () => {
-  it.effect("tries three times, a doubling wait apart, and hands on the last failure", () =>
+  it.effect("tries three times, a doubling wait apart, and fails with the last failure", () =>
     Effect.gen(function* () {
       const { effect, tries } = failing(busy, busy, busy)
       const trying = yield* Effect.fork(Effect.flip(Retry.retryOnOverload({ jitter: 0 })(effect)))

@@ -22,7 +22,7 @@ const deltas = (events: Chunk.Chunk<Notification.Notification>) =>
   )
 
 describe("routing", () => {
-  it.scoped("R1: neither a handle that nobody reads nor a reader that never comes back holds up another turn", () =>
+  it.scoped("R1: neither a handle without a reader nor a reader that never comes back holds up another turn", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const codex = yield* Codex.Codex
@@ -156,7 +156,7 @@ describe("routing", () => {
       yield* server.send(started("t1", "u1"), item("t1", "u1", message("m", "Hello")))
       const starting = yield* Effect.fork(thread.startTurn("more"))
       const request = yield* server.expect("turn/start")
-      yield* server.send(delta("t1", "u1", "last words"), completed("t1", "u1"))
+      yield* server.send(delta("t1", "u1", "the end"), completed("t1", "u1"))
       yield* server.answer(request, { turn: turn("u1") })
       const second = yield* Fiber.join(starting)
       expect(yield* methods(second)).toEqual(["item/agentMessage/delta", "turn/completed"])

@@ -168,6 +168,15 @@ describe("approvals and questions of people", () => {
       })
       const question = yield* next
       expect(question).toMatchObject({ kind: "userInput", threadId: "t1", turnId: "u1" })
+      const loop: Record<string, unknown> = {}
+      loop.loop = loop
+      for (const wrong of [null, "yes", { q: "yes" }, { q: { answers: [1] } }, [1], 1n]) {
+        expect(yield* Effect.flip(question.answer(wrong as never))).toMatchObject({
+          _tag: "InvalidParamsError",
+          method: "item/tool/requestUserInput",
+          sent: false
+        })
+      }
       yield* question.answer({ q: { answers: ["yes"] } } as never)
       expect(yield* server.take).toMatchObject({ id: 1, result: { answers: { q: { answers: ["yes"] } } } })
       yield* question.settled
@@ -175,6 +184,9 @@ describe("approvals and questions of people", () => {
       yield* form(2)
       const accepted = yield* next
       expect(accepted).toMatchObject({ kind: "elicitation", turnId: null })
+      for (const wrong of [loop, 1n]) {
+        expect(yield* Effect.flip(accepted.answer(wrong as never))).toMatchObject({ _tag: "InvalidParamsError" })
+      }
       yield* accepted.answer({ name: "Ada" } as never)
       expect(yield* server.take).toMatchObject({ id: 2, result: { action: "accept", content: { name: "Ada" } } })
       yield* form(3)

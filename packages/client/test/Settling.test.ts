@@ -101,7 +101,7 @@ describe("settling", () => {
   )
 
   it.scoped(
-    "S2: an interrupted request waits no longer; its late answer, and any to nobody, is counted and ignored",
+    "S2: an interrupted request waits no longer; its late response, and one to no request, is counted and ignored",
     () =>
       Effect.gen(function* () {
         const server = yield* ScriptedTransport.ScriptedTransport
@@ -182,7 +182,7 @@ describe("settling", () => {
     }).pipe(Effect.provide(connected))
   )
 
-  it.scoped("S3: a server that never answers the interrupt holds nobody up for longer than 5 s", () =>
+  it.scoped("S3: a server that never responds to the interrupt delays the caller by 5 s at most", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const one = yield* startThread("t1")
@@ -297,7 +297,7 @@ describe("settling", () => {
     }).pipe(Effect.provide(ScriptedTransport.connected({ maxInFlight: 1 })))
   )
 
-  it.scoped("S5: what nobody handles is declined, and where nothing can be declined it is an error", () =>
+  it.scoped("S5: a request without a handler is declined, and where nothing can be declined it is an error", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const ask = (id: number, method: string, params: object) =>
@@ -346,6 +346,26 @@ describe("settling", () => {
         yield* startThread("t1")
       }).pipe(Effect.provide(ScriptedTransport.connected({ handlers })))
     }).pipe(Effect.provide(Logger.remove(Logger.defaultLogger)))
+  )
+
+  it.scoped("S5: a handler's result that is no JSON is an error response", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      yield* startThread("t1")
+      const requestedSchema = { type: "object", properties: {} }
+      const form = { threadId: "t1", turnId: null, serverName: "s", mode: "form", message: "Name?", requestedSchema }
+      yield* server.send({ id: 1, method: "mcpServer/elicitation/request", params: { ...form, _meta: null } })
+      expect(yield* server.take).toMatchObject({ id: 1, error: { code: -32603 } })
+    }).pipe(
+      Effect.provide(Logger.remove(Logger.defaultLogger)),
+      Effect.provide(
+        ScriptedTransport.connected({
+          handlers: {
+            "mcpServer/elicitation/request": () => Effect.succeed({ action: "accept", content: 1n, _meta: null })
+          }
+        })
+      )
+    )
   )
 
   it.scoped(

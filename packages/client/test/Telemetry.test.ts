@@ -15,7 +15,7 @@ interface Recorded {
   failed: boolean
 }
 
-/** A tracer that keeps what it is told. */
+/** A tracer that keeps what it is given. */
 const recorder = () => {
   const spans: Array<Recorded> = []
   const tracer = Tracer.make({

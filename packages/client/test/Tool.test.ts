@@ -62,7 +62,7 @@ describe("a tool", () => {
     })
   )
 
-  it.effect("tells the model all that is wrong with arguments, and does not call the handler", () =>
+  it.effect("reports every problem with the arguments to the model, and does not call the handler", () =>
     Effect.gen(function* () {
       const { seen, tool } = recording(Place, Effect.succeed("Sunshine."))
       const answer = yield* tool.call(call("get_weather", { days: "40", unit: "C" }))
@@ -80,7 +80,7 @@ describe("a tool", () => {
     })
   )
 
-  it.effect("tells the model a failure in its own words, without a stack", () =>
+  it.effect("reports a failure to the model with its message, without a stack", () =>
     Effect.gen(function* () {
       class NoSuchCity extends Data.TaggedError("NoSuchCity")<{ readonly city: string }> {
         override get message(): string {
@@ -100,7 +100,7 @@ describe("a tool", () => {
     })
   )
 
-  it.effect("tells the model nothing of a defect, and logs it", () =>
+  it.effect("reports nothing of a defect to the model, and logs it", () =>
     Effect.gen(function* () {
       const logged: Array<unknown> = []
       const logger = Logger.make(({ cause, message }) => logged.push([message, String(cause)]))
@@ -112,7 +112,7 @@ describe("a tool", () => {
           throw new Error("secret")
         },
         () => Effect.fail({ secret: "secret" }),
-        // Interrupted from within: nobody but the tool can answer.
+        // Interrupted from within: only the tool can respond.
         () => Effect.interrupt
       ]
       for (const handler of handlers) {
@@ -195,7 +195,7 @@ describe("tools together", () => {
     )
   )
 
-  it.effect("a tool that nobody has: the model is told which there are", () =>
+  it.effect("an unknown tool: the model gets the names of those there are", () =>
     Effect.gen(function* () {
       const { handler } = yield* Tool.toolkit([plain("a"), plain("b")])
       expect(yield* handler(call("c", {}))).toEqual({
@@ -316,7 +316,7 @@ describe("tools together", () => {
     Tool.make({ ...tool, parameters: Schema.Union(Place, Schema.Struct({ a: Schema.String })) })
     // @ts-expect-error: anything
     Tool.make({ ...tool, parameters: Schema.Unknown })
-    // @ts-expect-error: a result that the model cannot be told
+    // @ts-expect-error: a result that cannot be sent to the model
     Tool.make({ ...tool, parameters: Place, handler: () => Effect.succeed(42) })
     // @ts-expect-error: what it needs is not there
     Effect.runFork(weather.call(call("get_weather", {})))

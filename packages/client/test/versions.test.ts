@@ -4,6 +4,7 @@ import { codexVersion } from "@effect-codex/protocol"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Effect, Fiber, Layer, Logger } from "effect"
 import { describeDifference } from "../src/internal/versions.js"
+import { started } from "./scripted.js"
 
 /** The warnings of a connection to a server of that version, and what `thread/read` fails with there. */
 const connectTo = (version: string) =>
@@ -39,6 +40,41 @@ describe("versions", () => {
       expect(error).toMatchObject({ _tag: "DecodeError", serverVersion: "0.1.0", generatedFrom: codexVersion })
       expect(error.message).toContain(`The server is codex 0.1.0, this library was generated from ${codexVersion}`)
     })
+  )
+
+  it.effect("a method that the server does not know is MethodNotFoundError, in few words; a value is not", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const codex = yield* Codex.Codex
+      const refuse = (name: string) =>
+        Effect.gen(function* () {
+          const asking = yield* Effect.fork(Effect.flip(codex.request("thread/read", { threadId: "t1" })))
+          const known = Array.from({ length: 180 }, (_, at) => `\`some/method/number/${at}\``).join(", ")
+          const message = `Invalid request: unknown variant \`${name}\`, expected one of ${known}`
+          yield* server.refuse(yield* server.expect("thread/read"), { code: -32600, message })
+          return yield* Fiber.join(asking)
+        })
+      const error = yield* refuse("thread/read")
+      expect(error).toMatchObject({ _tag: "MethodNotFoundError", method: "thread/read", code: -32600 })
+      expect(JSON.stringify(error).length + error.message.length).toBeLessThan(500)
+      expect(yield* refuse("onRequest")).toMatchObject({ _tag: "InvalidRequestError" })
+    }).pipe(Effect.provide(ScriptedTransport.connected()))
+  )
+
+  it.effect("an older server, to which leaving the turns out is experimental, is asked with them", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const codex = yield* Codex.Codex
+      const resuming = yield* Effect.fork(codex.resumeThread("t1"))
+      const first = yield* server.expect("thread/resume")
+      expect(first.params).toEqual({ threadId: "t1", excludeTurns: true })
+      const message = "thread/resume.excludeTurns requires experimentalApi capability"
+      yield* server.refuse(first, { code: -32600, message })
+      const second = yield* server.expect("thread/resume")
+      expect(second.params).toEqual({ threadId: "t1" })
+      yield* server.answer(second, started("t1"))
+      expect((yield* Fiber.join(resuming)).id).toBe("t1")
+    }).pipe(Effect.provide(ScriptedTransport.connected()))
   )
 
   it.effect("says nothing where the versions are the same", () =>

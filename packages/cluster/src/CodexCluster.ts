@@ -166,8 +166,11 @@ export interface ClusterTurn {
  * @category models
  */
 export interface ClusterGoal extends Omit<ClusterTurn, "events" | "text" | "result"> {
+  /** The events of all turns of the goal as one turn, in order. */
   readonly events: Stream.Stream<Notification.Notification, GoalError>
+  /** The pieces of the agent's messages. */
   readonly text: Stream.Stream<string, GoalError>
+  /** The result over all turns of the goal. */
   readonly result: Effect.Effect<TurnResult.TurnResult, GoalError>
   /** The status as stored; null once the goal was cleared. */
   readonly status: Effect.Effect<Protocol.ThreadGoal["status"] | null, CodexError.RequestError>

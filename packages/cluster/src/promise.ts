@@ -45,11 +45,15 @@ export interface Turn {
   readonly key: string
   readonly id: string
   readonly threadId: string
+  /** The events of the turn, in order; ends after `turn/completed`. Rejects where the turn fails. */
   readonly events: AsyncIterable<Notification.Notification>
+  /** The pieces of the agent's messages. */
   readonly text: AsyncIterable<string>
+  /** The result of the turn; rejects where the turn failed. */
   readonly result: () => Promise<TurnResult.TurnResult>
   /** Adds input to the turn while it runs; resolves with the id of the turn that took it. */
   readonly steer: (input: Input.Input) => Promise<string>
+  /** Asks the server to stop the turn. */
   readonly interrupt: () => Promise<void>
 }
 
@@ -60,7 +64,9 @@ export interface Turn {
  * @category models
  */
 export interface Goal extends Turn {
+  /** The status as stored; null once the goal was cleared. */
   readonly status: () => Promise<Protocol.ThreadGoal["status"] | null>
+  /** The goal as it is stored, now and whenever that changes. Ends with the goal. */
   readonly updates: AsyncIterable<Protocol.ThreadGoal>
 }
 
@@ -71,13 +77,19 @@ export interface Goal extends Turn {
  * @category models
  */
 export interface Approval {
+  /** What is asked for: a command, a change of files, permissions. */
   readonly kind: ClientApproval.Approval["kind"]
   readonly threadId: string
   readonly turnId: string
+  /** The server's request, as it was received. */
   readonly params: unknown
+  /** Allows it, this once. */
   readonly accept: () => Promise<void>
+  /** Allows it, and the like for as long as the thread is loaded. */
   readonly acceptForSession: () => Promise<void>
+  /** Refuses it; the turn goes on. */
   readonly decline: () => Promise<void>
+  /** Refuses it, and stops the turn. */
   readonly cancel: () => Promise<void>
 }
 
@@ -89,11 +101,15 @@ export interface Approval {
  */
 export interface Thread {
   readonly key: string
+  /** Starts a turn and waits for its result. */
   readonly run: (input: Input.Input, options?: CodexCluster.RunOptions & Abortable) => Promise<TurnResult.TurnResult>
+  /** Starts a turn. */
   readonly startTurn: (input: Input.Input, options?: CodexCluster.TurnOptions & Abortable) => Promise<Turn>
   /** The events of a turn that starts when they are read; to stop reading early stops the turn. */
   readonly stream: (input: Input.Input, options?: CodexCluster.TurnOptions) => AsyncIterable<Notification.Notification>
+  /** Starts a goal, in place of the stored one. */
   readonly startGoal: (objective: string, options?: CodexCluster.GoalOptions & Abortable) => Promise<Goal>
+  /** Starts a goal and waits for its result. */
   readonly runGoal: (
     objective: string,
     options?: CodexCluster.GoalOptions & Abortable
@@ -103,13 +119,19 @@ export interface Thread {
     objective: string,
     options?: CodexCluster.GoalOptions
   ) => AsyncIterable<Notification.Notification>
+  /** Continues the stored goal under one handle. */
   readonly resumeGoal: (options?: CodexCluster.GoalOptions & Abortable) => Promise<Goal>
+  /** Keeps the stored goal from being continued; a running turn goes on to its end. */
   readonly pauseGoal: () => Promise<Protocol.ThreadGoal>
   /** The stored goal; null if there is none. */
   readonly goal: () => Promise<Protocol.ThreadGoal | null>
+  /** The thread's state on its server. */
   readonly read: (options?: { readonly includeTurns?: boolean }) => Promise<Protocol.Thread>
+  /** Every notification of the thread. */
   readonly events: AsyncIterable<Notification.Notification>
+  /** The approvals that the agent asks for, to show to a person. */
   readonly approvals: AsyncIterable<Approval>
+  /** Unloads the thread. Rejects with `InvalidRequestError` while a turn is open. */
   readonly close: () => Promise<void>
 }
 
@@ -124,6 +146,7 @@ export interface Cluster extends AsyncDisposable {
   readonly thread: (key: string, options?: CodexCluster.ThreadOptions) => Thread
   /** All threads: their ids, runners and states. */
   readonly threads: AsyncIterable<ClusterStore.ThreadInfo>
+  /** Closes the connection; turns and goals go on in the cluster. */
   readonly close: () => Promise<void>
 }
 

@@ -91,6 +91,23 @@ describe("the demo", options, () => {
   )
 })
 
+describe("the demo of lost links", options, () => {
+  it.live(
+    "settles eight turns and a goal over a link that is cut and a server that is killed, and says so at its end",
+    () =>
+      Effect.gen(function* () {
+        const output = yield* demo(["--lost-links"])
+        const last = output.lines.at(-1) ?? ""
+        const { cuts } = summaryOf(output)
+        expect(last).toBe(
+          `{"turns":8,"settled":8,"goals":1,"goalsComplete":1,"cuts":${cuts},"kills":1,"itemsLost":0,"itemsDoubled":0}`
+        )
+        expect(cuts).toBeGreaterThanOrEqual(5)
+        expect(output.code).toBe(0)
+      })
+  )
+})
+
 describe("the demo on a login", options, () => {
   for (const flags of [["--real"], ["--real", "--promise"], ["--real", "--goal"]]) {
     it.live(`says what to do where there is none, before any turn starts: ${flags.join(" ")}`, () =>

@@ -1,3 +1,8 @@
+/**
+ * Several app-servers of one home as one connection.
+ *
+ * @since 0.1.0
+ */
 import { Codex, type CodexError, CodexPool, Connector } from "@effect-codex/client"
 import { Either, Layer } from "effect"
 import * as Reconnect from "./internal/Reconnect.js"

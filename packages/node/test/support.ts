@@ -94,14 +94,6 @@ export const numberIn = (file: string): Effect.Effect<number> =>
 export const timed = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.map(Effect.timed(effect), ([duration, value]) => [value, Duration.toMillis(duration)] as const)
 
-/** A codex app-server that listens, in a home of its own, until the scope closes. */
-export interface ListeningServer {
-  readonly pid: number
-  readonly home: string
-  /** `ws://127.0.0.1:PORT`; or, on a Unix socket, its path. */
-  readonly address: string
-}
-
 /** How the server listens. */
 export interface ListeningOptions {
   readonly on?: "ws" | "unix"

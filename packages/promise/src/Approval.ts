@@ -85,7 +85,10 @@ export interface QuestionRequest<A> {
   readonly threadId: string
   /** The turn that asks; null where an MCP server asks outside of a turn. */
   readonly turnId: string | null
-  /** Answers: by question id, or the content of the form. */
+  /**
+   * Answers: by question id, or the content of the form. Rejects with {@link InvalidParamsError} for what is no answer; the
+   * question stays open.
+   */
   readonly answer: (answer: A, options?: Abortable) => Promise<void>
   /** Refuses to answer. */
   readonly decline: (options?: Abortable) => Promise<void>

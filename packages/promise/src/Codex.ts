@@ -238,20 +238,31 @@ export interface WithTools extends Abortable {
 }
 
 /**
- * The parameters of `thread/start`, under their own names, presets and tools.
+ * Options without tools.
  *
  * @since 0.1.0
  * @category models
  */
-export type StartOptions = ClientCodex.StartOptions & WithTools
+export interface WithoutTools extends Abortable {
+  /** Tools need a connection with `experimentalApi: true`: see {@link ExperimentalCodex}. */
+  readonly tools?: undefined
+}
 
 /**
- * The parameters of `thread/resume` beside the id, under their own names, presets and tools.
+ * The parameters of `thread/start`, under their own names, and presets.
  *
  * @since 0.1.0
  * @category models
  */
-export type ResumeOptions = ClientCodex.ResumeOptions & WithTools
+export type StartOptions = ClientCodex.StartOptions & WithoutTools
+
+/**
+ * The parameters of `thread/resume` beside the id, under their own names, and presets.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ResumeOptions = ClientCodex.ResumeOptions & WithoutTools
 
 /**
  * The parameters of `thread/list`.
@@ -303,16 +314,15 @@ export interface Codex extends AsyncDisposable {
    * ```
    */
   readonly request: <M extends ClientCodex.Method>(method: M, ...args: RequestArguments<M>) => Promise<ResultOf<M>>
-  /** Starts a thread; the options are the parameters of `thread/start`, under their own names, presets and tools. */
+  /** Starts a thread; the options are the parameters of `thread/start`, under their own names, and presets. */
   readonly startThread: (options?: StartOptions) => Promise<Thread>
   /**
    * Loads a stored thread. Rejects with {@link ThreadNotFoundError} if there is none of that id (a thread that never ran a
-   * turn was not stored), and with {@link ThreadInUseError} while another server of the same home has it loaded. The
-   * server remembers the `tools` that the thread was started with, not their handlers: give them again.
+   * turn was not stored), and with {@link ThreadInUseError} while another server of the same home has it loaded.
    */
   readonly resumeThread: (id: string, options?: ResumeOptions) => Promise<Thread>
-  /** Starts a thread that begins as a copy of a stored one; for `tools`, see {@link Codex.resumeThread}. */
-  readonly forkThread: (id: string, options?: ForkOptions & WithTools) => Promise<Thread>
+  /** Starts a thread that begins as a copy of a stored one. */
+  readonly forkThread: (id: string, options?: ForkOptions & WithoutTools) => Promise<Thread>
   /** A handle on a thread that is loaded already. Sends nothing. */
   readonly thread: (id: string) => Thread
   /** One page of the stored threads. An invalid cursor is an {@link InvalidRequestError}. */
@@ -398,6 +408,24 @@ export interface Codex extends AsyncDisposable {
 }
 
 /**
+ * A connection on which experimental methods and fields may be used: one that was started with `experimentalApi: true`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ExperimentalCodex extends Codex {
+  /** Starts a thread, with `tools` that the agent may call; see {@link Codex.startThread} and {@link WithTools}. */
+  readonly startThread: (options?: ClientCodex.StartOptions & WithTools) => Promise<Thread>
+  /**
+   * Loads a stored thread, see {@link Codex.resumeThread}. The server remembers the `tools` that the thread was started
+   * with, not their handlers: give them again.
+   */
+  readonly resumeThread: (id: string, options?: ClientCodex.ResumeOptions & WithTools) => Promise<Thread>
+  /** Starts a thread that begins as a copy of a stored one; for `tools`, see {@link ExperimentalCodex.resumeThread}. */
+  readonly forkThread: (id: string, options?: ForkOptions & WithTools) => Promise<Thread>
+}
+
+/**
  * Starts a codex app-server and connects to it; with `connect`, connects to one that runs already.
  *
  * Rejects with {@link InvalidOptionError} for an option that does not exist or has a wrong value, before anything is
@@ -418,4 +446,7 @@ export interface Codex extends AsyncDisposable {
  * console.log(finalResponse)
  * ```
  */
-export const startCodex = (options?: CodexOptions): Promise<Codex> => internal.start(CallSite.of(startCodex), options)
+export const startCodex: {
+  (options: CodexOptions & { readonly experimentalApi: true }): Promise<ExperimentalCodex>
+  (options?: CodexOptions): Promise<Codex>
+} = (options?: CodexOptions): Promise<ExperimentalCodex> => internal.start(CallSite.of(startCodex), options)

@@ -32,13 +32,13 @@ export interface StandardIssue {
  * @since 0.1.0
  * @category models
  */
-export interface StandardSchema<A> {
+export interface StandardSchema<A, I = unknown> {
   /** The members that Standard Schema defines. */
   readonly "~standard": {
     readonly version: 1
     readonly vendor: string
     readonly validate: (value: unknown) => StandardResult<A> | Promise<StandardResult<A>>
-    readonly types?: { readonly input: unknown; readonly output: A } | undefined
+    readonly types?: { readonly input: I; readonly output: A } | undefined
     readonly jsonSchema?: {
       readonly input: (options: { readonly target: "draft-2020-12" }) => Readonly<Record<string, unknown>>
     }
@@ -64,11 +64,11 @@ export interface WithJsonSchema<A> {
  * @since 0.1.0
  * @category models
  */
-export interface EffectSchema<A> {
+export interface EffectSchema<A, I = unknown> {
   /** The type of the decoded value; not there at run time. */
   readonly Type: A
   /** The type of the JSON that it is decoded from; not there at run time. */
-  readonly Encoded: unknown
+  readonly Encoded: I
   /** The services that decoding needs: none. */
   readonly Context: never
   /** What the schema is made of. */
@@ -101,4 +101,37 @@ export interface EffectSchema<A> {
  * ]
  * ```
  */
-export type Schema<A> = StandardSchema<A> | WithJsonSchema<A> | EffectSchema<A>
+export type Schema<A, I = unknown> = StandardSchema<A, I> | WithJsonSchema<A> | EffectSchema<A, I>
+
+/** Whether a JSON value of the type may lack a key, at whatever depth up to 8. */
+type HasOptional<I, Depth extends ReadonlyArray<unknown> = []> = 0 extends 1 & I
+  ? false
+  : Depth["length"] extends 8
+    ? false
+    : I extends ReadonlyArray<infer E>
+      ? HasOptional<E, [...Depth, unknown]>
+      : I extends Date | ((...args: ReadonlyArray<never>) => unknown)
+        ? false
+        : I extends object
+          ? true extends { [K in keyof I]-?: OptionalAt<I, K, Depth> }[keyof I]
+            ? true
+            : false
+          : false
+
+type OptionalAt<I, K extends keyof I, Depth extends ReadonlyArray<unknown>> = string extends K
+  ? HasOptional<I[K], [...Depth, unknown]>
+  : Record<never, never> extends Pick<I, K>
+    ? true
+    : HasOptional<I[K], [...Depth, unknown]>
+
+/**
+ * What a schema of the input `I` has to be, so that the model's strict mode can express it: no key may be optional. Use
+ * `nullable` (`Schema.NullOr`) in its place.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Strict<I> =
+  true extends HasOptional<I>
+    ? { readonly "strict mode has no optional keys: use nullable in place of optional": never }
+    : unknown

@@ -13,7 +13,7 @@ import type { AsyncStream } from "./AsyncStream.js"
 import type { Goal, GoalOptions } from "./Goal.js"
 import type { Handlers, Handling } from "./Handlers.js"
 import type { Input } from "./Input.js"
-import type { Schema } from "./Schema.js"
+import type { Schema, Strict } from "./Schema.js"
 import type { RunOptions, Turn, TurnOptions } from "./Turn.js"
 
 /**
@@ -85,8 +85,8 @@ export interface Thread {
    * const { summary } = await thread.runAs(z.object({ summary: z.string() }), "Summarize the repository.")
    * ```
    */
-  readonly runAs: <A>(
-    schema: Schema<A>,
+  readonly runAs: <A, I>(
+    schema: Schema<A, I> & Strict<I>,
     input: Input,
     options?: RunOptions & { readonly outputSchema?: undefined }
   ) => Promise<A>

@@ -96,10 +96,10 @@ export interface Tools {
  * @category constructors
  * @example
  * ```ts
- * import { type Codex, Tool } from "@effect-codex/promise"
+ * import { type ExperimentalCodex, Tool } from "@effect-codex/promise"
  * import { z } from "zod"
  *
- * declare const codex: Codex
+ * declare const codex: ExperimentalCodex
  *
  * const weather = Tool.make({
  *   name: "get_weather",

@@ -28,6 +28,7 @@ export {
   type ConnectUnixSocket,
   type ConnectWebSocket,
   type Credentials,
+  type ExperimentalCodex,
   type ListThreads,
   type ModelOptions,
   type PoolOptions,
@@ -35,6 +36,7 @@ export {
   type ResumeOptions,
   type StartOptions,
   startCodex,
+  type WithoutTools,
   type WithTools
 } from "./Codex.js"
 export * from "./CodexError.js"
@@ -54,7 +56,15 @@ export type {
   RunCommandResult
 } from "./RemoteProcess.js"
 export { isRetryable, isTransient, type RetryOptions, retryOnOverload, retryTransient } from "./Retry.js"
-export type { EffectSchema, Schema, StandardIssue, StandardResult, StandardSchema, WithJsonSchema } from "./Schema.js"
+export type {
+  EffectSchema,
+  Schema,
+  StandardIssue,
+  StandardResult,
+  StandardSchema,
+  Strict,
+  WithJsonSchema
+} from "./Schema.js"
 export type { ForkOptions, ListTurns, Queue, ReadOptions, Thread, ThreadSettings } from "./Thread.js"
 export { Tool, type ToolCall, type ToolContent, type ToolOptions, type ToolOutput, type Tools } from "./Tool.js"
 export type { RunOptions, Turn, TurnOptions } from "./Turn.js"

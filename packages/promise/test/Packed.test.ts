@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process"
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { promisify } from "node:util"
 import { Reply } from "@effect-codex/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { installLine } from "../../../scripts/install-line.js"
+import { checkOut, pack } from "../../../scripts/pack.js"
 import { type Manifest, published, readManifest, root } from "../../../scripts/workspace.js"
 import { world } from "./support.js"
 
@@ -90,24 +91,6 @@ const facadeNeeds = ["protocol", "client", "node", "promise"]
 const execute = promisify(execFile)
 const bin = (name: string, file: string) => join(root, "node_modules", name, file)
 const tsc = bin("typescript", "bin/tsc")
-
-/** A fresh checkout of HEAD, with the dependencies installed. */
-const checkOut = async (folder: string): Promise<void> => {
-  await mkdir(folder)
-  const archive = join(folder, "head.tar")
-  await execute("git", ["-C", root, "archive", "--format=tar", "--output", archive, "HEAD"])
-  await execute("tar", ["-xf", "head.tar"], { cwd: folder })
-  await rm(archive)
-
-  const modules = join(folder, "node_modules")
-  await mkdir(join(modules, "@effect-codex"), { recursive: true })
-  for (const name of await readdir(join(root, "node_modules"))) {
-    if (name !== "@effect-codex") await symlink(join(root, "node_modules", name), join(modules, name), "junction")
-  }
-  for (const { id } of packages) {
-    await symlink(join(folder, "packages", id), join(modules, "@effect-codex", id), "junction")
-  }
-}
 
 /** A project outside of the workspace, with the tarballs and what their manifests ask for, and no more. */
 const install = async (project: string, tarballs: ReadonlyMap<string, string>): Promise<void> => {
@@ -220,12 +203,7 @@ describe("the packages as they are published", () => {
     const checkout = join(folder, "checkout")
     await checkOut(checkout)
 
-    const packed = join(folder, "tarballs")
-    await mkdir(packed)
-    const workspaces = packages.flatMap(({ id }) => ["--workspace", `packages/${id}`])
-    await execute("npm", ["pack", "--silent", "--pack-destination", packed, ...workspaces], { cwd: checkout })
-    for (const { id, manifest } of packages) {
-      const tarball = join(packed, `effect-codex-${id}-${manifest.version}.tgz`)
+    for (const [id, tarball] of await pack(checkout, join(folder, "tarballs"))) {
       tarballs.set(id, tarball)
       const { stdout } = await execute("tar", ["-tzf", tarball])
       contents.set(

@@ -1,4 +1,14 @@
-import { OutputDecodeError, OutputSchemaError, type Schema, Tool, ToolDefinitionError } from "@effect-codex/promise"
+import {
+  type Codex,
+  type ExperimentalCodex,
+  OutputDecodeError,
+  OutputSchemaError,
+  type Schema,
+  startCodex,
+  type Thread,
+  Tool,
+  ToolDefinitionError
+} from "@effect-codex/promise"
 import { type ModelRequest, Reply } from "@effect-codex/testing"
 import { toJsonSchema, toStandardJsonSchema } from "@valibot/to-json-schema"
 import { type } from "arktype"
@@ -235,4 +245,42 @@ describe("schemas of any library", () => {
     }
     expect(_).toBeTypeOf("function")
   })
+})
+
+it("what is a type error with Effect is one here", () => {
+  const typesOnly = async (codex: Codex, thread: Thread) => {
+    // @ts-expect-error: an optional key
+    await thread.runAs(z.object({ due: z.string().optional() }), "When?")
+    // @ts-expect-error: an optional key in an item
+    await thread.runAs(z.object({ all: z.array(z.object({ due: z.string().optional() })) }), "When?")
+    // @ts-expect-error: a key with a default is optional in the JSON
+    await thread.runAs(z.object({ due: z.string().default("today") }), "When?")
+    // @ts-expect-error: an optional key
+    await thread.runAs(toStandardJsonSchema(v.object({ due: v.optional(v.string()) })), "When?")
+    // @ts-expect-error: an optional key
+    await thread.runAs(type({ "due?": "string" }), "When?")
+    // @ts-expect-error: an optional key
+    await thread.runAs(EffectSchema.Struct({ due: EffectSchema.optional(EffectSchema.String) }), "When?")
+    const { due } = await thread.runAs(
+      z.object({
+        due: z
+          .string()
+          .nullable()
+          .transform((text) => text?.length)
+      }),
+      "When?"
+    )
+    expectTypeOf(due).toEqualTypeOf<number | undefined>()
+
+    const tool = Tool.make({ name: "n", description: "d", parameters: z.object({}), handler: () => "" })
+    // @ts-expect-error: tools need `experimentalApi: true`
+    await codex.startThread({ tools: [tool] })
+    // @ts-expect-error: tools need `experimentalApi: true`
+    await (await startCodex({ experimentalApi: false })).resumeThread("t1", { tools: [tool] })
+    await (await startCodex({ experimentalApi: true })).startThread({ tools: [tool], sandbox: "read-only" })
+    // @ts-expect-error: no such option
+    await startCodex({ experimentalApi: true, codexpath: "codex" })
+    expectTypeOf<ExperimentalCodex>().toExtend<Codex>()
+  }
+  expect(typesOnly).toBeTypeOf("function")
 })

@@ -4,7 +4,14 @@ import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:f
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as CodexBinary from "@effect-codex/node/CodexBinary"
-import { type Codex, type CodexOptions, type Connect, type LogEntry, startCodex } from "@effect-codex/promise"
+import {
+  type Codex,
+  type CodexOptions,
+  type Connect,
+  type ExperimentalCodex,
+  type LogEntry,
+  startCodex
+} from "@effect-codex/promise"
 import { Gate, type ModelRequest, type Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
 import { Effect, ManagedRuntime } from "effect"
 
@@ -30,7 +37,8 @@ export interface World extends AsyncDisposable {
   readonly workspace: string
   /** What starts a codex in this world. */
   readonly options: CodexOptions
-  readonly start: (options?: CodexOptions) => Promise<Codex>
+  /** The tests of what is experimental decide by the options, not by types. */
+  readonly start: (options?: CodexOptions) => Promise<ExperimentalCodex>
   /** The log of the connections made with `start`, without the server's notices. */
   readonly logged: ReadonlyArray<LogEntry>
   /** Runs an app-server that listens on the address, and waits until it does. */
@@ -89,7 +97,7 @@ export const world = async (): Promise<World> => {
     options,
     logged,
     start: async (own) => {
-      const codex = await startCodex({ ...options, log, ...own })
+      const codex = (await startCodex({ ...options, log, ...own })) as ExperimentalCodex
       started.push(codex)
       return codex
     },

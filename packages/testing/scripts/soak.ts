@@ -132,8 +132,8 @@ const soak = Effect.gen(function* () {
     })
     const sampling = Effect.gen(function* () {
       // What is loaded and cached once is none of the slope.
-      const every = (minutes * 60_000) / 36
-      yield* Effect.sleep(6 * every)
+      const every = (minutes * 60_000) / 45
+      yield* Effect.sleep(15 * every)
       while (sinceStart() < minutes) {
         samples.push(Sample.take(sinceStart()))
         console.log(JSON.stringify({ ...samples.at(-1), ...ends.counts }))

@@ -3,9 +3,16 @@
  *
  * @since 0.1.0
  */
-import { Codex, type CodexError, type Transport } from "@effect-codex/client"
-import { type NodeCodex, ProcessTransport } from "@effect-codex/node"
-import { Context, Effect, Layer } from "effect"
+import { type Transport as ClientTransport, Codex, type CodexError } from "@effect-codex/client"
+import {
+  DaemonTransport,
+  type NodeCodex,
+  ProcessTransport,
+  UnixSocketTransport,
+  WebSocketTransport
+} from "@effect-codex/node"
+import { Context, Effect, Layer, type Scope } from "effect"
+import * as listening from "./internal/listening.js"
 import * as testHome from "./internal/testHome.js"
 import * as ScriptedModel from "./ScriptedModel.js"
 
@@ -45,8 +52,18 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
     readonly workspace: string
     /** The id of the server's process; of the last one, where it is started again. */
     readonly pid: number
+    /** How the client reaches the server. */
+    readonly transport: Transport
   }
 >() {}
+
+/**
+ * How a test reaches its app-server: as a child process, or at where it listens.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Transport = "stdio" | "ws" | "unix" | "daemon"
 
 /**
  * How a test's app-server differs from the usual.
@@ -55,8 +72,13 @@ export class TestCodex extends Context.Tag("@effect-codex/testing/TestCodex")<
  * @category models
  */
 export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
+  /**
+   * How the client reaches the server; `daemon` is the proxy that leads to the socket of one. Default: `stdio`, or what
+   * the environment variable `EFFECT_CODEX_TEST_TRANSPORT` says.
+   */
+  readonly transport?: Transport | undefined
   /** Puts a transport around the server's, to hold back, drop or change lines. */
-  readonly wrapTransport?: ((transport: Transport.Service) => Transport.Service) | undefined
+  readonly wrapTransport?: ((transport: ClientTransport.Service) => ClientTransport.Service) | undefined
 }
 
 /**
@@ -67,27 +89,71 @@ export interface Options extends Omit<NodeCodex.Options, "cwd" | "launchArgs"> {
  */
 export const config: (url: string) => string = testHome.config
 
+const transports: ReadonlyArray<string> = ["stdio", "ws", "unix", "daemon"] satisfies ReadonlyArray<Transport>
+
+const transportOf = ({ transport }: Options): Transport => {
+  const chosen = transport ?? (process.env.EFFECT_CODEX_TEST_TRANSPORT || "stdio")
+  if (transports.includes(chosen)) return chosen as Transport
+  throw new Error(`there is no transport ${chosen}: it is one of ${transports.join(", ")}`)
+}
+
+/** A link to the server, and the id of the server's process. */
+interface Link {
+  readonly transport: ClientTransport.Service
+  readonly pid: number
+}
+
+/** What makes links over a transport; on `stdio`, each has a server of its own. */
+const connectOver = (
+  transport: Transport,
+  folders: testHome.TestHome,
+  options: ProcessTransport.Options
+): Effect.Effect<Effect.Effect<Link, LinkError, Scope.Scope>, StartError, Scope.Scope> => {
+  const { env, workspace } = folders
+  if (transport === "stdio") {
+    const connect = ProcessTransport.make({ ...options, cwd: workspace, env: { ...env, ...options.env } })
+    return Effect.succeed(Effect.map(connect, (transport) => ({ transport, pid: transport.pid })))
+  }
+  const { maxMessageBytes } = options
+  return Effect.map(listening.make(folders, transport === "ws" ? "ws" : "unix", options), (server) => {
+    const { address } = server
+    const link =
+      transport === "ws"
+        ? WebSocketTransport.make({ url: address, maxMessageBytes })
+        : transport === "unix"
+          ? UnixSocketTransport.make({ path: address, maxMessageBytes })
+          : DaemonTransport.make({ socketPath: address, env, maxMessageBytes })
+    return Effect.zipRight(
+      server.start,
+      Effect.map(link, (transport) => ({ transport, pid: server.pid() }))
+    )
+  })
+}
+
+type StartError = CodexError.SpawnError | CodexError.InvalidOptionError
+
+type LinkError = StartError | CodexError.ConnectError | CodexError.UnauthorizedError
+
 /** The folders, and the connector of the server in them, which starts it again where `reconnect` says so. */
 const server = (options: Options) =>
   Effect.gen(function* () {
-    const { env, home, workspace } = yield* testHome.make
-    const { reconnect, wrapTransport = (inner) => inner, ...rest } = options
+    const folders = yield* testHome.make
+    const { home, workspace } = folders
+    const { reconnect, transport: _, wrapTransport = (inner) => inner, ...rest } = options
     let pid = 0
-    const connect = Effect.map(
-      ProcessTransport.make({
-        ...rest,
-        codexPath: rest.codexPath ?? process.env.EFFECT_CODEX_TEST_BINARY,
-        cwd: workspace,
-        env: { ...env, ...rest.env }
-      }),
-      (transport) => {
-        pid = transport.pid
-        return wrapTransport(transport)
-      }
-    )
+    const over = transportOf(options)
+    const link = yield* connectOver(over, folders, {
+      ...rest,
+      codexPath: rest.codexPath ?? process.env.EFFECT_CODEX_TEST_BINARY
+    })
+    const connect = Effect.map(link, (link) => {
+      pid = link.pid
+      return wrapTransport(link.transport)
+    })
     const codex: Context.Tag.Service<TestCodex> = {
       home,
       workspace,
+      transport: over,
       get pid() {
         return pid
       }
@@ -108,7 +174,7 @@ export const layer = <const O extends Options>(
   options?: O
 ): Layer.Layer<
   Codex.Provided<O> | TestCodex | ScriptedModel.ScriptedModel,
-  CodexError.SpawnError | CodexError.InitializeError | CodexError.InvalidOptionError,
+  LinkError | CodexError.InitializeError,
   Codex.Requirements<O>
 > =>
   Layer.unwrapScoped(

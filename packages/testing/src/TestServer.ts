@@ -3,16 +3,17 @@
  *
  * @since 0.1.0
  */
-import { existsSync, rmSync } from "node:fs"
 import type { CodexError } from "@effect-codex/client"
-import { ProcessTransport } from "@effect-codex/node"
-import { Effect, Exit, Schedule, Scope } from "effect"
+import type { ProcessTransport } from "@effect-codex/node"
+import { Effect, type Scope } from "effect"
+import * as listening from "./internal/listening.js"
 import * as testHome from "./internal/testHome.js"
 import type * as ScriptedModel from "./ScriptedModel.js"
 
 /**
  * A real codex app-server on a {@link ScriptedModel} that listens, for one client or several, and can be killed and
- * started again in the same home and at the same address.
+ * started again in the same home and at the same address. The environment variable `EFFECT_CODEX_TEST_BINARY` names
+ * another codex, as for {@link TestCodex.layer}.
  *
  * @since 0.1.0
  * @category models
@@ -54,8 +55,6 @@ export interface Options {
   readonly configOverrides?: ProcessTransport.Options["configOverrides"]
 }
 
-const often = { schedule: Schedule.spaced("20 millis") }
-
 /**
  * Starts a server, which ends with the scope.
  *
@@ -71,52 +70,11 @@ export const make = ({
   ScriptedModel.ScriptedModel | Scope.Scope
 > =>
   Effect.gen(function* () {
-    const { env, home, root, workspace } = yield* testHome.make
-    const scope = yield* Effect.scope
-    const path = `${root}/server.sock`
-    let address = on === "unix" ? path : "ws://127.0.0.1:0"
-    let running: { readonly pid: number; readonly scope: Scope.CloseableScope; readonly exited: Effect.Effect<void> }
-
-    const start = Effect.gen(function* () {
-      rmSync(path, { force: true })
-      const own = yield* Scope.fork(scope, scope.strategy)
-      const server = yield* ProcessTransport.make({
-        cwd: workspace,
-        configOverrides,
-        env,
-        launchArgs: ["app-server", "--listen", on === "unix" ? `unix://${path}` : address],
-        // It does not end with its stdin.
-        stdinGrace: 0
-      }).pipe(Scope.extend(own))
-      const fiber = yield* Effect.forkIn(
-        server.run(() => {}),
-        own
-      )
-      running = { pid: server.pid, scope: own, exited: Effect.ignore(fiber) }
-      address = yield* Effect.raceFirst(listeningAt(server), Effect.orDie(fiber))
+    const folders = yield* testHome.make
+    const { home, workspace } = folders
+    const { address, kill, start } = yield* listening.make(folders, on, {
+      codexPath: process.env.EFFECT_CODEX_TEST_BINARY,
+      configOverrides
     })
-    const listeningAt = (server: ProcessTransport.ProcessTransport) =>
-      on === "unix"
-        ? Effect.as(
-            Effect.repeat(
-              Effect.sync(() => existsSync(path)),
-              { until: (exists) => exists, ...often }
-            ),
-            path
-          )
-        : Effect.flatMap(server.stderr, (lines) =>
-            Effect.fromNullable(/listening on: (ws:\S+)/.exec(lines.join("\n"))?.[1])
-          ).pipe(Effect.retry(often), Effect.orDie)
-
-    yield* start
-    return {
-      home,
-      workspace,
-      address,
-      kill: Effect.suspend(() => {
-        process.kill(running.pid, "SIGKILL")
-        return Effect.zipRight(running.exited, Scope.close(running.scope, Exit.void))
-      }),
-      start
-    }
+    return { home, workspace, address, kill, start }
   })

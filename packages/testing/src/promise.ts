@@ -4,7 +4,15 @@
  *
  * @since 0.1.0
  */
-import type { Codex, CodexOptions, Notification, Thread, Turn, TurnResult } from "@effect-codex/promise"
+import type {
+  Codex,
+  CodexOptions,
+  ExperimentalCodex,
+  Notification,
+  Thread,
+  Turn,
+  TurnResult
+} from "@effect-codex/promise"
 import * as fake from "./internal/fake.js"
 import * as promiseGate from "./internal/promiseGate.js"
 import * as promiseTestCodex from "./internal/promiseTestCodex.js"
@@ -173,7 +181,10 @@ export interface TestRequest extends Omit<Content, "headers"> {
  * })
  * ```
  */
-export const startTestCodex: (options?: TestCodexOptions) => Promise<TestCodex> = promiseTestCodex.start
+export const startTestCodex: {
+  (options: TestCodexOptions & { readonly experimentalApi: true }): Promise<TestCodex & ExperimentalCodex>
+  (options?: TestCodexOptions): Promise<TestCodex>
+} = promiseTestCodex.start
 
 /**
  * A closed gate.

@@ -24,6 +24,24 @@ const exists = (path: string) =>
     Effect.orDie
   )
 
+/** A server that does not know that method: to it, and in its words, the method has another name. */
+const withoutMethod = (method: string) => {
+  const unknown = `${method}/of/later`
+  return TestCodex.layer({
+    wrapTransport: (inner) => ({
+      ...inner,
+      write: (line) => inner.write(line.replace(`"method":"${method}"`, `"method":"${unknown}"`)),
+      run: (onLines) =>
+        inner.run((lines, more) =>
+          onLines(
+            lines.map((line) => (typeof line === "string" ? line.replace(unknown, method) : line)),
+            more
+          )
+        )
+    })
+  })
+}
+
 /** Another server of the same home, for as long as the scope is open. */
 const anotherServer = Effect.gen(function* () {
   const { home, workspace } = yield* TestCodex.TestCodex
@@ -317,6 +335,16 @@ describe("goals and threads on a real app-server", () => {
       })
       expect((yield* taken.run("And again.")).finalResponse).toBe("Hello.")
     }).pipe(Effect.provide(real))
+  )
+
+  it.live("a method that the server does not know: MethodNotFoundError, in few words", () =>
+    Effect.gen(function* () {
+      const codex = yield* Codex.Codex
+      const error = yield* Effect.flip(codex.request("model/list", {}))
+      expect(error).toMatchObject({ _tag: "MethodNotFoundError", method: "model/list" })
+      expect(JSON.stringify(error).length + error.message.length).toBeLessThan(500)
+      yield* codex.listThreads()
+    }).pipe(Effect.provide(withoutMethod("model/list")))
   )
 
   it.live("settings of the turns to come, the queue of inputs, and reverting", () =>

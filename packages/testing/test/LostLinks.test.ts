@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { describe, expect, it } from "@effect/vitest"
 import {
   Codex,
@@ -5,13 +6,14 @@ import {
   Diagnostics,
   type Handlers,
   type Notification,
-  type Thread
+  type Thread,
+  type Transport
 } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
 import { CutProxy, Gate, type ModelRequest, Reply, ScriptedModel, TestCodex, TestServer } from "@effect-codex/testing"
 import { Chunk, Context, Deferred, Effect, Fiber, Layer, Schedule, Stream } from "effect"
 
-const soon = Schedule.spaced("10 millis").pipe(Schedule.upTo("20 seconds"))
+const soon = Schedule.spaced("10 millis").pipe(Schedule.upTo("2 minutes"))
 
 /** A server, a proxy before it, and a client over the proxy. */
 class Remote extends Context.Tag("Remote")<
@@ -64,6 +66,31 @@ const makeResponder = (gates: ReadonlyArray<Gate.Gate>) => {
     return Reply.message([...content, `${gates.length} `], { phase: "final_answer" })
   }
 }
+
+const kill = Effect.flatMap(TestCodex.TestCodex, (codex) => Effect.sync(() => process.kill(codex.pid, "SIGKILL")))
+
+/** How many processes of the machine have that in their arguments. */
+const processesWith = (text: string): number =>
+  readdirSync("/proc").filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").includes(text)
+    } catch {
+      return false
+    }
+  }).length
+
+/** Asks for a command outside of the sandbox, and repeats what it said. */
+const escalate = (model: ScriptedModel.ScriptedModel.Service) =>
+  model.respond(({ toolOutputs }) =>
+    toolOutputs.length > 0
+      ? Reply.message(`It said: ${toolOutputs[0]?.text}`)
+      : Reply.functionCall("exec_command", {
+          cmd: "echo out of the box",
+          login: false,
+          sandbox_permissions: "require_escalated",
+          justification: "to see"
+        })
+  )
 
 describe("lost links", () => {
   it.live("C1, C2: a turn that runs on: its text is whole, its items are complete, once each", () =>
@@ -273,8 +300,6 @@ describe("a server that is started again", () => {
     ["within a message", (gate) => Reply.message(["On", gate, "e."])],
     ["between two messages", (gate) => Reply.sequence(Reply.message("One."), Reply.hold(gate), Reply.message("Two."))]
   ]
-  const kill = Effect.flatMap(TestCodex.TestCodex, (codex) => Effect.sync(() => process.kill(codex.pid, "SIGKILL")))
-
   it.live.each(phases)("C1: a turn whose server is killed %s is interrupted, and its thread goes on", ([, reply]) =>
     Effect.gen(function* () {
       const model = yield* ScriptedModel.ScriptedModel
@@ -311,19 +336,126 @@ describe("a server that is started again", () => {
   )
 })
 
-describe("approvals over a lost link", () => {
-  const escalate = (model: ScriptedModel.ScriptedModel.Service) =>
-    model.respond(({ toolOutputs }) =>
-      toolOutputs.length > 0
-        ? Reply.message(`It said: ${toolOutputs[0]?.text}`)
-        : Reply.functionCall("exec_command", {
-            cmd: "echo out of the box",
-            login: false,
-            sandbox_permissions: "require_escalated",
-            justification: "to see"
-          })
-    )
+/** Kills the server when it sends a line with `text`; the line arrives if `passes`, and nothing after it. */
+const dyingAt = (text: string, passes: boolean) => {
+  let kill: (() => void) | undefined
+  const wrapTransport = (inner: Transport.Service): Transport.Service => {
+    let isDead = false
+    const passesOn = (line: Transport.Line): boolean => {
+      if (isDead || kill === undefined || typeof line !== "string" || !line.includes(text)) return !isDead
+      isDead = true
+      kill()
+      kill = undefined
+      return passes
+    }
+    return { ...inner, run: (onLines) => inner.run((lines, more) => onLines(lines.filter(passesOn), more)) }
+  }
+  const arm = Effect.map(TestCodex.TestCodex, ({ pid }) => {
+    kill = () => process.kill(pid, "SIGKILL")
+  })
+  return { layer: TestCodex.layer({ reconnect: soon, wrapTransport }), arm }
+}
 
+describe("a server that is killed in a phase, and started again", () => {
+  const beforeStart = dyingAt('"turn/started"', false)
+  it.live("C1: before it says that the turn has started: the turn settles, and the thread goes on", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const codex = yield* Codex.Codex
+      yield* model.respond(() => Reply.message("Hi."))
+      const thread = yield* codex.startThread()
+      yield* thread.run("First.")
+      yield* beforeStart.arm
+      yield* until(
+        codex,
+        "resumed",
+        Effect.gen(function* () {
+          const turn = yield* thread.startTurn("Second.")
+          const exit = yield* Effect.either(turn.result)
+          // Whether it was stored before the server died, only the server knows.
+          if (exit._tag === "Left") expect(exit.left._tag).toBe("TransportClosedError")
+          else expect(exit.right.status).toBe("interrupted")
+        })
+      )
+      expect((yield* thread.run("Again.")).finalResponse).toBe("Hi.")
+    }).pipe(Effect.provide(beforeStart.layer))
+  )
+
+  const betweenTurns = dyingAt('"turn/completed"', true)
+  it.live("C1: between two turns of a goal: it goes on to its end", () =>
+    Effect.gen(function* () {
+      const model = yield* ScriptedModel.ScriptedModel
+      const codex = yield* Codex.Codex
+      let turns = 0
+      yield* model.respond(({ toolOutputs }) => {
+        turns += 1
+        if (turns === 1) return Reply.message("One.")
+        return toolOutputs.length > 0
+          ? Reply.message("Done.", { phase: "final_answer" })
+          : Reply.functionCall("update_goal", { status: "complete" })
+      })
+      yield* betweenTurns.arm
+      const thread = yield* codex.startThread()
+      const goal = yield* thread.startGoal("Count.")
+      expect(yield* goal.result).toMatchObject({ id: goal.id, status: "completed", finalResponse: "Done." })
+      const events = yield* collect(goal.events)
+      expect(events.filter(({ method }) => method === "$resumed")).toHaveLength(1)
+      const ids = completedIds(events)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect((yield* collect(goal.text)).join("")).toBe("One.Done.")
+    }).pipe(Effect.provide(betweenTurns.layer))
+  )
+
+  it.live.runIf(process.platform === "linux")(
+    "C1: while a command runs: the turn is interrupted, and the command gone",
+    () =>
+      Effect.gen(function* () {
+        const model = yield* ScriptedModel.ScriptedModel
+        const codex = yield* Codex.Codex
+        const { workspace } = yield* TestCodex.TestCodex
+        const file = `${workspace}/followed`
+        yield* Effect.sync(() => writeFileSync(file, ""))
+        yield* model.script(
+          Reply.functionCall("exec_command", { cmd: `exec tail -f ${file}`, login: false }),
+          Reply.message("Again.")
+        )
+        const thread = yield* codex.startThread()
+        const turn = yield* thread.startTurn("Follow it.")
+        const isRunning = Effect.sync(() => processesWith(`tail -f ${file}`) > 0)
+        const often = { schedule: Schedule.spaced("50 millis") }
+        yield* Effect.repeat(isRunning, { until: (running) => running, ...often })
+        yield* until(codex, "resumed", kill)
+        expect((yield* turn.result).status).toBe("interrupted")
+        yield* Effect.repeat(isRunning, { while: (running) => running, ...often })
+        expect((yield* thread.run("Again.")).finalResponse).toBe("Again.")
+      }).pipe(Effect.provide(TestCodex.layer({ reconnect: soon })))
+  )
+
+  it.live("C1: while an approval waits: the turn and its handler are interrupted", () => {
+    const [running, gone] = [Effect.runSync(Deferred.make<void>()), Effect.runSync(Deferred.make<void>())]
+    const handlers: Handlers.Handlers = {
+      "item/commandExecution/requestApproval": () =>
+        Deferred.succeed(running, undefined).pipe(
+          Effect.zipRight(Effect.never),
+          Effect.onInterrupt(() => Deferred.succeed(gone, undefined))
+        )
+    }
+    return Effect.gen(function* () {
+      yield* escalate(yield* ScriptedModel.ScriptedModel)
+      const codex = yield* Codex.Codex
+      const { snapshot } = yield* Diagnostics.Diagnostics
+      const thread = yield* codex.startThread({ approvals: "ask" })
+      const turn = yield* thread.startTurn("Try it.")
+      yield* Deferred.await(running)
+      yield* until(codex, "resumed", kill)
+      expect((yield* turn.result).status).toBe("interrupted")
+      yield* Deferred.await(gone)
+      expect((yield* snapshot).serverRequests).toBe(0)
+    }).pipe(Effect.provide(TestCodex.layer({ reconnect: soon, handlers })))
+  })
+})
+
+describe("approvals over a lost link", () => {
   it.live("C1: the handler that runs goes on, once, and its answer counts on the new link", () => {
     const asked: Array<string> = []
     const [running, decide] = [Effect.runSync(Deferred.make<void>()), Effect.runSync(Deferred.make<void>())]

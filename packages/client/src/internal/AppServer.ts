@@ -52,6 +52,7 @@ import * as Links from "./Links.js"
 import { defaultEventBufferSize, MessageRouter, type Service as Router } from "./MessageRouter.js"
 
 import * as Notices from "./notices.js"
+import { packageVersion } from "./packageVersion.js"
 import { printable } from "./printable.js"
 import type * as ReplayLog from "./ReplayLog.js"
 import * as Resumption from "./Resumption.js"
@@ -179,7 +180,7 @@ export const requiredNotifications = [
 const longRunning: ReadonlySet<ClientRequestMethod> = new Set<ClientRequestMethod>(["command/exec"])
 
 /** This library, as the server logs it. */
-const clientInfo = { name: "effect-codex", version: "0.1.0" }
+const clientInfo = { name: "effect-codex", version: packageVersion }
 
 /** The options of a peer. */
 export interface Options extends ClientOptions {
@@ -281,14 +282,16 @@ export const make = <E>(
       })
 
     const request: Service["request"] = (method, params, requestOptions) =>
-      Telemetry.observeRequest(
-        method,
-        Effect.uninterruptibleMask((restore) =>
-          Effect.flatMap(send(restore, method, params, requestOptions), ({ forget, response }) =>
-            Effect.onInterrupt(restore(response), () => forget)
+      typeof method === "string"
+        ? Telemetry.observeRequest(
+            method,
+            Effect.uninterruptibleMask((restore) =>
+              Effect.flatMap(send(restore, method, params, requestOptions), ({ forget, response }) =>
+                Effect.onInterrupt(restore(response), () => forget)
+              )
+            )
           )
-        )
-      )
+        : notSent(String(method), "the method must be a string")
 
     const fork = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<Effect.Effect<A, E | TransportClosedError>> =>
       Effect.map(Effect.forkIn(Effect.interruptible(effect), scope), (fiber) =>
@@ -384,8 +387,13 @@ export const make = <E>(
         if (!more) flush()
       },
       handshake: Effect.flatMap(handshake(request, reply, options), (described) => {
+        // Another link may lead to another version.
+        const difference = described.version === serverVersion ? undefined : describeDifference(described.version)
         serverVersion = described.version
-        return Deferred.succeed(metadata, described)
+        return Effect.zipRight(
+          difference === undefined ? Effect.void : Effect.logWarning(difference),
+          Deferred.succeed(metadata, described)
+        )
       }),
       resume: resumption.resume,
       onLost: (error) => {
@@ -407,8 +415,6 @@ export const make = <E>(
           dispatcher.close
         )
     })
-    const difference = describeDifference((yield* Deferred.await(metadata)).version)
-    if (difference !== undefined) yield* Effect.logWarning(difference)
     return AppServer.of({
       metadata: yield* Deferred.await(metadata),
       connection: links.connection,

@@ -79,14 +79,6 @@ export const start = (threadId: string): GoalState => ({
   ended: false
 })
 
-/** A goal that runs already, in the turn `active`. */
-export const attach = (threadId: string, goal: ThreadGoal, active: Turn): GoalState => ({
-  ...start(threadId),
-  goal,
-  first: active,
-  active: active.id
-})
-
 /** Whether no further turn will be started. Any status but `active` is an end, also one that a newer server adds. */
 export const isOver = ({ ended, goal, interrupted }: GoalState): boolean =>
   ended || interrupted || (goal !== undefined && goal?.status !== "active")
@@ -151,13 +143,17 @@ const turnEnded = (state: GoalState, turn: Turn): GoalStep => {
   return settle({ ...state, active: undefined, last: turn, interrupted })
 }
 
-/** The turns since the active one, or the last, with all of their stored items: those that are known are not published twice. */
+/**
+ * The turns since the active one, or the last, or since the goal was set, with all of their stored items: those that are
+ * known are not published twice.
+ */
 const resumed = (state: GoalState, { now, restarted, turns }: Extract<GoalInput, { _tag: "Resumed" }>): GoalStep => {
-  const { first, threadId } = state
-  if (first === undefined) return { state, events: nothing }
+  const { goal, threadId } = state
   const known = state.active ?? state.last?.id
-  const from = turns.findIndex(({ id }) => id === known)
+  const from = turns.findIndex(state.first === undefined ? startedSince(goal) : ({ id }) => id === known)
   const since = from === -1 ? [] : turns.slice(from)
+  const first = state.first ?? since[0]
+  if (first === undefined) return { state, events: nothing }
   const items = since.flatMap((turn) => turn.items)
   const events = [...recovered({ id: first.id, threadId }, items, now)]
   let current = state
@@ -172,6 +168,14 @@ const resumed = (state: GoalState, { now, restarted, turns }: Extract<GoalInput,
   }
   return { state: current, events }
 }
+
+/** Whether a turn started after the goal was set: those before it had ended. Times are in s. */
+const startedSince =
+  (goal: ThreadGoal | null | undefined) =>
+  ({ completedAt, startedAt, status }: Turn): boolean => {
+    if (goal?.status !== "active") return false
+    return status === "inProgress" || ((startedAt ?? 0) >= goal.updatedAt && (completedAt ?? 0) > goal.updatedAt)
+  }
 
 const isActivation = (event: Notification): boolean =>
   event.method === "thread/goal/updated" && event.params.goal.status === "active"

@@ -98,8 +98,8 @@ const attachTo = (
     const { threadId } = stored
     const goal = yield* goals.claim(GoalMachine.start(threadId), log)
     const find = Effect.flatMap(activeTurn(server.request, threadId), (turn) => {
-      goal.tell({ _tag: "Stored", goal: stored })
-      if (Option.isSome(turn)) goal.tell({ _tag: "TurnFound", turn: turn.value })
+      goal.send({ _tag: "Stored", goal: stored })
+      if (Option.isSome(turn)) goal.send({ _tag: "TurnFound", turn: turn.value })
       return awaitStart(goal, Duration.seconds(30))
     })
     const route = yield* Effect.onError(restore(find), () => goals.release(goal))
@@ -150,7 +150,8 @@ const awaitStart = (goal: ActiveGoal, timeout: Duration.Duration): Effect.Effect
     onTimeout: () => new GoalStartTimeoutError({ threadId: goal.threadId, timeoutMs: Duration.toMillis(timeout) })
   })
 
-interface Running {
+/** A goal, and the server that it is changed on. */
+interface GoalAccess {
   readonly goal: ActiveGoal
   readonly server: AppServer
 }
@@ -160,10 +161,10 @@ interface Running {
  * `onRefused` runs.
  */
 export const pauseAndInterrupt = (
-  { goal, server }: Running,
+  { goal, server }: GoalAccess,
   onRefused: Effect.Effect<unknown> = Effect.void
 ): Effect.Effect<void, RequestError> => {
-  const { state, tell, threadId } = goal
+  const { send, state, threadId } = goal
   const interruptTurn = Effect.flatMap(SubscriptionRef.get(state), (now) =>
     ofActiveTurn(now, (turnId) => server.request("turn/interrupt", { threadId, turnId }))
   )
@@ -173,32 +174,32 @@ export const pauseAndInterrupt = (
     Effect.tapError(() => onRefused)
   )
   return Effect.acquireUseRelease(
-    Effect.sync(() => tell({ _tag: "InterruptAsked" })),
+    Effect.sync(() => send({ _tag: "InterruptAsked" })),
     () =>
       Effect.flatMap(SubscriptionRef.get(state), (now) =>
         GoalMachine.isOver(now) ? interruptTurn : Effect.zipRight(pause, interruptOrUndo)
       ),
-    (_, exit) => Effect.sync(() => tell({ _tag: "InterruptAnswered", accepted: exit._tag === "Success" }))
+    (_, exit) => Effect.sync(() => send({ _tag: "InterruptAnswered", accepted: exit._tag === "Success" }))
   )
 }
 
 /** Stops a goal whose caller is gone, and waits until no turn of it is active. */
-export const stop = (running: Running): Effect.Effect<void, RequestError> =>
+export const stop = (access: GoalAccess): Effect.Effect<void, RequestError> =>
   Effect.asVoid(
     Effect.zipRight(
-      pauseAndInterrupt(running),
-      until(running.goal, ({ active, ended, interrupted }) => ended || (interrupted && active === undefined))
+      pauseAndInterrupt(access),
+      until(access.goal, ({ active, ended, interrupted }) => ended || (interrupted && active === undefined))
     )
   )
 
 /** Changes the status of the stored goal. */
-export const setStatus = ({ goal, server }: Running, status: "active" | "paused") =>
+export const setStatus = ({ goal, server }: GoalAccess, status: "active" | "paused") =>
   server.request(
     "thread/goal/set",
     { threadId: goal.threadId, status },
     {
       onResult: (response) => {
-        goal.tell({ _tag: "Stored", goal: response.goal })
+        goal.send({ _tag: "Stored", goal: response.goal })
         return Either.right(response)
       }
     }

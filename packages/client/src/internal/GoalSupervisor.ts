@@ -12,7 +12,7 @@ import { type TurnLog, TurnRoute } from "./TurnRoute.js"
 export interface ActiveGoal {
   readonly threadId: string
   /** Feeds the goal's fiber. */
-  readonly tell: (input: GoalMachine.GoalInput) => void
+  readonly send: (input: GoalMachine.GoalInput) => void
   readonly state: SubscriptionRef.SubscriptionRef<GoalMachine.GoalState>
   /** The logical turn, once its first physical one has started. */
   readonly started: Deferred.Deferred<TurnRoute, GoalRejectedError | TransportClosedError>
@@ -49,7 +49,7 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
     /** Takes the inputs, and publishes the events that the machine makes of them. */
     const supervise = (
       goal: ActiveGoal,
-      inbox: Inbox,
+      inputs: Inputs,
       following: Following,
       log: TurnLog | undefined
     ): Effect.Effect<void> => {
@@ -79,22 +79,22 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
       /** What was received meanwhile, as after a lost link, is newer or says more than what was looked up. */
       const lookUpUnlessNews = Effect.gen(function* () {
         const stored = yield* lookUp(server, threadId)
-        const received = yield* inbox.clear
+        const received = yield* inputs.clear
         return Chunk.isEmpty(received) ? stored : received
       })
       const pursue = Effect.gen(function* () {
         let current = yield* SubscriptionRef.get(state)
         if (current.first !== undefined) begin(current.first)
-        let patience = options.reconcileAfterMs
+        let waitMs = options.reconcileAfterMs
         while (!current.ended) {
           // While a turn is active, its own end is reconciled; before the first one, the start has a deadline.
           const between = current.active === undefined && current.first !== undefined
           const taken = between
-            ? yield* Effect.timeoutOption(inbox.takeAll, patience)
-            : Option.some(yield* inbox.takeAll)
-          patience = Option.isSome(taken) ? options.reconcileAfterMs : Math.min(patience * 2, options.silenceLimitMs)
-          const inputs = Option.isSome(taken) ? taken.value[0] : yield* lookUpUnlessNews
-          const next = step(current, inputs)
+            ? yield* Effect.timeoutOption(inputs.takeAll, waitMs)
+            : Option.some(yield* inputs.takeAll)
+          waitMs = Option.isSome(taken) ? options.reconcileAfterMs : Math.min(waitMs * 2, options.silenceLimitMs)
+          const batch = Option.isSome(taken) ? taken.value[0] : yield* lookUpUnlessNews
+          const next = step(current, batch)
           if (next !== current) yield* SubscriptionRef.set(state, next)
           current = next
         }
@@ -118,11 +118,11 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
       claim: (initial, log) =>
         Effect.gen(function* () {
           const { threadId } = initial
-          const inbox = yield* Mailbox.make<GoalMachine.GoalInput, TransportClosedError>()
-          const feed = makeFeed(server, inbox)
+          const inputs = yield* Mailbox.make<GoalMachine.GoalInput, TransportClosedError>()
+          const feed = makeFeed(server, inputs)
           const goal: ActiveGoal = {
             threadId,
-            tell: feed.push,
+            send: feed.push,
             state: yield* SubscriptionRef.make(initial),
             started: yield* Deferred.make<TurnRoute, GoalRejectedError | TransportClosedError>()
           }
@@ -133,9 +133,9 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
             Effect.sync(() => {
               goals.set(threadId, goal)
               const following = server.turns.follow(threadId, {
-                onEnd: (turn) => goal.tell({ _tag: "TurnEnded", turn }),
+                onEnd: (turn) => goal.send({ _tag: "TurnEnded", turn }),
                 isKnown: (ids) => reaches(goal, ids),
-                onResumed: ({ now, restarted, turns }) => goal.tell({ _tag: "Resumed", turns, restarted, now }),
+                onResumed: ({ now, restarted, turns }) => goal.send({ _tag: "Resumed", turns, restarted, now }),
                 onLost: (error) => feed.sink.end(Exit.fail(error))
               })
               const unsubscribe = server.subscriptions.subscribe({ kind: "thread", id: threadId }, feed.sink)
@@ -148,7 +148,7 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
                 unsubscribe()
               })
           )
-          const supervised = Effect.flatMap(subscribed, ({ following }) => supervise(goal, inbox, following, log))
+          const supervised = Effect.flatMap(subscribed, ({ following }) => supervise(goal, inputs, following, log))
           fork(threadId, Effect.scoped(supervised), { immediate: true })
           return goal
         }),
@@ -164,10 +164,10 @@ const reaches = ({ state }: ActiveGoal, ids: ReadonlySet<string>): boolean => {
   return first === undefined || known === undefined || ids.has(known)
 }
 
-type Inbox = Mailbox.Mailbox<GoalMachine.GoalInput, TransportClosedError>
+type Inputs = Mailbox.Mailbox<GoalMachine.GoalInput, TransportClosedError>
 
 /** Feeds the goal's fiber: in the order of the wire, and a batch at a time. */
-const makeFeed = ({ delivery }: AppServer, inbox: Inbox) => {
+const makeFeed = ({ delivery }: AppServer, inputs: Inputs) => {
   let batch: Array<GoalMachine.GoalInput> = []
   const feed = {
     push: (input: GoalMachine.GoalInput) => {
@@ -176,7 +176,7 @@ const makeFeed = ({ delivery }: AppServer, inbox: Inbox) => {
     },
     flush: () => {
       if (batch.length === 0) return
-      inbox.unsafeOfferAll(batch)
+      inputs.unsafeOfferAll(batch)
       batch = []
     },
     sink: {
@@ -186,7 +186,7 @@ const makeFeed = ({ delivery }: AppServer, inbox: Inbox) => {
       },
       end: (exit: Exit.Exit<void, TransportClosedError>) => {
         feed.flush()
-        inbox.unsafeDone(exit)
+        inputs.unsafeDone(exit)
       }
     } satisfies Sink<Notification, TransportClosedError>
   }

@@ -156,14 +156,17 @@ const maxMessage = 4096
 export const toErrorResponse = (method: string, params: unknown, error: ErrorObject): ErrorResponse => {
   const serverMessage = error.message.slice(0, maxMessage)
   const failure = { method, code: error.code, serverMessage, data: error.data }
-  const reason = ServerWording.classify(serverMessage)?._tag
+  const wording = ServerWording.classify(serverMessage)
+  const reason = wording?._tag
   if (isServerCode(error.code) && reason === "RetryLimitExceeded") return new RetryLimitExceededError(failure)
   if (error.code === codes.serverBusy || ServerWording.saysOverloaded(error.data)) return new ServerBusyError(failure)
   switch (error.code) {
     case codes.parseError:
       return new ParseError(failure)
     case codes.invalidRequest: {
-      if (reason === "UnknownMethod") return new MethodNotFoundError(failure)
+      if (wording?._tag === "UnknownVariant" && wording.name === method) {
+        return new MethodNotFoundError({ ...failure, serverMessage: `unknown variant \`${method}\`` })
+      }
       const threadId = (params as { readonly threadId?: unknown } | undefined)?.threadId
       if (typeof threadId !== "string") return new InvalidRequestError(failure)
       if (reason === "ThreadInUse") return new ThreadInUseError({ ...failure, threadId })

@@ -56,6 +56,8 @@ export interface Held {
   readonly release: () => void
   /** It could not be read: delivers them after a gap, unless they were delivered. */
   readonly giveUp: () => void
+  /** The link has ended before: drops them, as missed ones. The next link reads the state again, which has what they said. */
+  readonly drop: () => void
 }
 
 /** How many events may wait for one reader of a stream, by default. */
@@ -161,7 +163,10 @@ export const make = ({
       held.set(threadId, kept)
       return {
         release: () => passOn(threadId, kept, false),
-        giveUp: () => passOn(threadId, kept, true)
+        giveUp: () => passOn(threadId, kept, true),
+        drop: () => {
+          if (held.get(threadId) === kept) held.delete(threadId)
+        }
       }
     },
     oversized: ({ bytes, head }) => {

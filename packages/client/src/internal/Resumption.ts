@@ -14,6 +14,7 @@ import type { RequestOptions } from "./AppServer.js"
 import type { Service as Router } from "./MessageRouter.js"
 import type { Dispatcher } from "./ServerRequests.js"
 import { isInactive } from "./TurnRegistry.js"
+import { withoutTurns } from "./withoutTurns.js"
 
 /** The threads that this connection has opened, for as long as they are of use. */
 export interface Threads {
@@ -63,7 +64,7 @@ const pageSize = 10
 /** After so many more threads, those of no use are forgotten. */
 const sweepEvery = 256
 
-/** Another server that ends may have the thread loaded for a moment. */
+/** A server that many connect to again may be overloaded; another one that ends may have the thread loaded for a moment. */
 const whileBusy = Schedule.spaced("200 millis").pipe(Schedule.upTo("30 seconds"))
 /** A turn that has just started may not be stored yet. */
 const whileUnstored = Schedule.spaced("100 millis").pipe(Schedule.upTo("2 seconds"))
@@ -120,8 +121,11 @@ const changedSettings = ({ permissions, sandboxPolicy, ...before }: Settings, se
 }
 
 /** Nothing is resumed yet. Its fibers live in the scope. */
-export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Resumption, never, Scope.Scope> =>
+export const make = (context: Context): Effect.Effect<Resumption, never, Scope.Scope> =>
   Effect.gen(function* () {
+    const { dispatcher, router } = context
+    const request: Context["request"] = (method, params, options) =>
+      Effect.retry(context.request(method, params, options), { while: isRetryable, schedule: whileBusy })
     const { subscriptions, turns } = router
     const late = yield* FiberSet.makeRuntime<never>()
     const opened = new Map<string, Opened>()
@@ -174,19 +178,18 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
         const { params, settings } = (restarted ? opened.get(threadId) : undefined) ?? {}
         const isOpen = () => turns.pursued.threadIds.includes(threadId)
         return Effect.gen(function* () {
-          const { thread } = yield* request(
-            "thread/resume",
-            { ...params, threadId, excludeTurns: true },
-            {
-              onResult: (response) => {
-                dispatcher.resumed(threadId, isInactive(response.thread.status))
-                return Either.right(response)
+          const { thread } = yield* withoutTurns((exclusion) =>
+            request(
+              "thread/resume",
+              { ...params, threadId, ...exclusion },
+              {
+                onResult: (response) => {
+                  dispatcher.resumed(threadId, isInactive(response.thread.status))
+                  return Either.right(response)
+                }
               }
-            }
-          ).pipe(
-            Effect.retry({ while: isRetryable, schedule: whileBusy }),
-            Effect.retry({ while: (error) => isUnstored(error) && isOpen(), schedule: whileUnstored })
-          )
+            )
+          ).pipe(Effect.retry({ while: (error) => isUnstored(error) && isOpen(), schedule: whileUnstored }))
           if (settings !== undefined && Object.keys(settings).length > 0) {
             yield* request("thread/settings/update", { ...settings, threadId })
           }
@@ -195,14 +198,15 @@ export const make = ({ dispatcher, request, router }: Context): Effect.Effect<Re
           Effect.catchAll((error) =>
             Effect.sync(() => {
               // The link has ended again: the next one resumes the thread.
-              if (error._tag === "TransportClosedError") return
-              if (isUnstored(error) && !restarted) resumeOnceStored(threadId)
+              if (error._tag === "TransportClosedError") held.drop()
+              else if (isUnstored(error) && !restarted) resumeOnceStored(threadId)
               else {
                 dispatcher.resumed(threadId, true)
                 turns.lost(threadId, notResumed(error))
               }
             })
           ),
+          Effect.onInterrupt(() => Effect.sync(held.drop)),
           Effect.ensuring(Effect.sync(held.giveUp))
         )
       })

@@ -18,8 +18,10 @@ export type Reason =
   | { readonly _tag: "ThreadInUse" }
   /** The configuration has goals switched off. */
   | { readonly _tag: "GoalsDisabled" }
-  /** The server does not know the method, which an older or newer one may. */
-  | { readonly _tag: "UnknownMethod" }
+  /** The server does not know what the request names: the method, or a value in its parameters. An older or newer one may. */
+  | { readonly _tag: "UnknownVariant"; readonly name: string }
+  /** The server takes a parameter only from a client that has opted in to what is experimental. */
+  | { readonly _tag: "NeedsExperimentalApi" }
   /** The server has given up after retries of its own. */
   | { readonly _tag: "RetryLimitExceeded" }
 
@@ -34,7 +36,7 @@ interface Wording {
 }
 
 const plain =
-  <T extends Exclude<Reason["_tag"], "ActiveTurnMismatch">>(_tag: T) =>
+  <T extends Exclude<Reason["_tag"], "ActiveTurnMismatch" | "UnknownVariant">>(_tag: T) =>
   (): Reason =>
     ({ _tag }) as Reason
 
@@ -54,7 +56,13 @@ const wordings: ReadonlyArray<Wording> = [
     reason: plain("ThreadNotFound")
   },
   { seen: "0.169.0", pattern: /^goals feature is disabled/, reason: plain("GoalsDisabled") },
-  { seen: "0.169.0", pattern: /^Invalid request: unknown variant /, reason: plain("UnknownMethod") },
+  {
+    // All known methods follow, 4 kB of them.
+    seen: "0.169.0",
+    pattern: /^Invalid request: unknown variant `([^`]{1,200})`/,
+    reason: (match) => ({ _tag: "UnknownVariant", name: match[1] ?? "" })
+  },
+  { seen: "0.149.0", pattern: /requires experimentalApi capability$/, reason: plain("NeedsExperimentalApi") },
   { seen: "0.169.0", pattern: /retry limit|too many failed attempts/i, reason: plain("RetryLimitExceeded") }
 ]
 

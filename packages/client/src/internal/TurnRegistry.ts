@@ -285,7 +285,7 @@ export class TurnRegistry {
     for (const route of [...turns.routes.values()]) {
       const turn = stored.get(route.id)
       if (turn === undefined) {
-        if (resumed.restarted) this.lose(route, notStored)
+        if (resumed.restarted) this.failRoute(route, notStored)
         else this.staleObserver(route, "inactive")
         continue
       }
@@ -308,7 +308,7 @@ export class TurnRegistry {
   /** The link is back, but not the thread: its turns cannot be carried on. */
   lost(threadId: string, error: TransportClosedError): void {
     this.threads.get(threadId)?.follower?.onLost(error)
-    for (const route of [...this.routesOf(threadId)]) this.lose(route, error)
+    for (const route of [...this.routesOf(threadId)]) this.failRoute(route, error)
   }
 
   /** Ends a turn whose state the server no longer has, from the events received. */
@@ -355,7 +355,7 @@ export class TurnRegistry {
     route.complete(turn)
   }
 
-  private lose(route: TurnRoute, error: TransportClosedError): void {
+  private failRoute(route: TurnRoute, error: TransportClosedError): void {
     this.remove(route)
     route.fail(error)
   }

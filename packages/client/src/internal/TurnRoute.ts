@@ -37,7 +37,7 @@ export class TurnRoute {
   private readonly observers: Array<TurnObserver> = []
   private done: Exit.Exit<TurnResult, TurnRunError> | undefined
   private ended: Turn | undefined
-  private begun = false
+  private hasStarted = false
   private resumed = false
 
   constructor(
@@ -138,8 +138,8 @@ export class TurnRoute {
   }
 
   private start(): void {
-    if (this.begun) return
-    this.begun = true
+    if (this.hasStarted) return
+    this.hasStarted = true
     Deferred.unsafeDone(this.started, Exit.void)
   }
 

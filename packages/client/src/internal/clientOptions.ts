@@ -1,5 +1,12 @@
-import { describeUnknownKeys, serverRequests } from "@effect-codex/protocol"
-import { Effect } from "effect"
+import {
+  codexVersion,
+  describeParamsError,
+  describeUnknownKeys,
+  encodeParams,
+  isServerNotificationMethod,
+  serverRequests
+} from "@effect-codex/protocol"
+import { Effect, Either } from "effect"
 import type { Options } from "../Codex.js"
 import { InvalidOptionError } from "../CodexError.js"
 import { requiredNotifications } from "./AppServer.js"
@@ -24,11 +31,18 @@ const handlers: Check = (value) => {
 }
 
 const clientInfo: Check = (value) => {
-  const { name, title, version } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>
+  const { name, title, version, ...others } = (isOptions(value) ? value : {}) as Record<string, unknown>
   const isText = (text: unknown) => typeof text === "string"
+  const unknown = Object.keys(others)
+  if (unknown.length > 0) return describeUnknownKeys(unknown, ["name", "version", "title"])
   return isText(name) && isText(version) && (title === undefined || isText(title))
     ? undefined
     : "must be an object with the strings `name` and `version`"
+}
+
+const capabilities: Check = (value) => {
+  const encoded = encodeParams("initialize", { clientInfo: { name: "", version: "" }, capabilities: value as never })
+  return object(value) ?? (Either.isLeft(encoded) ? describeParamsError(encoded.left) : undefined)
 }
 
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : "must be a boolean")
@@ -43,6 +57,8 @@ const callback: Check = (value) => (typeof value === "function" ? undefined : "m
 
 const notifications: Check = (value) => {
   if (!Array.isArray(value)) return "must be an array of methods"
+  const unknown = value.find((method) => typeof method !== "string" || !isServerNotificationMethod(method))
+  if (unknown !== undefined) return `codex ${codexVersion} has no notification ${JSON.stringify(String(unknown))}`
   const required = requiredNotifications.find((method) => value.includes(method))
   return required === undefined ? undefined : `cannot contain \`${required}\`, which this library requires`
 }
@@ -50,7 +66,7 @@ const notifications: Check = (value) => {
 const checks: { readonly [K in keyof Required<Options>]: Check } = {
   handlers,
   clientInfo,
-  capabilities: object,
+  capabilities,
   experimentalApi: boolean,
   optOutNotifications: notifications,
   maxInFlight: count,

@@ -23,6 +23,7 @@ import * as remoteFileSystem from "./remoteFileSystem.js"
 import * as remoteProcess from "./remoteProcess.js"
 import * as thread from "./thread.js"
 import { toolkit } from "./toolkit.js"
+import { withoutTurns } from "./withoutTurns.js"
 
 /** The tools among the options, and the others. */
 const splitTools = <T extends Codex.Tools>(options: Partial<Codex.WithTools<T>>) => {
@@ -83,7 +84,7 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
       return withTools(tools, () =>
         Effect.gen(function* () {
           const params = yield* threadParams("thread/resume", rest as Codex.ResumeOptions, { threadId })
-          const resumed = yield* request("thread/resume", { excludeTurns: true, ...params })
+          const resumed = yield* withoutTurns((exclusion) => request("thread/resume", { ...exclusion, ...params }))
           return opened(resumed.thread.id, params)
         })
       )
@@ -100,10 +101,7 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
     return {
       metadata: server.metadata,
       connection: server.connection,
-      request: (method, ...[params]) =>
-        typeof method === "string"
-          ? request(method, params as Protocol.ParamsOf<typeof method>)
-          : notSent(String(method), "the method must be a string"),
+      request: (method, ...[params]) => request(method, params as Protocol.ParamsOf<typeof method>),
       startThread: startThread as Codex.Service["startThread"],
       resumeThread: resumeThread as Codex.Service["resumeThread"],
       forkThread: forkThread as Codex.Service["forkThread"],

@@ -63,7 +63,8 @@ const utf8 = new TextEncoder()
 /** Whether a text has reached the cap. A character that the cap has cut counts as the bytes of its replacement. */
 const isCapped = (text: string, cap: number): boolean => text.length * 3 >= cap && utf8.encode(text).length >= cap
 
-interface Launched {
+/** A command that was started. */
+interface StartedCommand {
   readonly processId: string
   /** How many bytes of each output stream are sent. */
   readonly cap: number
@@ -83,7 +84,7 @@ const launch = (
   command: ReadonlyArray<string>,
   options: Options | undefined,
   { defaultTimeoutMs, streamStdoutStderr }: Mode
-): Effect.Effect<Launched, RequestError, Scope.Scope> =>
+): Effect.Effect<StartedCommand, RequestError, Scope.Scope> =>
   Effect.gen(function* () {
     if (!Array.isArray(command) || command.length === 0) {
       return yield* notSent("command/exec", "the command must be an array: a program and its arguments")

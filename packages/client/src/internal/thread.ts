@@ -12,6 +12,7 @@ import { pages } from "./Pages.js"
 import { threadParams } from "./Presets.js"
 import { merge } from "./params.js"
 import * as turn from "./turn.js"
+import { withoutTurns } from "./withoutTurns.js"
 
 /** A handle on the thread of that id. Sends nothing. */
 export const make = (context: Context, threadId: string): Thread => {
@@ -69,7 +70,7 @@ export const make = (context: Context, threadId: string): Thread => {
     fork: (options = {}) =>
       Effect.gen(function* () {
         const params = yield* threadParams("thread/fork", options, { threadId })
-        const forked = yield* request("thread/fork", { excludeTurns: true, ...params })
+        const forked = yield* withoutTurns((exclusion) => request("thread/fork", { ...exclusion, ...params }))
         const handle = make(context, forked.thread.id)
         server.threads.opened(handle.id, handle, params)
         return handle

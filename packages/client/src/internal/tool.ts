@@ -141,7 +141,7 @@ const explain = (name: string, cause: Cause.Cause<unknown>): Effect.Effect<Dynam
   return Option.isSome(message)
     ? Effect.succeed(failed(message.value))
     : Effect.as(
-        Effect.logError(`The tool ${name} failed; the model is told no more than that`, cause),
+        Effect.logError(`The tool ${name} failed; the model gets no more than that`, cause),
         failed("The tool failed.")
       )
 }

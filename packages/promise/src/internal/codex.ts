@@ -14,10 +14,9 @@ import type {
   Connect,
   ConnectDaemon,
   ConnectWebSocket,
+  ExperimentalCodex,
   ListThreads,
   ModelOptions,
-  ResumeOptions,
-  StartOptions,
   WithTools
 } from "../Codex.js"
 import type { ChatgptOptions } from "../Login.js"
@@ -40,7 +39,7 @@ import * as threads from "./thread.js"
 import * as tool from "./tool.js"
 
 /** See {@link startCodex}. */
-export const start = async (site: CallSite.CallSite, options: CodexOptions | undefined): Promise<Codex> => {
+export const start = async (site: CallSite.CallSite, options: CodexOptions | undefined): Promise<ExperimentalCodex> => {
   try {
     const [{ log, ...rest }, signal] = splitCodexOptions(options)
     const runner = Runner.make(runtime.make(log))
@@ -86,7 +85,7 @@ const make = (
   context: Context.Context<Client.Codex | Diagnostics>,
   experimentalApi: boolean,
   release: Effect.Effect<void>
-): Codex => {
+): ExperimentalCodex => {
   const codex = Context.get(context, Client.Codex)
   const { action, method } = runner
   const handle = (thread: ClientThread.Thread) => threads.make(runner, thread)
@@ -106,11 +105,11 @@ const make = (
       experimental.effect(codex.request(name, params as never)),
       signalOf(options)
     ]) as Codex["request"],
-    startThread: method((options?: StartOptions) => {
+    startThread: method((options?: Client.StartOptions & WithTools) => {
       const [rest, signal] = threadOptions("thread/start", options)
       return [started(codex.startThread(rest)), signal]
     }),
-    resumeThread: method((id: string, options?: ResumeOptions) => {
+    resumeThread: method((id: string, options?: Client.ResumeOptions & WithTools) => {
       const [rest, signal] = threadOptions("thread/resume", options)
       return [started(codex.resumeThread(id, rest)), signal]
     }),

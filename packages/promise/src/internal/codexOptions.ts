@@ -85,10 +85,8 @@ const elsewhereOfThread: Readonly<Record<string, string>> = {
   workingDirectory: "Use `cwd`",
   skipGitRepoCheck: "Leave it out: the app-server has no such check",
   modelReasoningEffort: "Use `effort`, an option of a turn",
-  networkAccessEnabled: "Use `config: { sandbox_workspace_write: { network_access: true } }`",
-  webSearchEnabled: "Use `config: { web_search: … }`",
-  webSearchMode: "Use `config: { web_search: … }`",
-  additionalDirectories: "Use `config: { sandbox_workspace_write: { writable_roots: […] } }`"
+  webSearchEnabled: 'Use `webSearch: "live"` or `"disabled"`',
+  webSearchMode: "Use `webSearch`"
 }
 
 const refuse = (given: unknown, table: Readonly<Record<string, string>>): void => {

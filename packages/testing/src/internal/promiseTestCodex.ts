@@ -1,5 +1,5 @@
 import { NodeFileSystem } from "@effect/platform-node"
-import { type Codex, type CodexOptions, startCodex } from "@effect-codex/promise"
+import { type Codex, type CodexOptions, type ExperimentalCodex, startCodex } from "@effect-codex/promise"
 import { Context, Effect, Layer, ManagedRuntime } from "effect"
 import type { ModelRequest } from "../ModelRequest.js"
 import type * as Testing from "../promise.js"
@@ -16,7 +16,10 @@ const layer = Layer.scoped(TestHome, testHome.make).pipe(
 )
 
 /** See {@link startTestCodex}. */
-export const start = async ({ script = [], ...own }: Testing.TestCodexOptions = {}): Promise<Testing.TestCodex> => {
+export const start = async ({
+  script = [],
+  ...own
+}: Testing.TestCodexOptions = {}): Promise<Testing.TestCodex & ExperimentalCodex> => {
   const replies = typeof script === "function" ? [] : script.map(toReply)
   const runtime = ManagedRuntime.make(layer)
   try {
@@ -25,7 +28,7 @@ export const start = async ({ script = [], ...own }: Testing.TestCodexOptions = 
     await runtime.runPromise(ScriptedModel.ScriptedModel.pipe(Effect.flatMap((model) => model.script(...replies))))
     if (typeof script === "function") await model.respond(script)
     const options: CodexOptions = { ...own, cwd: workspace, env: { ...env, ...own.env } }
-    const codex = await startCodex(options)
+    const codex = (await startCodex(options)) as ExperimentalCodex
     const close = closing(codex, runtime)
     return Object.assign(codex, { model, home, workspace, options, close, [Symbol.asyncDispose]: close })
   } catch (error) {

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import type { Message } from "./FakeServer.js"
+import type { FakeServer, Message } from "./FakeServer.js"
 import type { Hooks, Link } from "./Link.js"
 import type { Random } from "./Random.js"
 import type { Timeline } from "./Timeline.js"
@@ -7,6 +7,7 @@ import type { Timeline } from "./Timeline.js"
 /** What a fault has at hand. */
 export interface Scene {
   readonly link: Link
+  readonly server: FakeServer
   readonly timeline: Timeline
   readonly random: Random
 }
@@ -18,6 +19,8 @@ export interface Fault {
   readonly lossy?: boolean
   /** Whether the connection ends. */
   readonly ends?: boolean
+  /** Whether links are lost that the client makes again. */
+  readonly relinks?: boolean
   /** What it does to the lines, and what it plans. Called once the handshake is done. */
   readonly install?: (scene: Scene) => Hooks
   /** The faults that it consists of, each of which is installed. */
@@ -49,6 +52,22 @@ const isMethod =
   (...methods: ReadonlyArray<string>) =>
   ({ method }: Message) =>
     method !== undefined && methods.includes(method)
+
+/** Loses the link some times, some while after it was made. */
+const losing =
+  (times: number, lose: (scene: Scene) => void) =>
+  (scene: Scene): Hooks => {
+    const { link, random, timeline } = scene
+    const plan = (left: number): void => {
+      if (left === 0) return
+      timeline.after(random.between(50, 700), () => {
+        if (link.isOpen()) lose(scene)
+        plan(left - 1)
+      })
+    }
+    plan(times)
+    return {}
+  }
 
 /** Ends the connection at some moment of the run. */
 const ending =
@@ -176,24 +195,98 @@ export const single: ReadonlyArray<Fault> = [
   { name: "fibers interrupted", interrupts: 0.3 }
 ]
 
+/** Links that are lost and made again; turns and goals carry on. */
+export const relinking: ReadonlyArray<Fault> = [
+  { name: "link cut and restored", relinks: true, install: losing(6, ({ link }) => link.end("Disconnected")) },
+  { name: "link cut within a frame", relinks: true, install: losing(6, ({ link }) => link.cut()) },
+  {
+    name: "link cut while reconnecting",
+    relinks: true,
+    install: (scene) => {
+      const lose = losing(4, ({ link, random, timeline }) => {
+        link.refuse(random.between(0, 2))
+        link.cut()
+        for (let at = 0, more = random.between(1, 4); more > 0; more--) {
+          at += random.between(20, 160)
+          timeline.after(at, link.cut)
+        }
+      })
+      lose(scene)
+      // The stored state takes a while to come, and events come meanwhile.
+      const delayOf = ({ method }: Message) => (method === "thread/turns/list" ? scene.random.between(0, 120) : 0)
+      return { toServer: (message, forward) => forward(message, delayOf(message)) }
+    }
+  },
+  {
+    name: "link half open",
+    relinks: true,
+    install: losing(3, ({ link, timeline }) => {
+      link.freeze()
+      const frozen = link.links()
+      // As a ping without a response would find out.
+      timeline.after(2000, () => (frozen === link.links() ? link.cut() : undefined))
+    })
+  },
+  {
+    name: "server restarted with another version",
+    relinks: true,
+    install: losing(2, ({ link, random, server }) => {
+      link.cut()
+      server.restart(random.pick(["0.168.0", "0.170.0"]))
+    })
+  }
+]
+
+/** What may come on top of a lost link without destroying anything. */
+const harmless: ReadonlySet<string> = new Set([
+  "garbage",
+  "responses doubled",
+  "responses never asked for",
+  "server busy in bursts",
+  "readers that stop reading",
+  "handlers that never return",
+  "fibers interrupted"
+])
+
+/** A link that is lost, and two more faults, drawn by the seed. */
+export const mixedRelinking = (random: Random): Fault => {
+  const [relink] = draw(relinking, 1, random)
+  const parts = [
+    ...(relink === undefined ? [] : [relink]),
+    ...draw(
+      single.filter(({ name }) => harmless.has(name)),
+      2,
+      random
+    )
+  ]
+  return { ...together(parts), relinks: true }
+}
+
 const lasting = single.filter(({ ends, name }) => ends !== true && name !== "none" && name !== "stdin blocked")
 
 /** Three faults at once, drawn by the seed; every third run, one that ends the connection is among them. */
 export const mixed = (random: Random): Fault => {
-  const parts: Array<Fault> = []
-  while (parts.length < 3) {
-    const part = lasting[random.between(0, lasting.length - 1)]
-    if (part !== undefined && !parts.includes(part)) parts.push(part)
-  }
+  const parts = draw(lasting, 3, random)
   const end = random.chance(0.33) ? single.find(({ name }) => name === "server killed") : undefined
-  if (end !== undefined) parts.push(end)
-  const handlers = parts.flatMap(({ handler }) => (handler === undefined ? [] : [handler]))
+  return { ...together(end === undefined ? parts : [...parts, end]), ends: end !== undefined }
+}
+
+const draw = (faults: ReadonlyArray<Fault>, count: number, random: Random): ReadonlyArray<Fault> => {
+  const drawn: Array<Fault> = []
+  while (drawn.length < count) {
+    const fault = faults[random.between(0, faults.length - 1)]
+    if (fault !== undefined && !drawn.includes(fault)) drawn.push(fault)
+  }
+  return drawn
+}
+
+const together = (parts: ReadonlyArray<Fault>): Fault => {
+  const handler = parts.find(({ handler }) => handler !== undefined)?.handler
   return {
     name: `mixed: ${parts.map(({ name }) => name).join(" + ")}`,
     lossy: parts.some(({ lossy }) => lossy === true),
-    ends: end !== undefined,
     parts,
-    ...(handlers[0] !== undefined && { handler: handlers[0] }),
+    ...(handler !== undefined && { handler }),
     stuckReaders: Math.max(...parts.map(({ stuckReaders = 0 }) => stuckReaders)),
     interrupts: Math.max(...parts.map(({ interrupts = 0 }) => interrupts))
   }

@@ -1,5 +1,5 @@
-import { Codex, Diagnostics, Transport } from "@effect-codex/client"
-import { Cause, Effect, Exit, Fiber, Layer, Logger, Option, Supervisor, TestClock, TestContext } from "effect"
+import { Codex, Diagnostics } from "@effect-codex/client"
+import { Cause, Effect, Exit, Fiber, Logger, Option, Schedule, Supervisor, TestClock, TestContext } from "effect"
 import * as FakeServer from "./FakeServer.js"
 import type { Fault } from "./Fault.js"
 import * as Link from "./Link.js"
@@ -24,6 +24,8 @@ export interface Report {
   readonly crossed: number
   readonly disordered: number
   readonly reconciled: number
+  /** How many links the connection had. */
+  readonly links: number
   /** Virtual time until all had settled, in ms. */
   readonly virtualMs: number
   /** Everything that is not as it should be. Empty: the run is right. */
@@ -42,19 +44,21 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
   Effect.gen(function* () {
     const random = Random.make(seed)
     const timeline = Timeline.make()
-    const link = Link.make(timeline, random.fork("link"))
-    const server = FakeServer.make(timeline, random.fork("server"), link.fromServer)
+    const link = Link.make(timeline, random.fork("link"), () => server.unlink())
+    const server: FakeServer.FakeServer = FakeServer.make(timeline, random.fork("server"), link.fromServer)
     link.connect(server.receive)
     const problems: Array<string> = []
     const supervisor = yield* Supervisor.track
 
+    // Making a link is a conversation, in which each side waits for the other.
+    const longest = fault.relinks === true ? 100 : 1000
     /** Lets virtual time pass until `done`; returns whether that was before the limit. */
     const pass = (limit: number, done: () => boolean) =>
       Effect.gen(function* () {
         const end = timeline.now() + limit
         while (!done() && timeline.now() < end) {
           const next = timeline.next()
-          const idle = next === undefined ? 1000 : Math.min(1000, Math.max(tick, next - timeline.now()))
+          const idle = next === undefined ? longest : Math.min(longest, Math.max(tick, next - timeline.now()))
           yield* TestClock.adjust(idle)
           timeline.advance(timeline.now() + idle)
         }
@@ -64,15 +68,18 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
     const program = Effect.gen(function* () {
       const codex = yield* Codex.Codex
       const { snapshot } = yield* Diagnostics.Diagnostics
-      const scene = { link, timeline, random: random.fork("fault") }
+      const { interrupts = 0, stuckReaders = 0 } = fault
+      const work = jobs(codex, timeline, random.fork("work"), size, { interrupts, stuckReaders })
+      const opening = yield* Effect.fork(work.open)
+      yield* pass(patience, () => opening.unsafePoll() !== null)
+      const threads = yield* Effect.orDie(Fiber.join(opening))
+      const scene = { link, server, timeline, random: random.fork("fault") }
       link.arm(
         (fault.parts ?? [fault]).map(
           ({ install, name }) => install?.({ ...scene, random: scene.random.fork(name) }) ?? {}
         )
       )
-      const { interrupts = 0, stuckReaders = 0 } = fault
-      const work = jobs(codex, timeline, random.fork("work"), size, { interrupts, stuckReaders })
-      const working = yield* Effect.fork(work.all)
+      const working = yield* Effect.fork(work.all(threads))
       const inTime = yield* pass(patience, () => working.unsafePoll() !== null)
       const virtualMs = timeline.now()
       if (!inTime) {
@@ -103,9 +110,11 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
     const { handler = () => Effect.succeed({ decision: "accept" as const }) } =
       fault.parts?.find(({ handler }) => handler !== undefined) ?? fault
     const draw = random.fork("handlers")
-    const layer = Codex.layer({
-      handlers: { "item/fileChange/requestApproval": () => handler(draw) }
-    }).pipe(Layer.provide(Layer.succeed(Transport.Transport, link.transport)))
+    const reconnect = fault.relinks === true ? Schedule.spaced("50 millis") : undefined
+    const layer = Codex.layerConnector(
+      { connect: link.open, reconnect },
+      { handlers: { "item/fileChange/requestApproval": () => handler(draw) } }
+    )
     const connected = Effect.supervised(Effect.scoped(Effect.provide(program, layer)), supervisor)
     const running = yield* Effect.fork(connected)
     // The handshake, before the program drives the time itself.
@@ -123,7 +132,7 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
     for (const outcome of outcomes) {
       const defect = outcome.exit === undefined ? undefined : defectOf(outcome.exit)
       if (defect !== undefined) problems.push(`${describe(outcome)} died: ${defect}`)
-      const found = judge(outcome, link, fault)
+      const found = fault.relinks === true ? judgeCarriedOn(outcome, server) : judge(outcome, link, fault)
       for (const key of ["events", "lost", "doubled", "crossed", "disordered"] as const) sums[key] += found[key]
       problems.push(...found.problems)
       const { finalResponse, status, turnId } = outcome
@@ -142,7 +151,8 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
         }
       }
     }
-    if (fault.lossy !== true && counts.reconciled > 0) problems.push(`${counts.reconciled} turns were reconciled`)
+    if (fault.lossy !== true && fault.relinks !== true && counts.reconciled > 0)
+      problems.push(`${counts.reconciled} turns were reconciled`)
     return {
       fault: fault.name,
       seed,
@@ -153,6 +163,7 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
       lines: link.lines(),
       ...sums,
       reconciled: counts.reconciled,
+      links: link.links(),
       virtualMs,
       problems
     }
@@ -172,7 +183,9 @@ const countEnds = (outcomes: ReadonlyArray<Outcome>): Record<string, number> => 
 const endOf = (exit: Exit.Exit<unknown, unknown>): string => {
   if (Exit.isSuccess(exit)) return "success"
   const failure = Option.getOrUndefined(Cause.failureOption(exit.cause))
-  return failure === undefined ? "interrupted" : String((failure as { readonly _tag?: unknown })._tag)
+  if (failure === undefined) return "interrupted"
+  const { _tag, reason } = failure as { readonly _tag?: unknown; readonly reason?: unknown }
+  return _tag === "GoalRejectedError" ? `${_tag} (${reason})` : String(_tag)
 }
 
 interface Verdict {
@@ -227,6 +240,39 @@ const judgeGoal = (outcome: Outcome, events: ReadonlyArray<string>, link: Link.L
     outcome.reading === "stopped" ? expected.slice(0, got.length) : expected,
     (tag) => !sent.includes(tag)
   )
+}
+
+/**
+ * What a reader got over several links, against the turns as they went on the server: every complete item once and in order,
+ * no piece of text twice or of another turn, and the pieces as read add up to the items' texts.
+ */
+const judgeCarriedOn = (outcome: Outcome, server: FakeServer.FakeServer): Verdict => {
+  const { events = [], exit, items, key, kind, reading, resultItems, status, text } = outcome
+  const turns = server.turnsOf(key)
+  const none = { events: 0, lost: 0, doubled: 0, crossed: 0, disordered: 0, problems: [] }
+  // Its input joined a turn that runs already, or its start was lost with its link.
+  if (turns.length === 0 || outcome.turnId !== turns[0]?.id) return none
+  const written = turns.flatMap((turn) => turn.items)
+  const complete = written.filter(({ state }) => state === "complete")
+  const ids = complete.map(({ id }) => id)
+  const pieces = events.filter((event) => event.includes("#")).flatMap((event) => event.split(/(?<=;)/))
+  const crossed = pieces.filter((piece) => !written.some(({ text }) => text.includes(piece))).length
+  const settled = exit !== undefined && Exit.isSuccess(exit)
+  const expected = settled && reading === "whole" && outcome.events !== undefined ? ids : items
+  const found = compare(describe(outcome), items, expected, (id) => !ids.includes(id))
+  const problems = [...found.problems]
+  const twice = pieces.length - new Set(pieces).size
+  if (crossed + twice > 0) problems.push(`${describe(outcome)} has ${crossed} foreign pieces, ${twice} doubled`)
+  if (settled && resultItems !== undefined && resultItems.join() !== ids.join()) {
+    problems.push(`${describe(outcome)} has the items [${resultItems.join(" ")}] and not [${ids.join(" ")}]`)
+  }
+  const whole = complete.map(({ text }) => text).join("")
+  const isCut = written.some(({ state }) => state === "cut")
+  const addsUp = text === whole || (isCut && complete.every((item) => text?.includes(item.text)))
+  if (settled && status === "completed" && text !== undefined && kind !== "run" && !addsUp) {
+    problems.push(`${describe(outcome)} has the text ${text} and not ${whole}`)
+  }
+  return { ...found, events: events.length, doubled: found.doubled + twice, crossed: found.crossed + crossed, problems }
 }
 
 const ofPiece = (events: ReadonlyArray<string>) => events.find((tag) => tag.includes("#"))?.split("#")[0]

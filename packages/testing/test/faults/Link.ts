@@ -23,7 +23,8 @@ export interface Delivered {
 
 /** One connection between a client and a server in memory, whose faults are hooks. */
 export interface Link {
-  readonly transport: Transport.Service
+  /** Makes a link to the server, the first or another one. Fails for as often as {@link refuse} says. */
+  readonly open: Effect.Effect<Transport.Service, CodexError.TransportClosedError>
   /** What the server writes. */
   readonly fromServer: (message: Message) => void
   /** Where the client's messages go. To be set before the client connects. */
@@ -32,10 +33,18 @@ export interface Link {
   readonly arm: (hooks: ReadonlyArray<Hooks>) => void
   /** No hook any longer, and stdin takes what it is given. */
   readonly calm: () => void
-  /** Ends the connection; `half` is what arrives of a last line. */
+  /** Ends the link, after what was sent has arrived; `half` is what arrives of a last line. */
   readonly end: (reason: "Exited" | "Disconnected", half?: string) => void
-  /** Whether it has ended. */
-  readonly hasEnded: () => boolean
+  /** Cuts the link at a random byte of what was sent: the rest is lost. */
+  readonly cut: () => void
+  /** Nothing arrives any more, either way, and the link does not end by itself. */
+  readonly freeze: () => void
+  /** So many attempts to link again fail. */
+  readonly refuse: (attempts: number) => void
+  /** Whether a link is open. */
+  readonly isOpen: () => boolean
+  /** How many links were made. */
+  readonly links: () => number
   /** While it is blocked, the client's pipe takes nothing. */
   readonly block: () => void
   /** The events of turns in the order in which the client got them. */
@@ -61,11 +70,12 @@ const deliveredOf = ({ id, method, params }: Message): Delivered | undefined => 
     : undefined
 }
 
-export const make = (timeline: Timeline, random: Random): Link => {
+/** `onLost` is called when a link has ended. */
+export const make = (timeline: Timeline, random: Random, onLost: () => void): Link => {
   const wire: Array<Delivered> = []
   const writtenAt = new Map<string, number>()
-  const closed = Deferred.unsafeMake<never, CodexError.TransportClosedError>(FiberId.none)
-  const decoder = LineDecoder.make()
+  let decoder = LineDecoder.make()
+  let closed = Deferred.unsafeMake<never, CodexError.TransportClosedError>(FiberId.none)
   let room = Deferred.unsafeMake<void, CodexError.TransportClosedError>(FiberId.none)
   let hooks: ReadonlyArray<Hooks> = []
   let onLines: ((lines: ReadonlyArray<Transport.Line>, more?: boolean) => void) | undefined
@@ -73,43 +83,56 @@ export const make = (timeline: Timeline, random: Random): Link => {
   let queue: Array<Message | string> = []
   let held: Array<string> = []
   let blocked = false
-  let ended = false
+  let isFrozen = false
+  let isOpen = false
+  let refusals = 0
+  let links = 0
   let lines = 0
 
-  /** Hands over what has come since the last time, cut at random places. */
-  const flush = () => {
-    if (ended || onLines === undefined) return
+  /** Hands over what has come since the last time, cut at random places; of the last message a part only, where it is cut. */
+  const flush = (cut = false) => {
+    if (!isOpen || isFrozen || onLines === undefined) return
     const batch = queue
     queue = []
     const text = batch.map((item) => (typeof item === "string" ? item : JSON.stringify(item)))
-    for (const item of batch) {
+    const arriving = cut ? random.between(0, Math.max(0, batch.length - 1)) : batch.length
+    for (const item of batch.slice(0, arriving)) {
       lines += 1
       const delivered = typeof item === "string" ? undefined : deliveredOf(item)
       if (delivered !== undefined) wire.push(delivered)
     }
-    const bytes = utf8.encode(text.map((line) => `${line}\n`).join(""))
-    const cut = random.between(0, bytes.length)
-    onLines(decoder.push(bytes.subarray(0, cut)), true)
-    onLines(decoder.push(bytes.subarray(cut)))
+    const whole = text.slice(0, arriving).map((line) => `${line}\n`)
+    const half = text[arriving] ?? ""
+    const bytes = utf8.encode(whole.join("") + half.slice(0, random.between(0, half.length)))
+    const at = random.between(0, bytes.length)
+    onLines(decoder.push(bytes.subarray(0, at)), true)
+    onLines(decoder.push(bytes.subarray(at)))
   }
 
-  const enqueue: Forward<Message | string> = (item, delayMs = 0) =>
+  const enqueue: Forward<Message | string> = (item, delayMs = 0) => {
+    const own = links
     timeline.after(delayMs, () => {
+      if (!isOpen || own !== links) return
       queue.push(item)
       if (queue.length === 1) timeline.after(0, flush)
     })
+  }
 
   const toClient = (at: number, item: Message | string, delayMs = 0): unknown => {
     const hook = hooks[at]
     if (hook === undefined || typeof item === "string") return enqueue(item, delayMs)
-    if (delayMs > 0) return timeline.after(delayMs, () => toClient(at, item))
+    const own = links
+    if (delayMs > 0) return timeline.after(delayMs, () => (own === links ? toClient(at, item) : undefined))
     if (hook.toClient === undefined) return toClient(at + 1, item)
-    return hook.toClient(item, (next, delay) => toClient(at + 1, next, delay))
+    return hook.toClient(item, (next, delay) => (own === links ? toClient(at + 1, next, delay) : undefined))
   }
 
   const toServer = (at: number, message: Message, delayMs = 0): unknown => {
     const hook = hooks[at]
-    if (hook === undefined) return timeline.after(delayMs, () => (ended ? undefined : receive(message)))
+    const own = links
+    if (hook === undefined) {
+      return timeline.after(delayMs, () => (isOpen && !isFrozen && own === links ? receive(message) : undefined))
+    }
     if (hook.toServer === undefined) return toServer(at + 1, message, delayMs)
     return hook.toServer(
       message,
@@ -133,26 +156,56 @@ export const make = (timeline: Timeline, random: Random): Link => {
     room = Deferred.unsafeMake(FiberId.none)
   }
 
-  return {
-    transport: Transport.make({
+  const lose = (error: CodexError.TransportClosedError) => {
+    isOpen = false
+    queue = []
+    Deferred.unsafeDone(closed, Effect.fail(error))
+    onLost()
+  }
+  const lost = (reason: "Exited" | "Disconnected") =>
+    new CodexError.TransportClosedError({
+      reason,
+      stderrTail: [],
+      ...(reason === "Exited" && { signal: "SIGKILL" as const })
+    })
+
+  const open = Effect.suspend(() => {
+    if (refusals > 0) {
+      refusals -= 1
+      return lost("Disconnected")
+    }
+    const own = ++links
+    const over = Deferred.unsafeMake<never, CodexError.TransportClosedError>(FiberId.none)
+    closed = over
+    decoder = LineDecoder.make()
+    onLines = undefined
+    isOpen = true
+    isFrozen = false
+    const transport = Transport.make({
       run: (on) =>
         Effect.suspend(() => {
-          onLines = on
-          return Deferred.await(closed)
+          if (own === links) onLines = on
+          return Deferred.await(over)
         }),
       ready: Effect.suspend(() =>
-        ended
-          ? Deferred.await(closed)
+        own !== links || !isOpen
+          ? Deferred.await(over)
           : blocked
-            ? Effect.raceFirst(Deferred.await(room), Deferred.await(closed))
+            ? Effect.raceFirst(Deferred.await(room), Deferred.await(over))
             : Effect.void
       ),
       write: (line) => {
+        if (own !== links || !isOpen) return true
         if (blocked) held.push(line)
-        else if (!ended) take(line)
+        else take(line)
         return !blocked
       }
-    }),
+    })
+    return Effect.succeed(transport)
+  })
+
+  return {
+    open,
     fromServer: (message) => toClient(0, message),
     connect: (to) => {
       receive = to
@@ -162,16 +215,28 @@ export const make = (timeline: Timeline, random: Random): Link => {
     },
     calm: () => {
       hooks = []
+      refusals = 0
       unblock()
     },
     end: (reason, half) => {
+      if (!isOpen) return
       flush()
       if (half !== undefined) onLines?.(decoder.push(utf8.encode(half)))
-      ended = true
-      const exit = reason === "Exited" ? { signal: "SIGKILL" as const } : {}
-      Deferred.unsafeDone(closed, Effect.fail(new CodexError.TransportClosedError({ reason, stderrTail: [], ...exit })))
+      lose(lost(reason))
     },
-    hasEnded: () => ended,
+    cut: () => {
+      if (!isOpen) return
+      flush(true)
+      lose(lost("Disconnected"))
+    },
+    freeze: () => {
+      isFrozen = true
+    },
+    refuse: (attempts) => {
+      refusals = attempts
+    },
+    isOpen: () => isOpen,
+    links: () => links,
     block: () => {
       blocked = true
     },

@@ -1,5 +1,5 @@
 import { type Codex, type Notification, Retry, type Thread, type Turn } from "@effect-codex/client"
-import { Cause, Effect, Exit, Fiber, Stream } from "effect"
+import { Cause, Effect, Exit, Fiber, Option, Stream } from "effect"
 import { tagOf } from "./Link.js"
 import type { Random } from "./Random.js"
 import type { Timeline } from "./Timeline.js"
@@ -22,6 +22,12 @@ export interface Outcome {
   events: Array<string> | undefined
   /** How the reading ended: to the end, not at all since the reader stopped by itself, or by an interruption. */
   reading: "whole" | "stopped"
+  /** The ids of the items that were completed, as the reader got them. */
+  items: Array<string>
+  /** The pieces of text as they were read; undefined where nothing read them to the end. */
+  text: string | undefined
+  /** The ids of the items of the result. */
+  resultItems: ReadonlyArray<string> | undefined
   finalResponse: string | null | undefined
   status: string | undefined
   exit: Exit.Exit<unknown, unknown> | undefined
@@ -35,6 +41,8 @@ export interface Conduct {
 
 const tag = (event: Notification.Notification): string =>
   tagOf(event.method === "$unknown" ? event.name : event.method, event.params)
+
+const idOf = (item: object): string => ("id" in item ? String(item.id) : "")
 
 /** The program: turns on every thread, some at once, some stopped or steered, and goals. One fiber a job. */
 export const jobs = (
@@ -56,6 +64,7 @@ export const jobs = (
         Effect.suspend(() => {
           if (got.length >= stopAfter) return Effect.never
           got.push(tag(event))
+          if (event.method === "item/completed") outcome.items.push(idOf(event.params.item))
           return Effect.void
         })
       ),
@@ -76,11 +85,14 @@ export const jobs = (
         yield* Effect.sleep(10 * draw.between(1, 10))
         yield* Effect.either(draw.chance(0.5) ? turn.interrupt : turn.steer("and this"))
       }
+      const writing = yield* Effect.fork(Effect.option(Stream.mkString(turn.text)))
       const result = yield* Effect.exit(turn.result)
       // What the reader has not got a moment after the end, it does not want.
       yield* Effect.raceFirst(Fiber.await(reader), Effect.sleep("1 second"))
       yield* Fiber.interrupt(reader)
+      outcome.text = Option.getOrUndefined(yield* Fiber.join(writing))
       if (Exit.isSuccess(result)) {
+        outcome.resultItems = result.value.items.map(idOf)
         outcome.finalResponse = result.value.finalResponse
         outcome.status = result.value.status
       }
@@ -92,6 +104,7 @@ export const jobs = (
       case "run":
         return Effect.map(thread.run(outcome.key), (result) => {
           outcome.turnId = result.id
+          outcome.resultItems = result.items.map(idOf)
           outcome.finalResponse = result.finalResponse
           outcome.status = result.status
         })
@@ -116,6 +129,9 @@ export const jobs = (
         turnId: undefined,
         events: undefined,
         reading: "whole",
+        items: [],
+        text: undefined,
+        resultItems: undefined,
         finalResponse: undefined,
         status: undefined,
         exit: undefined
@@ -127,9 +143,14 @@ export const jobs = (
       outcome.exit = yield* Fiber.await(fiber)
     })
 
-  const work = (at: number) =>
+  /** Every thread, before anything goes wrong. */
+  const open = Effect.forEach(
+    Array.from({ length: threads }, (_, at) => `t${at}`),
+    (id) => codex.resumeThread(id)
+  )
+
+  const work = (thread: Thread.Thread, at: number) =>
     Effect.gen(function* () {
-      const thread = codex.thread(`t${at}`)
       const draw = random.fork(thread.id)
       const count = Math.floor(turns / threads) + (at < turns % threads ? 1 : 0)
       for (let done = 0; done < count; ) {
@@ -147,11 +168,9 @@ export const jobs = (
 
   return {
     outcomes,
-    all: Effect.forEach(
-      Array.from({ length: threads }, (_, at) => at),
-      work,
-      { concurrency: "unbounded", discard: true }
-    )
+    open,
+    all: (opened: ReadonlyArray<Thread.Thread>) =>
+      Effect.forEach(opened, work, { concurrency: "unbounded", discard: true })
   }
 }
 
