@@ -49,6 +49,7 @@ if (flags instanceof Error) {
         process.exitCode = asDescribed ? 0 : 1
       })
     ),
-    NodeRuntime.runMain
+    // A client of @effect/cluster 0.60 may try to reach a dead runner even after its layer is closed.
+    flags.cluster ? NodeRuntime.runMain({ teardown: () => process.exit() }) : NodeRuntime.runMain
   )
 }
