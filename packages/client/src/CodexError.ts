@@ -497,7 +497,7 @@ export class TurnTimeoutError extends TaggedError("TurnTimeoutError")<{
   readonly timeoutMs: number
 }> {
   override get message(): string {
-    return `the turn on thread ${this.threadId} took longer than ${this.timeoutMs} ms and is stopped`
+    return `the turn on thread ${this.threadId} took longer than ${this.timeoutMs} ms and is stopped. Raise \`timeout\` if it needs longer; \`codex.notices\` say whether the model was reached`
   }
 }
 

@@ -272,7 +272,7 @@ const check = (given: ReadonlyArray<GoalMachine.GoalInput>) => {
 }
 
 describe("the goal machine, over a lost link", () => {
-  const set = heard(goalUpdated("t", "active", { updatedAt: 10 }))
+  const set = received(goalUpdated("t", "active", { updatedAt: 10 }))
   const earlier = turn("x", { status: "completed", startedAt: 8, completedAt: 10, items: [message("x-m", "before")] })
   const ended = turn("a", { status: "completed", startedAt: 10, completedAt: 12, items: [message("a-m", "one")] })
   const running = turn("b", { startedAt: 12 })
@@ -296,7 +296,7 @@ describe("the goal machine, over a lost link", () => {
   })
 
   it("C1: it began and came to its end meanwhile", () => {
-    const { ended: isOver, events } = run([set, resumed(earlier, ended), told("complete")])
+    const { ended: isOver, events } = run([set, resumed(earlier, ended), updated("complete")])
     expect(isOver).toBe(true)
     expect(itemsOf(events)).toEqual(["a-m"])
     expect(events.at(-1)).toMatchObject({

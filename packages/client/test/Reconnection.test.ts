@@ -214,7 +214,7 @@ describe("races of the end of a link", () => {
       const third = yield* relink("t1")
       yield* resume(third, "t1", active)
       yield* third.expect("thread/turns/list")
-      // Between the one before and this one, some were missed.
+      // Between the one before and this one, some were missed: it is missed as well.
       yield* third.send(delta("u1", "ne"))
       yield* third.end()
       const fourth = yield* relink("t1")
@@ -224,8 +224,28 @@ describe("races of the end of a link", () => {
       const { ids, methods, text } = yield* outcome(handle)
       expect(ids).toEqual(["m"])
       expect(text).toBe("Done.")
-      // Once for the piece that came in between, once for what was read back.
-      expect(methods.filter((method) => method === "$resumed")).toHaveLength(2)
+      expect(methods.filter((method) => method === "$resumed")).toHaveLength(1)
+    }).pipe(Effect.provide(connected()))
+  )
+
+  it.scoped("C2: the end of a turn that came while its thread was resumed does not come before what was missed", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      yield* server.send(started("t1", "u1"), itemStarted("u1"), delta("u1", "D"))
+      yield* server.end()
+      // The item was completed meanwhile.
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", active)
+      yield* second.expect("thread/turns/list")
+      yield* second.send(completed("t1", "u1"))
+      yield* second.end()
+      const third = yield* relink("t1")
+      yield* resume(third, "t1", idle)
+      yield* list(third, [stored("u1", "completed", said)])
+      const { ids, text } = yield* outcome(handle)
+      expect(ids).toEqual(["m"])
+      expect(text).toBe("Done.")
     }).pipe(Effect.provide(connected()))
   )
 

@@ -19,9 +19,10 @@ const describe = (approval: Approval.Approval): string => {
   }
 }
 
+/** Not in the terminal's raw mode, so that Ctrl-C ends the program. */
 const confirm = (question: string) =>
   Effect.acquireUseRelease(
-    Effect.sync(() => createInterface({ input: process.stdin, output: process.stdout })),
+    Effect.sync(() => createInterface({ input: process.stdin, output: process.stdout, terminal: false })),
     (terminal) => Effect.promise((signal) => terminal.question(`${question} [y/N] `, { signal })),
     (terminal) => Effect.sync(() => terminal.close())
   ).pipe(Effect.map((answer) => answer.trim().toLowerCase() === "y"))

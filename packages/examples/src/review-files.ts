@@ -6,7 +6,7 @@ import { FileSystem, Path } from "@effect/platform"
 import { NodeContext, NodeRuntime } from "@effect/platform-node"
 import { Codex } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
-import { Console, Effect, Layer, Schema, Stream, SubscriptionRef } from "effect"
+import { Console, Effect, Layer, Logger, LogLevel, Schema, Stream, SubscriptionRef } from "effect"
 import { createLogUpdate } from "log-update"
 
 const Review = Schema.Struct({
@@ -33,10 +33,13 @@ const draw = (rows: SubscriptionRef.SubscriptionRef<ReadonlyMap<string, string>>
       Effect.sync(() => createLogUpdate(process.stdout)),
       (log) => Effect.sync(() => log.done())
     )
-    const width = (process.stdout.columns ?? 120) - 1
+    const columns = process.stdout.columns ?? 120
     yield* rows.changes.pipe(
       Stream.runForEach((rows) =>
-        Effect.sync(() => log(Array.from(rows, ([file, text]) => `${file}  ${text}`.slice(0, width)).join("\n")))
+        Effect.sync(() => {
+          const width = Math.max(...Array.from(rows.keys(), ({ length }) => length))
+          log(Array.from(rows, ([file, text]) => `${file.padEnd(width)}  ${text}`.slice(0, columns - 1)).join("\n"))
+        })
       )
     )
   })
@@ -62,4 +65,7 @@ const program = Effect.gen(function* () {
   if (!process.stdout.isTTY) yield* Console.table(Object.fromEntries(yield* SubscriptionRef.get(rows)))
 }).pipe(Effect.scoped)
 
-program.pipe(Effect.provide(Layer.merge(NodeCodex.layer(), NodeContext.layer)), NodeRuntime.runMain)
+/** A warning of the server in the log would tear the table apart. */
+const quiet = Layer.provide(NodeCodex.layer(), Logger.minimumLogLevel(LogLevel.Error))
+
+program.pipe(Effect.provide(Layer.merge(quiet, NodeContext.layer)), NodeRuntime.runMain)

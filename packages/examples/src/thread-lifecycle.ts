@@ -5,7 +5,7 @@
 import { NodeRuntime } from "@effect/platform-node"
 import { Codex, Notification } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
-import { Console, Effect, Stream } from "effect"
+import { Console, Effect, Option, Stream } from "effect"
 
 const program = Effect.gen(function* () {
   const codex = yield* Codex.Codex
@@ -15,26 +15,22 @@ const program = Effect.gen(function* () {
 
   yield* thread.setName("Rivers")
   const latest = yield* Stream.runHead(codex.threads({ sortKey: "updated_at" }))
-  yield* Console.log(
-    "latest:",
-    latest.pipe((thread) => (thread._tag === "Some" ? thread.value.name : "none"))
-  )
+  yield* Console.log("latest:", Option.getOrUndefined(latest)?.name)
 
   const branch = yield* thread.fork()
   yield* branch.revert(second.id)
   const { turns } = yield* branch.read({ includeTurns: true })
   yield* Console.log(`the fork has ${turns.length} of 2 turns left`)
 
-  // Compaction is a turn of its own.
+  // Compaction is a turn of its own, with one item.
   const compacted = yield* thread.events.pipe(
-    Notification.only("turn/completed"),
-    Stream.filter(({ params }) => params.turn.id !== second.id),
+    Notification.only("item/completed"),
+    Stream.filter(({ params }) => params.item.type === "contextCompaction"),
     Stream.runHead,
     Effect.fork
   )
   yield* thread.compact
-  yield* compacted
-  yield* Console.log("compacted")
+  yield* Console.log(Option.isSome(yield* compacted) ? "compacted" : "not compacted")
 
   yield* thread.archive
   const archived = yield* Stream.runCollect(codex.threads({ archived: true }))

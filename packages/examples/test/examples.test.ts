@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { PassThrough } from "node:stream"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
@@ -96,7 +97,7 @@ const shown = (text: string | RegExp) => vi.waitFor(() => expect(output()).toMat
 /** The latest request of the model with this input. */
 const requestOf = async (input: string) => {
   const requests = await runtime.runPromise((await model).requests)
-  const request = requests.findLast(({ inputText }) => inputText === input)
+  const request = requests.findLast(({ inputText }) => inputText.split("\n")[0] === input)
   if (request === undefined) throw new Error(`No request of the model has the input ${input}`)
   return request
 }
@@ -254,6 +255,16 @@ describe("the examples with await and for await", () => {
   prints("promise/tools", "No, it stays dry.\n")
   prints("promise/goal", /^active, 0 tokens\n[\s\S]*complete, \d+ tokens\nThe coverage is at 91 %\.\n$/)
   prints("promise/testing", "passed\n")
+
+  example("promise/images", async () => {
+    const { body } = await requestOf("Describe these screenshots")
+    expect(JSON.stringify(body).match(/"type":"input_image"/g)).toHaveLength(2)
+  })
+
+  example("promise/working-directory", async () => {
+    const { body } = await requestOf("Where are you?")
+    expect(JSON.stringify(body)).toContain(`<cwd>${tmpdir()}</cwd>`)
+  })
 
   example("promise/abort", async (name) => {
     expect(await run(name)).toMatch(/^Stopped: TimeoutError: .*\nAt two\.\n$/)

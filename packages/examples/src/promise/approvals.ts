@@ -7,7 +7,8 @@ import { startCodex } from "@effect-codex/promise"
 
 await using codex = await startCodex()
 const thread = await codex.startThread({ approvals: "ask" })
-const terminal = createInterface({ input: process.stdin, output: process.stdout })
+// Not in the terminal's raw mode, so that Ctrl-C ends the program.
+const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: false })
 
 const decide = async () => {
   for await (const approval of thread.approvals) {
