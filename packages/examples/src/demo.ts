@@ -2,7 +2,7 @@ import { NodeRuntime } from "@effect/platform-node"
 import { Codex } from "@effect-codex/client"
 import { NodeCodex } from "@effect-codex/node"
 import { TestCodex } from "@effect-codex/testing"
-import { Console, Effect, Layer } from "effect"
+import { Console, Effect, Exit, Layer } from "effect"
 import * as Flags from "./demo/Flags.js"
 import * as Goal from "./demo/goal.js"
 import * as Login from "./demo/login.js"
@@ -49,6 +49,9 @@ if (flags instanceof Error) {
         process.exitCode = asDescribed ? 0 : 1
       })
     ),
-    NodeRuntime.runMain
+    // A client of @effect/cluster 0.60 may try to reach a dead runner even after its layer is closed.
+    flags.cluster
+      ? NodeRuntime.runMain({ teardown: (exit) => process.exit(Exit.isSuccess(exit) ? process.exitCode : 1) })
+      : NodeRuntime.runMain
   )
 }
