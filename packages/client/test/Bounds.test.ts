@@ -313,6 +313,19 @@ describe("T2: arguments of tools", () => {
     tool.call({ threadId: "t", turnId: "u", callId: "c", tool: "sum", arguments: args } as never)
   const text = (response: { readonly contentItems: ReadonlyArray<object> }) =>
     (response.contentItems[0] as { readonly text: string }).text
+  const callOf = <A, I>(schema: Schema.Schema<A, I>) => {
+    const trees = Tool.make({
+      name: "trees",
+      description: "Takes trees.",
+      parameters: Schema.Struct({ tree: schema }),
+      handler: () => Effect.succeed("ok")
+    })
+    return (tree: unknown) =>
+      Effect.map(
+        trees.call({ threadId: "t", turnId: "u", callId: "c", tool: "trees", arguments: { tree } } as never),
+        text
+      )
+  }
 
   it.effect("too long ones are not decoded, and the model learns why", () =>
     Effect.gen(function* () {
@@ -341,33 +354,35 @@ describe("T2: arguments of tools", () => {
     })
   )
 
-  it.effect("nested unions cost no more than the arguments are long", () =>
+  it.effect("of a recursive union whose members cannot be told apart, arguments nest to a bound only", () =>
     Effect.gen(function* () {
       interface Tree {
-        readonly left?: Tree | undefined
-        readonly right?: Tree | undefined
+        readonly next?: Tree | undefined
       }
       const Tree: Schema.Schema<Tree> = Schema.Union(
-        Schema.Struct({ left: Schema.optional(Schema.suspend(() => Tree)) }),
-        Schema.Struct({ right: Schema.optional(Schema.suspend(() => Tree)) })
+        Schema.Struct({ next: Schema.optional(Schema.suspend(() => Tree)), left: Schema.optional(Schema.String) }),
+        Schema.Struct({ next: Schema.optional(Schema.suspend(() => Tree)), right: Schema.optional(Schema.String) })
       )
-      const trees = Tool.make({
-        name: "trees",
-        description: "Takes trees.",
-        parameters: Schema.Struct({ tree: Tree }),
-        handler: () => Effect.succeed("ok")
-      })
-      let nested: unknown = 1
-      for (let depth = 0; depth < 16; depth++) nested = { left: nested }
+      const call = callOf(Tree)
+      const hostile = (depth: number): unknown => (depth === 0 ? 1 : { next: hostile(depth - 1) })
       const from = performance.now()
-      yield* trees.call({
-        threadId: "t",
-        turnId: "u",
-        callId: "c",
-        tool: "trees",
-        arguments: { tree: nested }
-      } as never)
+      expect(yield* call(hostile(11))).toContain("do not fit")
+      expect(yield* call(hostile(12))).toContain("nested more than 12 levels deep")
+      expect(yield* call(hostile(5000))).toContain("nested more than 12 levels deep")
       expect(performance.now() - from).toBeLessThan(2000)
+    })
+  )
+
+  it.effect("of a recursive union with a tag they nest as deep as they are long", () =>
+    Effect.gen(function* () {
+      type Tree = { readonly type: "leaf" } | { readonly type: "node"; readonly next: Tree }
+      const Tree: Schema.Schema<Tree> = Schema.Union(
+        Schema.Struct({ type: Schema.Literal("leaf") }),
+        Schema.Struct({ type: Schema.Literal("node"), next: Schema.suspend(() => Tree) })
+      )
+      const nested = (depth: number): Tree =>
+        depth === 0 ? { type: "leaf" } : { type: "node", next: nested(depth - 1) }
+      expect(yield* callOf(Tree)(nested(100))).toBe("ok")
     })
   )
 })

@@ -1,7 +1,8 @@
 import { type DynamicToolCallResponse, describeUnknownKeys } from "@effect-codex/protocol"
-import { Cause, Effect, Option, ParseResult, Schema, type SchemaAST } from "effect"
+import { Cause, Effect, Option, ParseResult, Schema } from "effect"
 import { InvalidOptionError } from "../CodexError.js"
 import type { ContentItem, Options, Output, Tool } from "../Tool.js"
+import { depthOf, isLinear, maxDepth } from "./ambiguity.js"
 import { isOptions } from "./isOptions.js"
 import * as JsonSchema from "./JsonSchema.js"
 import * as Telemetry from "./telemetry.js"
@@ -70,50 +71,23 @@ export const decode = <A, I, R>(
     errors: isLinear(parameters.ast) ? "all" : "first",
     onExcessProperty: "error"
   })
+  const deepest = maxDepth(parameters.ast)
   return (given) =>
     Effect.suspend(() => {
+      if (depthOf(given) > deepest) {
+        return Effect.fail(failed(`The arguments of ${name} are nested more than ${deepest} levels deep.`))
+      }
       const length = JSON.stringify(given)?.length ?? 0
-      return length > maxArgumentsLength
-        ? Effect.fail(failed(`The arguments of ${name} have ${length} characters, more than ${maxArgumentsLength}.`))
-        : Effect.mapError(decodeUnknown(given), (error) =>
-            failed(`The arguments do not fit the parameters of ${name}:\n${formatIssues(error)}`)
-          )
+      if (length > maxArgumentsLength) {
+        return Effect.fail(
+          failed(`The arguments of ${name} have ${length} characters, more than ${maxArgumentsLength}.`)
+        )
+      }
+      return Effect.mapError(decodeUnknown(given), (error) =>
+        failed(`The arguments do not fit the parameters of ${name}:\n${formatIssues(error)}`)
+      )
     })
 }
-
-/**
- * Whether all differences are found in one pass. Of a union each member is tried, so that to look for all differences in
- * nested unions costs, with hostile arguments, exponentially more than these are long.
- */
-const isLinear = (ast: SchemaAST.AST): boolean => {
-  switch (ast._tag) {
-    case "Union":
-      return ast.types.every(isLinear) && ast.types.filter((type) => !isScalar(type)).length <= 1
-    case "Suspend":
-      return false
-    case "Refinement":
-    case "Transformation":
-      return isLinear(ast.from) && (ast._tag === "Refinement" || isLinear(ast.to))
-    case "TupleType":
-      return [...ast.elements, ...ast.rest].every(({ type }) => isLinear(type))
-    case "TypeLiteral":
-      return [...ast.propertySignatures, ...ast.indexSignatures].every(({ type }) => isLinear(type))
-    default:
-      return true
-  }
-}
-
-const scalars: ReadonlySet<SchemaAST.AST["_tag"]> = new Set([
-  "BooleanKeyword",
-  "Enums",
-  "Literal",
-  "NumberKeyword",
-  "StringKeyword",
-  "UndefinedKeyword"
-])
-
-const isScalar = (ast: SchemaAST.AST): boolean =>
-  ast._tag === "Refinement" ? isScalar(ast.from) : scalars.has(ast._tag)
 
 const text = (text: string): ContentItem => ({ type: "inputText", text })
 
