@@ -73,7 +73,15 @@ describe("the packed package", { timeout: 60_000 }, () => {
       const internal = await import("@effect-codex/node/internal/ServerProcess").catch((error) => error.code)
       console.log(JSON.stringify([Object.keys(node), internal]))`)
     expect(modules).toEqual([
-      ["CodexBinary", "DaemonTransport", "NodeCodex", "ProcessTransport", "UnixSocketTransport", "WebSocketTransport"],
+      [
+        "CodexBinary",
+        "CodexPool",
+        "DaemonTransport",
+        "NodeCodex",
+        "ProcessTransport",
+        "UnixSocketTransport",
+        "WebSocketTransport"
+      ],
       "ERR_PACKAGE_PATH_NOT_EXPORTED"
     ])
     const files = await readdir(join(project, "node_modules/@effect-codex/node"), { recursive: true })
