@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises"
 import { FileSystem } from "@effect/platform"
 import { NodeFileSystem } from "@effect/platform-node"
 import { Effect, type Scope } from "effect"
@@ -35,9 +36,11 @@ stream_max_retries = 0
 export const make: Effect.Effect<TestHome, never, ScriptedModel.ScriptedModel | Scope.Scope> = Effect.gen(function* () {
   const files = yield* FileSystem.FileSystem
   const model = yield* ScriptedModel.ScriptedModel
-  const root = yield* files
-    .makeTempDirectoryScoped({ prefix: "effect-codex-" })
-    .pipe(Effect.flatMap(files.realPath), Effect.orDie)
+  const root = yield* Effect.acquireRelease(
+    files.makeTempDirectory({ prefix: "effect-codex-" }).pipe(Effect.flatMap(files.realPath), Effect.orDie),
+    // What a server that was killed had started may write for a moment longer.
+    (path) => Effect.promise(() => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }))
+  )
   const [home, workspace] = [`${root}/home`, `${root}/workspace`]
   yield* Effect.orDie(
     Effect.all([
