@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { TurnStartParams } from "@effect-codex/protocol"
-import { type Duration, type Effect, Option, Stream } from "effect"
+import { Chunk, type Duration, type Effect, Stream } from "effect"
 import type {
   EventBufferOverflowError,
   RequestError,
@@ -119,5 +119,12 @@ export type StreamError = RequestError | EventsError
 export const text = <E, R>(events: Stream.Stream<Notification.Notification, E, R>): Stream.Stream<string, E, R> =>
   Stream.suspend(() => {
     const pieces = TextPieces.make()
-    return Stream.filterMap(events, (event) => Option.fromNullable(pieces.next(event)))
+    return Stream.mapChunks(events, (chunk) => {
+      const texts: Array<string> = []
+      for (const event of chunk) {
+        const piece = pieces.next(event)
+        if (piece !== undefined) texts.push(piece)
+      }
+      return Chunk.unsafeFromArray(texts)
+    })
   })

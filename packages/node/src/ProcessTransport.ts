@@ -97,7 +97,19 @@ export const make = (
     yield* OptionCheck.check(options, OptionCheck.ownProcess)
     const server = yield* ServerProcess.make(options.launchArgs ?? defaultArgs, options)
     const ended = yield* Deferred.make<never, TransportClosedError>()
+    let corked = false
+    /** The lines of one turn of the event loop leave together: a system call costs more than a request. */
+    const cork = () => {
+      if (corked) return
+      corked = true
+      server.stdin.cork()
+      process.nextTick(() => {
+        corked = false
+        server.stdin.uncork()
+      })
+    }
     const outbox = Outbox.make<TransportClosedError>((line) => {
+      cork()
       if (server.stdin.write(`${line}\n`)) return "room"
       return server.stdin.errored === null ? "full" : "broken"
     })

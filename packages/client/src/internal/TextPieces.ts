@@ -6,10 +6,16 @@ export interface TextPieces {
   readonly next: (event: Notification) => string | undefined
 }
 
+interface Message {
+  readonly id: string
+  text: string
+}
+
 /** No event yet. */
 export const make = (): TextPieces => {
-  /** What was said of the messages that are being written. */
-  const said = new Map<string, string>()
+  /** What was said of the messages that are being written, and the one that the last piece was of. */
+  const said = new Map<string, Message>()
+  let last: Message | undefined
   /** The messages that were begun since the link came back: nothing of them was missed. */
   const begun = new Set<string>()
   let resumed = false
@@ -18,14 +24,24 @@ export const make = (): TextPieces => {
 
   /** What is missing of a message that is complete. */
   const rest = (itemId: string, text: string): string | undefined => {
-    const known = said.get(itemId) ?? ""
+    const known = said.get(itemId)?.text ?? ""
     const whole = isWhole(itemId)
     said.delete(itemId)
+    last = undefined
     begun.delete(itemId)
     // A handle may have come after the message's beginning.
     const at = whole ? -1 : text.indexOf(known)
     const missing = at === -1 ? "" : text.slice(at + known.length)
     return missing === "" ? undefined : missing
+  }
+
+  const messageOf = (id: string): Message => {
+    if (last?.id === id) return last
+    const known = said.get(id)
+    if (known !== undefined) return known
+    const message = { id, text: "" }
+    said.set(id, message)
+    return message
   }
 
   return {
@@ -41,7 +57,8 @@ export const make = (): TextPieces => {
         case "item/agentMessage/delta": {
           const { delta, itemId } = event.params
           if (!isWhole(itemId)) return undefined
-          said.set(itemId, (said.get(itemId) ?? "") + delta)
+          last = messageOf(itemId)
+          last.text += delta
           return delta
         }
         case "item/completed": {

@@ -1,4 +1,4 @@
-import type { ThreadItem, Turn } from "@effect-codex/protocol"
+import type { Turn } from "@effect-codex/protocol"
 import { Deferred, Exit, FiberId } from "effect"
 import { type EventBufferOverflowError, type TransportClosedError, TurnFailedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
@@ -39,6 +39,7 @@ export class TurnRoute {
   private ended: Turn | undefined
   private hasStarted = false
   private resumed = false
+  private firstItem: string | undefined
 
   constructor(
     readonly id: string,
@@ -86,6 +87,7 @@ export class TurnRoute {
 
   deliver(event: Notification, size: number): void {
     this.start()
+    this.firstItem ??= itemOf(event)
     // An item that was read back from storage may be sent as well, from its start.
     const isDouble = this.resumed && this.isCompleted(event)
     if (event.method === "$resumed") this.resumed = true
@@ -94,10 +96,9 @@ export class TurnRoute {
   }
 
   /** Whether an event is about an item that was completed before it. */
-  private isCompleted({ method, params }: Notification): boolean {
-    if (!method.startsWith("item/")) return false
-    const { item, itemId } = params as { readonly item?: ThreadItem; readonly itemId?: string }
-    return item === undefined ? this.accumulator.completed.has(itemId ?? "") : this.accumulator.has(item)
+  private isCompleted(event: Notification): boolean {
+    const id = itemOf(event)
+    return id !== undefined && this.accumulator.completed.has(id)
   }
 
   /** The link is back: what comes next follows on events that were missed. */
@@ -105,9 +106,13 @@ export class TurnRoute {
     for (const event of recovered(this, [], 0)) this.deliver(event, 0)
   }
 
-  /** The link is back: delivers the items that were completed meanwhile, as the server has stored them. */
+  /**
+   * The link is back: delivers the items that were completed meanwhile, as the server has stored them. Those before the
+   * first one received belong to the time before a handle joined the turn: its result has them, its events have not.
+   */
   recover(turn: Turn, now: number): void {
-    const missing = this.accumulator.missing(turn)
+    const from = turn.items.findIndex((item) => "id" in item && item.id === this.firstItem)
+    const missing = this.accumulator.missing(from === -1 ? turn : { ...turn, items: turn.items.slice(from) })
     for (const event of recovered(this, missing, now)) this.deliver(event, 0)
     this.accumulator.mergeStored(turn)
   }
@@ -153,6 +158,13 @@ export class TurnRoute {
     this.logs.clear()
     this.observers.length = 0
   }
+}
+
+/** The item that an event is about. */
+const itemOf = ({ method, params }: Notification): string | undefined => {
+  if (!method.startsWith("item/")) return undefined
+  const { item, itemId } = params as { readonly item?: { readonly id?: string }; readonly itemId?: string }
+  return item === undefined ? itemId : item.id
 }
 
 /** The events that stand for those that were missed while the link was lost. */

@@ -1,17 +1,32 @@
-import { Cause, Effect, Exit, MetricLabel, Option, Predicate, type Tracer } from "effect"
+import { Cause, Effect, Exit, Metric, MetricLabel, Option, Predicate, type Tracer } from "effect"
 import * as Telemetry from "../Telemetry.js"
 import type { TurnObserver, TurnRoute } from "./TurnRoute.js"
 
-const { inFlight, latency, requests, tokens, turns } = Telemetry
+/** The series of a metric by the values of its labels. They are kept: to look a series up costs a hash of its labels. */
+const series = <Type, In, Out>(metric: Metric.Metric<Type, In, Out>, ...labels: ReadonlyArray<string>) => {
+  const known = new Map<string, Metric.Metric<Type, In, Out>>()
+  return (...values: ReadonlyArray<string>): Metric.Metric<Type, In, Out> => {
+    const key = values.join(" ")
+    const one = known.get(key)
+    if (one !== undefined) return one
+    const made = Metric.taggedWithLabels(
+      metric,
+      labels.map((label, at) => MetricLabel.make(label, values[at] ?? ""))
+    )
+    known.set(key, made)
+    return made
+  }
+}
 
-const label = (key: string, value: string) => [MetricLabel.make(key, value)]
-
-const anomalyLabels = new Map(Telemetry.anomalyKinds.map((kind) => [kind, label("kind", kind)]))
+const anomaliesBy = series(Telemetry.anomalies, "kind")
+const latencyBy = series(Telemetry.latency, "method")
+const requestsBy = series(Telemetry.requests, "method", "outcome")
+const tokensBy = series(Telemetry.tokens, "type")
+const turnsBy = series(Telemetry.turns, "status")
 
 /** Counts messages that were not routed like most. */
-export const countAnomaly = (kind: (typeof Telemetry.anomalyKinds)[number], count: number): void => {
-  Telemetry.anomalies.unsafeUpdate(count, anomalyLabels.get(kind) ?? [])
-}
+export const countAnomaly = (kind: (typeof Telemetry.anomalyKinds)[number], count: number): void =>
+  anomaliesBy(kind).unsafeUpdate(count, [])
 
 /** Observes one request: a span, its outcome, its latency. */
 export const observeRequest = <A, E extends { readonly _tag: string }, R>(
@@ -20,12 +35,12 @@ export const observeRequest = <A, E extends { readonly _tag: string }, R>(
 ): Effect.Effect<A, E, R> =>
   Effect.clockWith((clock) => {
     const from = clock.unsafeCurrentTimeMillis()
-    inFlight.unsafeUpdate(1, [])
+    Telemetry.inFlight.unsafeUpdate(1, [])
     return Effect.onExit(request, (exit) =>
       Effect.sync(() => {
-        inFlight.unsafeUpdate(-1, [])
-        latency.unsafeUpdate(clock.unsafeCurrentTimeMillis() - from, label("method", method))
-        requests.unsafeUpdate(1, [...label("method", method), ...label("outcome", outcomeOf(exit))])
+        Telemetry.inFlight.unsafeUpdate(-1, [])
+        latencyBy(method).unsafeUpdate(clock.unsafeCurrentTimeMillis() - from, [])
+        requestsBy(method, outcomeOf(exit)).unsafeUpdate(1, [])
       })
     )
   }).pipe((observed) =>
@@ -126,9 +141,9 @@ export const observeGoal = <A extends { readonly route: TurnRoute }, E, R>(
 /** Counts a turn that has ended. */
 export const countTurn = (route: TurnRoute, exit: Parameters<TurnObserver>[0]): void => {
   const { input, output } = route.tokens
-  turns.unsafeUpdate(1, label("status", statusOf(exit)))
-  tokens.unsafeUpdate(input, label("type", "input"))
-  tokens.unsafeUpdate(output, label("type", "output"))
+  turnsBy(statusOf(exit)).unsafeUpdate(1, [])
+  tokensBy("input").unsafeUpdate(input, [])
+  tokensBy("output").unsafeUpdate(output, [])
 }
 
 /** The statuses that are labels: the server must not make up series of its own. */
