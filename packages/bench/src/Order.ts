@@ -2,7 +2,7 @@ import type { Sizes } from "./Benchmark.js"
 import type { Result } from "./Measurement.js"
 import type { Clock } from "./Stopwatch.js"
 
-/** What a worker is told to measure. */
+/** What a worker is to measure. */
 export interface Order {
   readonly name: string
   readonly sizes: Sizes

@@ -135,7 +135,7 @@ export const make = (options: Options) =>
               Effect.zipRight(Driver.stop(owner, turn)),
               Effect.zipRight(Effect.ignore(holder.close)),
               Effect.zipRight(Driver.moved(turn)),
-              // The shard is another runner's: this one is about to be told so.
+              // The shard is another runner's: this one is about to be notified of it.
               Effect.zipRight(Effect.never)
             )
         }),
