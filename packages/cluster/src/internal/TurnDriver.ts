@@ -509,7 +509,7 @@ export const stop = ({ codex }: Owner, turn: OpenTurn): Effect.Effect<void> =>
     yield* codex.request("turn/interrupt", { threadId, turnId: active.value.id })
   }).pipe(Effect.interruptible, Effect.timeout(stopTimeout), Effect.ignore)
 
-/** The error of those who wait for a turn that leaves. */
+/** Ends every wait for a turn that leaves this runner. */
 export const moved = (turn: OpenTurn): Effect.Effect<void> =>
   Effect.suspend(() => {
     const error = new Moved()
