@@ -76,7 +76,7 @@ export const fleet: Benchmark = {
           const { stdout, peak } = yield* Effect.promise(() =>
             execute(Program.find(`programs/${program}`), turns, root)
           )
-          const { ms, responses } = JSON.parse(stdout) as {
+          const { ms, responses } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as {
             readonly ms: number
             readonly responses: ReadonlyArray<string | null>
           }
