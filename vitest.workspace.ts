@@ -3,6 +3,12 @@ import { defineConfig } from "vitest/config"
 
 const conditions = ["@effect-codex/source", "import", "module", "node", "default"]
 
+/** Where a transport is named, the tests that make transports of their own are left out. */
+const ownTransports =
+  process.env.EFFECT_CODEX_TEST_TRANSPORT === undefined
+    ? []
+    : ["test/faults/**", ...["LostLinks", "Pool", "Sharing", "Transports"].map((name) => `test/${name}.test.ts`)]
+
 /** A project of the tests below `root`, without the long ones unless EFFECT_CODEX_LONG is set; packages reach each other by their sources, so nothing is built first. */
 const project = (name: string, root: string) => ({
   root,
@@ -11,7 +17,7 @@ const project = (name: string, root: string) => ({
   test: {
     name,
     include: ["test/**/*.test.ts"],
-    exclude: process.env.EFFECT_CODEX_LONG === "1" ? [] : ["test/long/**"],
+    exclude: [...(process.env.EFFECT_CODEX_LONG === "1" ? [] : ["test/long/**"]), ...ownTransports],
     testTimeout: 30_000,
     passWithNoTests: true
   }

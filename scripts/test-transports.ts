@@ -11,20 +11,12 @@ if (unknown.length > 0) {
   console.error(`There is no transport ${unknown.join(", ")}: it is one of ${all.join(", ")}`)
   process.exit(2)
 }
-// Those of lost links and pools make transports of their own.
-const own = ["faults", "LostLinks", "Pool", "Sharing", "Transports"].flatMap((name) => [
-  "--exclude",
-  `**/${name}*/**`,
-  "--exclude",
-  `**/${name}.test.ts`
-])
 const failed = (given.length > 0 ? given : all).filter((transport) => {
   console.log(`over ${transport}`)
-  const { status } = spawnSync(
-    "npx",
-    ["vitest", "run", "--config", "vitest.workspace.ts", "--project", "testing", ...own],
-    { stdio: "inherit", env: { ...process.env, EFFECT_CODEX_TEST_TRANSPORT: transport } }
-  )
+  const { status } = spawnSync("npx", ["vitest", "run", "--config", "vitest.workspace.ts", "--project", "testing"], {
+    stdio: "inherit",
+    env: { ...process.env, EFFECT_CODEX_TEST_TRANSPORT: transport }
+  })
   return status !== 0
 })
 if (failed.length > 0) {
