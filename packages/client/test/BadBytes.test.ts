@@ -207,7 +207,7 @@ describe("bad bytes", () => {
               const { snapshot } = yield* Diagnostics.Diagnostics
               const refusing = Effect.forever(Effect.flatMap(server.take, (request) => server.refuse(request, refusal)))
               yield* Effect.raceFirst(
-                Effect.repeat(Effect.zipRight(Effect.sleep(1), snapshot), {
+                Effect.repeat(Effect.zipRight(Effect.yieldNow(), snapshot), {
                   until: ({ requests }) => requests.inFlight === 0
                 }),
                 refusing

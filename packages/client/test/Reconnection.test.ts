@@ -75,6 +75,23 @@ describe("an item that is both read back and sent", () => {
     }).pipe(Effect.provide(connected()))
   )
 
+  it.scoped("C2: of a kind that a newer server adds, comes once", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      yield* server.send(started("t1", "u1"))
+      yield* server.end()
+      const newer = { type: "ofANewerServer", id: "n" }
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", active)
+      yield* list(second, [stored("u1", "inProgress", newer)], item("t1", "u1", newer))
+      yield* second.send(completed("t1", "u1"))
+      const { methods, result } = yield* outcome(handle)
+      expect(methods).toEqual(["turn/started", "$resumed", "item/completed", "turn/completed"])
+      expect(result.items).toHaveLength(1)
+    }).pipe(Effect.provide(connected()))
+  )
+
   it.scoped("C2: of a turn, comes once where it was half said before the loss", () =>
     Effect.gen(function* () {
       const server = yield* First

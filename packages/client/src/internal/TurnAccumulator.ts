@@ -2,6 +2,13 @@ import type { ThreadItem, ThreadTokenUsage, Turn, TurnError } from "@effect-code
 import type { Notification } from "../Notification.js"
 import { finalResponse, type TurnResult } from "../TurnResult.js"
 
+/** The id of an item. A variant that a newer server adds most likely has one as well. */
+export const itemId = (item: ThreadItem): string | undefined => {
+  if (item.type !== "$unknown") return item.id
+  const { id } = item.raw as { readonly id?: unknown }
+  return typeof id === "string" ? id : undefined
+}
+
 /** Accumulates a turn's result from its events, so that the result does not depend on a reader of the events. */
 export class TurnAccumulator {
   private items = new Map<string, ThreadItem>()
@@ -51,16 +58,8 @@ export class TurnAccumulator {
     return turn.items.filter((item) => !this.items.has(this.idOf(item)))
   }
 
-  /** Whether an item was completed already. */
-  has(item: ThreadItem): boolean {
-    return this.items.has(this.idOf(item))
-  }
-
-  /** A variant that a newer server adds most likely has an id as well. */
   private idOf(item: ThreadItem): string {
-    if (item.type !== "$unknown") return item.id
-    const { id } = item.raw as { readonly id?: unknown }
-    return typeof id === "string" ? id : `$unknown ${this.items.size}`
+    return itemId(item) ?? `$unknown ${this.items.size}`
   }
 
   /** Merges the stored turn's items. They come before the items received live, which win. */

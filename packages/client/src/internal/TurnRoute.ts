@@ -1,10 +1,10 @@
-import type { Turn } from "@effect-codex/protocol"
+import type { ThreadItem, Turn } from "@effect-codex/protocol"
 import { Deferred, Exit, FiberId } from "effect"
 import { type EventBufferOverflowError, type TransportClosedError, TurnFailedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { TurnResult } from "../TurnResult.js"
 import type { ReplayLog } from "./ReplayLog.js"
-import { TurnAccumulator } from "./TurnAccumulator.js"
+import { itemId, TurnAccumulator } from "./TurnAccumulator.js"
 
 /** How the result of a turn can fail: on the server, or with the connection. */
 export type TurnRunError = TurnFailedError | TransportClosedError
@@ -111,7 +111,7 @@ export class TurnRoute {
    * first one received belong to the time before a handle joined the turn: its result has them, its events have not.
    */
   recover(turn: Turn, now: number): void {
-    const from = turn.items.findIndex((item) => "id" in item && item.id === this.firstItem)
+    const from = this.firstItem === undefined ? -1 : turn.items.findIndex((item) => itemId(item) === this.firstItem)
     const missing = this.accumulator.missing(from === -1 ? turn : { ...turn, items: turn.items.slice(from) })
     for (const event of recovered(this, missing, now)) this.deliver(event, 0)
     this.accumulator.mergeStored(turn)
@@ -163,8 +163,8 @@ export class TurnRoute {
 /** The item that an event is about. */
 const itemOf = ({ method, params }: Notification): string | undefined => {
   if (!method.startsWith("item/")) return undefined
-  const { item, itemId } = params as { readonly item?: { readonly id?: string }; readonly itemId?: string }
-  return item === undefined ? itemId : item.id
+  const subject = params as { readonly item?: ThreadItem; readonly itemId?: string }
+  return subject.item === undefined ? subject.itemId : itemId(subject.item)
 }
 
 /** The events that stand for those that were missed while the link was lost. */

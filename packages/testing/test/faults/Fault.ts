@@ -162,7 +162,7 @@ export const single: ReadonlyArray<Fault> = [
       toServer: (message, forward) => {
         if (message.method !== "turn/interrupt") return forward(message)
         // Sometimes it is carried out all the same.
-        if (random.chance(0.3)) forward({ ...message, id: `unheard-${message.id}` })
+        if (random.chance(0.3)) forward({ ...message, id: `unasked-${message.id}` })
       }
     })
   },
