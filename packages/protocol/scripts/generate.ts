@@ -1,5 +1,10 @@
+/**
+ * `npm run generate`: generates the protocol from the pinned codex, or from another one: `-- --codex PATH`. With `--check`
+ * it compares the committed files with what it would write.
+ */
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
 import { readUpstream } from "./codex.js"
 import { generateFiles } from "./files.js"
 
@@ -24,5 +29,6 @@ const write = async (files: ReadonlyMap<string, string>): Promise<void> => {
   console.log(`Wrote ${[...files.keys()].join(", ")} to ${fileURLToPath(folder)}`)
 }
 
-const files = await generateFiles(await readUpstream(), console.warn)
-await (process.argv.includes("--check") ? check(files) : write(files))
+const { values } = parseArgs({ options: { check: { type: "boolean" }, codex: { type: "string" } } })
+const files = await generateFiles(await readUpstream(values.codex), console.warn)
+await (values.check === true ? check(files) : write(files))
