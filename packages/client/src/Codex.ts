@@ -76,7 +76,7 @@ export class ExperimentalApi extends Context.Tag("@effect-codex/client/Experimen
  * @category models
  */
 export interface Service {
-  /** The server's own description, from the first handshake. */
+  /** The server's own description, from the handshake of the present link: a server that is started again may be of another version. */
   readonly metadata: Metadata
   /** The state of the connection, and of the links it is made of. */
   readonly connection: Connection
@@ -191,7 +191,7 @@ export interface Service {
 }
 
 /**
- * The server's own description, from the handshake.
+ * The server's own description, from the handshake of a link.
  *
  * @since 0.1.0
  * @category models

@@ -3,16 +3,22 @@ import { Codex } from "@effect-codex/client"
 import { codexVersion } from "@effect-codex/protocol"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
 import { Effect, Fiber, Layer, Logger } from "effect"
-import { describeDifference } from "../src/internal/versions.js"
+import { describeDifference, makeDifferences } from "../src/internal/versions.js"
+import { connected, Links } from "./links.js"
 import { started } from "./scripted.js"
+
+const collectWarnings = () => {
+  const warnings: Array<string> = []
+  const logger = Logger.make(({ logLevel, message }) => {
+    if (logLevel._tag === "Warning") warnings.push(String(message))
+  })
+  return { logger, warnings }
+}
 
 /** The warnings of a connection to a server of that version, and what `thread/read` fails with there. */
 const connectTo = (version: string) =>
   Effect.gen(function* () {
-    const warnings: Array<string> = []
-    const logger = Logger.make(({ logLevel, message }) => {
-      if (logLevel._tag === "Warning") warnings.push(String(message))
-    })
+    const { logger, warnings } = collectWarnings()
     const failing = Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport
       const codex = yield* Codex.Codex
@@ -20,8 +26,8 @@ const connectTo = (version: string) =>
       yield* server.answer(yield* server.expect("thread/read"), { thread: 7 })
       return yield* Fiber.join(asking)
     })
-    const connected = ScriptedTransport.connected({}, { userAgent: `a-test/${version} (memory)` })
-    const error = yield* Effect.provide(failing, Layer.provide(connected, Logger.replace(Logger.defaultLogger, logger)))
+    const client = ScriptedTransport.connected({}, { userAgent: `a-test/${version} (memory)` })
+    const error = yield* Effect.provide(failing, Layer.provide(client, Logger.replace(Logger.defaultLogger, logger)))
     return { error, warnings }
   })
 
@@ -76,6 +82,40 @@ describe("versions", () => {
       expect((yield* Fiber.join(resuming)).id).toBe("t1")
     }).pipe(Effect.provide(ScriptedTransport.connected()))
   )
+
+  it.live(
+    "a server that is started again as another version is warned of, once a version, and is what the metadata says",
+    () => {
+      const { logger, warnings } = collectWarnings()
+      return Effect.gen(function* () {
+        const codex = yield* Codex.Codex
+        const { next } = yield* Links
+        let server = yield* ScriptedTransport.ScriptedTransport
+        const seen = [codex.metadata.version]
+        for (const version of ["0.1.0", "99.0.0", "0.1.0", codexVersion, "0.1.0"]) {
+          yield* server.end()
+          server = yield* next
+          yield* server.handshake({ userAgent: `a-test/${version} (memory)`, codexHome: `/home/${version}` })
+          const asking = yield* Effect.fork(Effect.flip(codex.request("thread/read", { threadId: "t1" })))
+          yield* server.answer(yield* server.expect("thread/read"), { thread: 7 })
+          expect(yield* Fiber.join(asking)).toMatchObject({ _tag: "DecodeError", serverVersion: version })
+          expect(codex.metadata).toMatchObject({ codexHome: `/home/${version}`, generatedFrom: codexVersion })
+          seen.push(codex.metadata.version)
+        }
+        expect(seen).toEqual([codexVersion, "0.1.0", "99.0.0", "0.1.0", codexVersion, "0.1.0"])
+        expect(warnings).toEqual([
+          expect.stringContaining("codex 0.1.0, which is older than"),
+          expect.stringContaining("codex 99.0.0, which is newer than")
+        ])
+      }).pipe(Effect.provide(Layer.provide(connected(), Logger.replace(Logger.defaultLogger, logger))))
+    }
+  )
+
+  it("no server makes the warnings, or what is remembered of them, grow without end", () => {
+    const { describe } = makeDifferences()
+    const said = Array.from({ length: 100 }, (_, at) => describe(`1.0.${at}`)).filter((text) => text !== undefined)
+    expect(said.length).toBe(16)
+  })
 
   it.effect("says nothing where the versions are the same", () =>
     Effect.gen(function* () {

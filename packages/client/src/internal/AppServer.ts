@@ -59,7 +59,7 @@ import * as Resumption from "./Resumption.js"
 import { readOnly } from "./readOnly.js"
 import * as ServerRequests from "./ServerRequests.js"
 import * as Telemetry from "./telemetry.js"
-import { describeDifference } from "./versions.js"
+import { makeDifferences } from "./versions.js"
 
 /**
  * The typed JSON-RPC peer: the handshake, requests and their responses, the bound on requests in flight, deadlines, and
@@ -69,7 +69,7 @@ export class AppServer extends Context.Tag("@effect-codex/client/AppServer")<App
 
 /** See {@link AppServer}. */
 export interface Service extends Pick<Router, "turns" | "subscriptions" | "delivery" | "counters" | "failure"> {
-  /** The server's own description, from the handshake. */
+  /** The server's own description, from the handshake of the present link. */
   readonly metadata: Metadata
   /**
    * Sends a request and waits for its response, both typed by `method`.
@@ -204,7 +204,8 @@ export const make = <E>(
     let lastId = 0
     let lastNamed = 0
     /** Known once the handshake is done. */
-    let serverVersion: string | undefined
+    let metadata: Metadata | undefined
+    const differences = makeDifferences()
 
     const send: Service["send"] = (restore, method, params, sendOptions) =>
       Effect.suspend(() => {
@@ -259,7 +260,7 @@ export const make = <E>(
             id,
             method,
             params,
-            read: (result) => read(method, result, serverVersion, sendOptions?.onResult as never),
+            read: (result) => read(method, result, metadata?.version, sendOptions?.onResult as never),
             onDone: () => {
               release()
               repeatable.delete(id)
@@ -379,7 +380,7 @@ export const make = <E>(
       dispatcher,
       request: (method, params, requestOptions) => request(method, params, { ...requestOptions, ofLink: true })
     })
-    const metadata = yield* Deferred.make<Metadata>()
+    const first = yield* Deferred.make<Metadata>()
     yield* links.start({
       onLines: (lines, more = false) => {
         router.delivery.begin()
@@ -388,11 +389,11 @@ export const make = <E>(
       },
       handshake: Effect.flatMap(handshake(request, reply, options), (described) => {
         // Another link may lead to another version.
-        const difference = described.version === serverVersion ? undefined : describeDifference(described.version)
-        serverVersion = described.version
+        metadata = described
+        const difference = differences.describe(described.version)
         return Effect.zipRight(
           difference === undefined ? Effect.void : Effect.logWarning(difference),
-          Deferred.succeed(metadata, described)
+          Deferred.succeed(first, described)
         )
       }),
       resume: resumption.resume,
@@ -415,8 +416,11 @@ export const make = <E>(
           dispatcher.close
         )
     })
+    const initial = yield* Deferred.await(first)
     return AppServer.of({
-      metadata: yield* Deferred.await(metadata),
+      get metadata() {
+        return metadata ?? initial
+      },
       connection: links.connection,
       threads: resumption.threads,
       request,

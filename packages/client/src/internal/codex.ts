@@ -99,7 +99,9 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
     }
 
     return {
-      metadata: server.metadata,
+      get metadata() {
+        return server.metadata
+      },
       connection: server.connection,
       request: (method, ...[params]) => request(method, params as Protocol.ParamsOf<typeof method>),
       startThread: startThread as Codex.Service["startThread"],

@@ -172,7 +172,9 @@ const make = (
       fork(id, ({ codex }) => codex.forkThread(id, options), idOf)
 
     const service: Codex.Service = {
-      metadata: members[0].codex.metadata,
+      get metadata() {
+        return members[0].codex.metadata
+      },
       connection,
       request: (method, ...[params]) => request(method, params as ParamsOf<typeof method>),
       startThread: startThread as Codex.Service["startThread"],

@@ -21,3 +21,18 @@ export const describeDifference = (server: string, generatedFrom: string = codex
   const relation = order < 0 ? "is older than" : order > 0 ? "is newer than" : "is another build of"
   return `The server is codex ${server}, which ${relation} codex ${generatedFrom}, which this library was generated from: some methods may be missing or behave differently`
 }
+
+/** How many versions are remembered; of another one nothing is said. */
+const maxVersions = 16
+
+/** What differs, said once of each version that a connection leads to. */
+export const makeDifferences = () => {
+  const said = new Set<string>()
+  return {
+    describe: (server: string): string | undefined => {
+      if (said.has(server) || said.size >= maxVersions) return undefined
+      said.add(server)
+      return describeDifference(server)
+    }
+  }
+}

@@ -100,7 +100,9 @@ const make = (
   const started = (starting: Client.ToolThread<Tools["tools"]>) => Effect.map(experimental.effect(starting), handle)
 
   return {
-    metadata: codex.metadata,
+    get metadata() {
+      return codex.metadata
+    },
     request: method((name: Client.Method, params: unknown, options?: Abortable) => [
       experimental.effect(codex.request(name, params as never)),
       signalOf(options)
