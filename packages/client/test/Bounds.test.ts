@@ -5,10 +5,13 @@ import { Codex, Diagnostics, type Handlers, LineDecoder, Telemetry, Tool, Transp
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Chunk, Deferred, Effect, Fiber, Layer, Metric, Option, Schema, Stream } from "effect"
+import { Counters } from "../src/internal/Counters.js"
 import * as History from "../src/internal/History.js"
 import * as ServerWording from "../src/internal/ServerWording.js"
+import { TurnRegistry } from "../src/internal/TurnRegistry.js"
+import { makeConnector } from "./links.js"
 import { completed, delta, goal, goalUpdated, item, message, started, thread } from "./messages.js"
-import { startThread, startTurn } from "./scripted.js"
+import { started as startedThread, startThread, startTurn } from "./scripted.js"
 
 const commandApproval = "item/commandExecution/requestApproval"
 
@@ -84,7 +87,7 @@ describe("T2: requests of the server", () => {
   const congestible = Effect.gen(function* () {
     const room = yield* Deferred.make<void>()
     const valve = { closed: false, written: 0, open: Deferred.succeed(room, undefined) }
-    const narrow = wrapped((inner) => ({
+    const narrow = (inner: Transport.Service): Transport.Service => ({
       ...inner,
       ready: Effect.suspend(() => (valve.closed ? Deferred.await(room) : inner.ready)),
       write: (line: string) => {
@@ -92,7 +95,7 @@ describe("T2: requests of the server", () => {
         inner.write(line)
         return !valve.closed
       }
-    }))
+    })
     const open = Effect.suspend(() => {
       valve.closed = false
       return valve.open
@@ -121,7 +124,7 @@ describe("T2: requests of the server", () => {
         expect(declined.length).toBeGreaterThanOrEqual(1024)
         expect(declined.length + refused.length).toBe(all)
         expect((yield* snapshot).counts.unanswered).toBe(0)
-      }).pipe(Effect.provide(narrow))
+      }).pipe(Effect.provide(wrapped(narrow)))
     })
   )
 
@@ -141,8 +144,44 @@ describe("T2: requests of the server", () => {
         yield* open
         const responses = yield* Effect.forEach(Array.from({ length: 5000 - unanswered }), () => server.take)
         expect(new Set(responses.map(({ id }) => id)).size).toBe(5000 - unanswered)
-      }).pipe(Effect.provide(narrow))
+      }).pipe(Effect.provide(wrapped(narrow)))
     })
+  )
+
+  it.live(
+    "refusals that wait for a link which is lost are not written to the next one, whose requests have the same ids",
+    () => {
+      let asked = 0
+      const handlers: Handlers.Handlers = {
+        [commandApproval]: () => (++asked === 1 ? Effect.never : Effect.succeed({ decision: "accept" }))
+      }
+      return Effect.gen(function* () {
+        const { narrow, open, valve } = yield* congestible
+        const { connector, next } = yield* makeConnector()
+        let links = 0
+        const connect = Effect.map(connector.connect, (inner) => (++links === 1 ? narrow(inner) : inner))
+        const options = { handlers, maxServerRequests: 1 }
+        const connecting = yield* Effect.fork(Layer.build(Codex.layerConnector({ ...connector, connect }, options)))
+        const first = yield* next
+        yield* first.handshake()
+        yield* Fiber.join(connecting)
+        yield* first.send(ask(0))
+        valve.closed = true
+        yield* first.send(...Array.from({ length: 1000 }, (_, at) => ask(at + 1)))
+        yield* first.end()
+        const second = yield* next
+        yield* open
+        yield* second.handshake()
+        const loading = yield* second.take
+        expect(loading).toMatchObject({ method: "thread/loaded/list" })
+        yield* second.answer(loading, { data: ["t1"], nextCursor: null })
+        const resuming = yield* second.take
+        expect(resuming).toMatchObject({ method: "thread/resume" })
+        yield* second.answer(resuming, startedThread("t1"))
+        yield* second.send(ask(1))
+        expect(yield* second.take).toMatchObject({ id: 1, result: { decision: "accept" } })
+      }).pipe(Effect.scoped)
+    }
   )
 
   it.scoped("a request that is too large is refused wherever its head has the id; a response fails its request", () =>
@@ -176,6 +215,19 @@ describe("T2: requests of the server", () => {
 })
 
 describe("T2: what is kept", () => {
+  it("a start whose thread only the response names remembers the 256 threads that became inactive last", () => {
+    const registry = new TurnRegistry(new Counters(), 16)
+    const start = registry.begin(undefined)
+    const stale: Array<string> = []
+    registry.observeStale(({ threadId }) => stale.push(threadId))
+    for (let at = 0; at < 300; at++) registry.threadStatus(`t${at}`, { type: "idle" })
+    registry.threadStatus("t299", { type: "active", activeFlags: [] })
+    registry.threadStatus("t298", { type: "idle" })
+    const open = ["t0", "t43", "t44", "t298", "t299"]
+    for (const threadId of open) registry.open(start, { threadId, turnId: `of ${threadId}` }, undefined)
+    expect(stale).toEqual(["t44", "t298"])
+  })
+
   it.scoped("turns of a followed goal that no request started: one route at a time", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
