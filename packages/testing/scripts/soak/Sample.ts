@@ -37,8 +37,11 @@ const parentOf = (pid: string): string | undefined => {
   }
 }
 
+/** How many descriptors this process has open, on Linux. */
+export const countDescriptors = (): number => list("/proc/self/fd").length
+
 /** The processes that this one has started, and those below them. */
-const countProcesses = () => {
+export const countProcesses = () => {
   const parents = new Map(list("/proc").flatMap((pid) => (/^\d+$/.test(pid) ? [[pid, parentOf(pid)] as const] : [])))
   const depthOf = (pid: string | undefined): number =>
     pid === undefined || pid === "0" ? Number.NaN : pid === String(process.pid) ? 0 : 1 + depthOf(parents.get(pid))
@@ -55,7 +58,7 @@ export const take = (at: number): Sample => {
   return {
     at,
     heap: process.memoryUsage().heapUsed / 1024,
-    descriptors: list("/proc/self/fd").length,
+    descriptors: countDescriptors(),
     resources: process.getActiveResourcesInfo().length,
     ...countProcesses()
   }

@@ -1,7 +1,20 @@
 import { Codex, Diagnostics } from "@effect-codex/client"
-import { Cause, Effect, Exit, Fiber, Logger, Option, Schedule, Supervisor, TestClock, TestContext } from "effect"
+import {
+  Cause,
+  type Clock,
+  Effect,
+  Exit,
+  Fiber,
+  Logger,
+  Option,
+  Schedule,
+  Supervisor,
+  TestClock,
+  TestContext
+} from "effect"
 import * as FakeServer from "./FakeServer.js"
 import type { Fault } from "./Fault.js"
+import * as Holdings from "./Holdings.js"
 import * as Link from "./Link.js"
 import * as Random from "./Random.js"
 import * as Timeline from "./Timeline.js"
@@ -49,6 +62,8 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
     link.connect(server.receive)
     const problems: Array<string> = []
     const supervisor = yield* Supervisor.track
+    const clock = counting(yield* Effect.clock)
+    const before = Holdings.countListeners()
 
     // Making a link is a conversation, in which each side waits for the other.
     const longest = fault.relinks === true ? 100 : 1000
@@ -115,7 +130,10 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
       { connect: link.open, reconnect },
       { handlers: { "item/fileChange/requestApproval": () => handler(draw) } }
     )
-    const connected = Effect.supervised(Effect.scoped(Effect.provide(program, layer)), supervisor)
+    const connected = Effect.scoped(Effect.provide(program, layer)).pipe(
+      Effect.withClock(clock.clock),
+      Effect.supervised(supervisor)
+    )
     const running = yield* Effect.fork(connected)
     // The handshake, before the program drives the time itself.
     while (link.lines() === 0 && timeline.now() < 1000) {
@@ -127,6 +145,9 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
     yield* TestClock.adjust("0 millis")
     const fibers = yield* supervisor.value
     if (fibers.length > 0) problems.push(`${fibers.length} fibers are left`)
+    if (clock.pending() > 0) problems.push(`${clock.pending()} timers are left`)
+    const listeners = Holdings.countListeners() - before
+    if (listeners !== 0) problems.push(`${listeners} listeners of the process are left`)
 
     const sums = { events: 0, lost: 0, doubled: 0, crossed: 0, disordered: 0 }
     for (const outcome of outcomes) {
@@ -168,6 +189,25 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
       problems
     }
   }).pipe(Effect.provide(TestContext.TestContext), Effect.provide(Logger.remove(Logger.defaultLogger)))
+
+/** The clock, and how many timers of it are pending. */
+const counting = (inner: Clock.Clock) => {
+  let pending = 0
+  const sleep: Clock.Clock["sleep"] = (duration) =>
+    Effect.acquireUseRelease(
+      Effect.sync(() => {
+        pending += 1
+      }),
+      () => inner.sleep(duration),
+      () =>
+        Effect.sync(() => {
+          pending -= 1
+        })
+    )
+  // What the test clock has beside is kept.
+  const clock: Clock.Clock = Object.assign(Object.create(inner), { sleep })
+  return { clock, pending: () => pending }
+}
 
 const describe = ({ key, kind, threadId, turnId }: Outcome) => `${key} (${kind}, ${threadId}, ${turnId ?? "no turn"})`
 

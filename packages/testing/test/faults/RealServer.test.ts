@@ -1,7 +1,11 @@
+import { getEventListeners } from "node:events"
 import { describe, expect, it } from "@effect/vitest"
 import { Codex, Diagnostics, type Notification, type Transport } from "@effect-codex/client"
-import { Gate, Reply, ScriptedModel, TestCodex } from "@effect-codex/testing"
-import { Effect, Exit, Fiber, Logger, Stream } from "effect"
+import { NodeCodex } from "@effect-codex/node"
+import { CutProxy, Gate, Reply, ScriptedModel, TestCodex, TestServer } from "@effect-codex/testing"
+import { startTestCodex } from "@effect-codex/testing/promise"
+import { Effect, Exit, Fiber, Logger, Schedule, Stream } from "effect"
+import * as Holdings from "./Holdings.js"
 import { tagOf } from "./Link.js"
 import * as Random from "./Random.js"
 
@@ -80,6 +84,12 @@ const expectNothingLeft = Effect.gen(function* () {
   })
 })
 
+/** Runs it without logs; when it is over, this process holds nothing that it did not hold before. */
+const expectNothingHeld = <A, E, R>(running: Effect.Effect<A, E, R>) =>
+  Effect.map(Holdings.leftBy(running), (left) => expect(left).toEqual({})).pipe(
+    Effect.provide(Logger.remove(Logger.defaultLogger))
+  )
+
 /** The short form has these alone. */
 const short = ["garbage", "turn/completed withheld"]
 
@@ -91,7 +101,7 @@ describe("faults between the client and a real app-server", () => {
       () => {
         const seed = Number(process.env.FAULTS_SEED ?? 1)
         const wire: Array<string> = []
-        return Effect.gen(function* () {
+        const running = Effect.gen(function* () {
           for (const { events, job, result, turn } of (yield* run(seed)).flat()) {
             expect(result.status).toBe("completed")
             expect(result.finalResponse?.startsWith(`${job}#0;`)).toBe(true)
@@ -105,9 +115,9 @@ describe("faults between the client and a real app-server", () => {
               wrapTransport: wrap(fault, Random.make(seed), wire),
               reconcileAfter: "100 millis"
             })
-          ),
-          Effect.provide(Logger.remove(Logger.defaultLogger))
+          )
         )
+        return expectNothingHeld(running)
       },
       60_000
     )
@@ -133,7 +143,70 @@ describe("faults between the client and a real app-server", () => {
           })
         }
         yield* expectNothingLeft
-      }).pipe(Effect.provide(TestCodex.layer()), Effect.provide(Logger.remove(Logger.defaultLogger))),
+      }).pipe(Effect.provide(TestCodex.layer()), expectNothingHeld),
+    60_000
+  )
+
+  it.live(
+    "links cut, half open, and a server that is killed: every turn settles, and nothing is left",
+    () =>
+      Effect.gen(function* () {
+        const server = yield* TestServer.make()
+        const proxy = yield* CutProxy.make(server.address)
+        const breaks = [proxy.cut, proxy.cutAfter(500), proxy.freeze, Effect.zipRight(server.kill, server.start)]
+        const program = Effect.gen(function* () {
+          const codex = yield* Codex.Codex
+          const model = yield* ScriptedModel.ScriptedModel
+          for (const [at, broken] of breaks.entries()) {
+            const gate = yield* Gate.make
+            yield* model.respond(() => Reply.message(["first", gate, "last"]))
+            const threads = yield* Effect.replicateEffect(codex.startThread(), size.threads)
+            const turns = yield* Effect.forEach(threads, (thread) => thread.startTurn("go"))
+            yield* gate.reachedBy(size.threads)
+            yield* broken
+            yield* proxy.linked(at + 2)
+            yield* gate.open
+            const isKilled = broken === breaks.at(-1)
+            for (const { result } of turns) expect((yield* result).status).toBe(isKilled ? "interrupted" : "completed")
+          }
+          yield* expectNothingLeft
+        })
+        yield* Effect.provide(
+          program,
+          NodeCodex.layerWebSocket({
+            url: proxy.url,
+            reconnect: Schedule.spaced("50 millis"),
+            pingInterval: "200 millis",
+            linkTimeout: "1 second"
+          })
+        )
+      }).pipe(Effect.scoped, Effect.provide(ScriptedModel.layer), expectNothingHeld),
+    60_000
+  )
+
+  it.live(
+    "a signal that outlives its calls has no listener of theirs, whether they succeed, fail or are aborted",
+    () =>
+      expectNothingHeld(
+        Effect.promise(async () => {
+          const { signal } = new AbortController()
+          const codex = await startTestCodex({ script: ["One.", { fail: "insufficient_quota" }, "Three."], signal })
+          try {
+            const thread = await codex.startThread({ signal })
+            expect((await thread.run("one", { signal })).finalResponse).toBe("One.")
+            await expect(thread.run("two", { signal })).rejects.toHaveProperty("_tag", "TurnFailedError")
+            const turn = await thread.startTurn("three", { signal })
+            for await (const _ of turn.events);
+            await turn.result
+            const running = expect(thread.run("four", { signal })).rejects.toHaveProperty("_tag")
+            await codex.close()
+            await running
+          } finally {
+            await codex.close()
+          }
+          expect(getEventListeners(signal, "abort")).toEqual([])
+        })
+      ),
     60_000
   )
 })
