@@ -63,6 +63,19 @@ describe("CodexPool", () => {
     )
   )
 
+  it.scoped("a thread that was deleted is on no server, before it is notified as well", () =>
+    withPool((first) =>
+      Effect.gen(function* () {
+        const codex = yield* Codex.Codex
+        const { members } = yield* CodexPool.CodexPool
+        for (const id of ["one", "two"]) yield* first.notify("thread/started", { thread: thread(id) })
+        yield* answered(first, "thread/delete", {}, codex.deleteThread("one"))
+        yield* answered(first, "thread/delete", {}, codex.request("thread/delete", { threadId: "two" }))
+        expect(yield* Effect.forEach(members, ({ threads }) => threads)).toEqual([[], []])
+      })
+    )
+  )
+
   it.scoped("a request goes to the server that has its thread, also where the pool has not seen it come", () =>
     withPool((first, second) =>
       Effect.gen(function* () {

@@ -46,6 +46,7 @@ const withoutMethod = (method: string) => {
 const anotherServer = Effect.gen(function* () {
   const { home, workspace } = yield* TestCodex.TestCodex
   const layer = NodeCodex.layer({
+    codexPath: process.env.EFFECT_CODEX_TEST_BINARY,
     cwd: workspace,
     env: {
       CODEX_HOME: home,

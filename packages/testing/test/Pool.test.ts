@@ -15,8 +15,9 @@ const pool = (size: number, reconnect: Schedule.Schedule<unknown, unknown> | fal
   Layer.unwrapScoped(
     Effect.map(testHome.make, ({ env, workspace }) => {
       const pids: Array<number> = []
+      const codexPath = process.env.EFFECT_CODEX_TEST_BINARY
       const connector = (index: number) => ({
-        connect: Effect.tap(ProcessTransport.make({ cwd: workspace, env }), ({ pid }) => {
+        connect: Effect.tap(ProcessTransport.make({ codexPath, cwd: workspace, env }), ({ pid }) => {
           pids[index] = pid
         }),
         reconnect: reconnect === false ? undefined : reconnect

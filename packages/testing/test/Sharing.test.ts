@@ -105,7 +105,9 @@ describe("two servers of one home", () => {
         const thread = yield* codex.startThread()
         yield* thread.run("First.")
         const env = { CODEX_HOME: server.home, CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1" }
-        const second = Context.get(yield* Layer.build(NodeCodex.layer({ env, cwd: server.workspace })), Codex.Codex)
+        const codexPath = process.env.EFFECT_CODEX_TEST_BINARY
+        const own = NodeCodex.layer({ codexPath, env, cwd: server.workspace })
+        const second = Context.get(yield* Layer.build(own), Codex.Codex)
         expect((yield* Effect.flip(second.resumeThread(thread.id)))._tag).toBe("ThreadInUseError")
         let attempts = 0
         const resuming = yield* Effect.fork(

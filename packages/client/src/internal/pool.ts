@@ -123,7 +123,9 @@ const make = (
       if (typeof threadId !== "string") return Effect.suspend(() => on(placement.first))
       if (method === "thread/resume") return load(threadId, on)
       if (method === "thread/fork") return fork(threadId, on, idOf)
-      return Effect.flatMap(owner(threadId), on)
+      const responded = Effect.flatMap(owner(threadId), on)
+      // The notification may come later than the response.
+      return method === "thread/delete" ? Effect.tap(responded, () => placement.forget(threadId)) : responded
     }
 
     /** The elements of all servers; it fails once the last one has ended. */
@@ -189,7 +191,7 @@ const make = (
           onOwner(id, (codex) => codex.unarchiveThread(id)),
           idOf
         ).pipe(Effect.map(thread)),
-      deleteThread: (id) => onOwner(id, (codex) => codex.deleteThread(id)),
+      deleteThread: (id) => Effect.asVoid(request("thread/delete", { threadId: id })),
       models: (options) => onFirst((codex) => codex.models(options)),
       account: (options) => onFirst((codex) => codex.account(options)),
       rateLimits: onFirst((codex) => codex.rateLimits),
