@@ -2,9 +2,10 @@ import { describe, expect, it } from "@effect/vitest"
 import { Codex } from "@effect-codex/client"
 import { codexVersion } from "@effect-codex/protocol"
 import * as ScriptedTransport from "@effect-codex/testing/ScriptedTransport"
-import { Effect, Fiber, Layer, Logger } from "effect"
+import { Effect, Fiber, Layer, Logger, Stream } from "effect"
 import { describeDifference, makeDifferences } from "../src/internal/versions.js"
 import { connected, Links } from "./links.js"
+import { thread, turn } from "./messages.js"
 import { started } from "./scripted.js"
 
 const collectWarnings = () => {
@@ -116,6 +117,31 @@ describe("versions", () => {
     const said = Array.from({ length: 100 }, (_, at) => describe(`1.0.${at}`)).filter((text) => text !== undefined)
     expect(said.length).toBe(16)
   })
+
+  it.effect("an older server, to which lists of turns are experimental, is asked for the thread with its turns", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const codex = yield* Codex.Codex
+      const turns = [turn("u1", { status: "completed" }), turn("u2", { status: "completed" })]
+      const readOldTurns = <A, E>(ask: Effect.Effect<A, E>) =>
+        Effect.gen(function* () {
+          const asking = yield* Effect.fork(ask)
+          yield* server.refuse(yield* server.expect("thread/turns/list"), {
+            code: -32600,
+            message: "thread/turns/list requires experimentalApi capability"
+          })
+          const reading = yield* server.expect("thread/read")
+          expect(reading.params).toEqual({ threadId: "t1", includeTurns: true })
+          yield* server.answer(reading, { thread: thread("t1", { turns }) })
+          return yield* Fiber.join(asking)
+        })
+      const one = codex.thread("t1")
+      const ids = (options?: { readonly sortDirection: "asc" }) =>
+        Effect.map(Stream.runCollect(one.turns(options)), (found) => Array.from(found, ({ id }) => id))
+      expect(yield* readOldTurns(ids())).toEqual(["u2", "u1"])
+      expect(yield* readOldTurns(ids({ sortDirection: "asc" }))).toEqual(["u1", "u2"])
+    }).pipe(Effect.provide(ScriptedTransport.connected()))
+  )
 
   it.effect("says nothing where the versions are the same", () =>
     Effect.gen(function* () {

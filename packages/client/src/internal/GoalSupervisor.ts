@@ -4,6 +4,7 @@ import { GoalRejectedError, type RequestError, TransportClosedError } from "../C
 import type { Notification } from "../Notification.js"
 import type { Service as AppServer } from "./AppServer.js"
 import * as GoalMachine from "./GoalMachine.js"
+import { listTurns } from "./olderServers.js"
 import type { Sink } from "./Sink.js"
 import { type Following, isInactive } from "./TurnRegistry.js"
 import { type TurnLog, TurnRoute } from "./TurnRoute.js"
@@ -237,7 +238,7 @@ export const activeTurn = (
   request: AppServer["request"],
   threadId: string
 ): Effect.Effect<Option.Option<Turn>, RequestError> =>
-  Effect.map(request("thread/turns/list", { threadId, itemsView: "notLoaded", limit: 1 }), ({ data }) =>
+  Effect.map(listTurns(request, { threadId, itemsView: "notLoaded", limit: 1 }), ({ data }) =>
     Option.fromNullable(data.find(({ status }) => status === "inProgress"))
   )
 

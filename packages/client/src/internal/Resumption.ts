@@ -12,9 +12,9 @@ import { type RequestError, TransportClosedError } from "../CodexError.js"
 import { isRetryable } from "../Retry.js"
 import type { RequestOptions } from "./AppServer.js"
 import type { Service as Router } from "./MessageRouter.js"
+import { withoutTurns } from "./olderServers.js"
 import type { Dispatcher } from "./ServerRequests.js"
 import { isInactive } from "./TurnRegistry.js"
-import { withoutTurns } from "./withoutTurns.js"
 
 /** The threads that this connection has opened, for as long as they are of use. */
 export interface Threads {

@@ -15,6 +15,7 @@ import * as GoalSupervisor from "./GoalSupervisor.js"
 import { isOptions } from "./isOptions.js"
 import * as login from "./login.js"
 import * as MessageRouter from "./MessageRouter.js"
+import { withoutTurns } from "./olderServers.js"
 import { pages } from "./Pages.js"
 import { threadParams } from "./Presets.js"
 import { merge } from "./params.js"
@@ -23,7 +24,6 @@ import * as remoteFileSystem from "./remoteFileSystem.js"
 import * as remoteProcess from "./remoteProcess.js"
 import * as thread from "./thread.js"
 import { toolkit } from "./toolkit.js"
-import { withoutTurns } from "./withoutTurns.js"
 
 /** The tools among the options, and the others. */
 const splitTools = <T extends Codex.Tools>(options: Partial<Codex.WithTools<T>>) => {

@@ -8,11 +8,11 @@ import { checkHandlers } from "./clientOptions.js"
 import type { Context } from "./GoalStart.js"
 import * as goal from "./goal.js"
 import { toItems } from "./input.js"
+import { listTurns, withoutTurns } from "./olderServers.js"
 import { pages } from "./Pages.js"
 import { threadParams } from "./Presets.js"
 import { merge } from "./params.js"
 import * as turn from "./turn.js"
-import { withoutTurns } from "./withoutTurns.js"
 
 /** A handle on the thread of that id. Sends nothing. */
 export const make = (context: Context, threadId: string): Thread => {
@@ -38,7 +38,12 @@ export const make = (context: Context, threadId: string): Thread => {
     stream: (input, options) => turn.stream(server, threadId, input, options),
     review: (target, delivery) => turn.review(server, threadId, target, delivery),
     attach: (turnId) => turn.attach(server, threadId, turnId),
-    turns: (options) => pages((cursor) => ask("thread/turns/list", options, { threadId, cursor })),
+    turns: (options) =>
+      pages((cursor) =>
+        Effect.flatMap(merge("thread/turns/list", options, { threadId, cursor }), (params) =>
+          listTurns(request, params)
+        )
+      ),
     startGoal: (objective, options) => goal.start(context, threadId, objective, options),
     resumeGoal: (options) => goal.resume(context, threadId, options),
     attachGoal: goal.attach(context, threadId),
