@@ -1,38 +1,15 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Codex, Diagnostics, LineDecoder } from "@effect-codex/client"
 import { ScriptedTransport } from "@effect-codex/testing"
-import { Effect, Fiber, FastCheck as fc, Logger } from "effect"
+import { Effect, Exit, Fiber, FastCheck as fc, Logger, Stream } from "effect"
 import * as JsonRpc from "../src/internal/JsonRpc.js"
+import { grafted, hostileTexts } from "./grafts.js"
 import * as messages from "./messages.js"
-import { started } from "./scripted.js"
+import { started, startThread, startTurn } from "./scripted.js"
 
 const utf8 = new TextEncoder()
 
-/** The depth that a JSON text of one deep value nests to. */
-const depth = 10_000
-
-/** JSON texts that a serializer would not write, or that a reader may choke on. */
-const hostileTexts: ReadonlyArray<string> = [
-  `${"[".repeat(depth)}${"]".repeat(depth)}`,
-  `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`,
-  '{"__proto__":{"polluted":true}}',
-  '{"constructor":{"prototype":{"polluted":true}}}',
-  '{"toString":1,"valueOf":2,"hasOwnProperty":3,"toJSON":4,"then":5}',
-  "1e999",
-  "-1e-999",
-  "9007199254740993",
-  "9".repeat(5000),
-  "-0",
-  '"\\ud800"',
-  '"\\udc00\\ud800"',
-  '"\\u0000"',
-  '"\\u2028\\ufeff"',
-  "[]",
-  "{}",
-  "null",
-  "true",
-  '""'
-]
+const quiet = Effect.provide(Logger.remove(Logger.defaultLogger))
 
 const methods = [
   "turn/started",
@@ -98,13 +75,58 @@ const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 100 })
 )
 
+const builtIns = [Object, Array, String, Number, Function, Map, Promise]
+const namesOf = (builtIn: object) => Reflect.ownKeys(builtIn).map(String)
+const before = builtIns.map(({ prototype }) => namesOf(prototype))
+
 const expectUnpolluted = () => {
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
-  expect(Object.keys(Object.prototype)).toEqual([])
-  expect(Object.keys(Array.prototype)).toEqual([])
+  expect(builtIns.map(({ prototype }) => namesOf(prototype))).toEqual(before)
 }
 
-/** The next request of that method; what the client responds to the server's requests is passed over. */
+/** Every object in it has a prototype of JSON's, however deep. */
+const expectPlain = (value: unknown) => {
+  const pending = [value]
+  while (pending.length > 0) {
+    const next = pending.pop()
+    if (typeof next !== "object" || next === null) continue
+    const prototype = Object.getPrototypeOf(next)
+    if (prototype !== Object.prototype && prototype !== Array.prototype) expect.fail("an object has another prototype")
+    if (Object.hasOwn(next, "__proto__")) expect.fail("an object has a member __proto__")
+    for (const member of Object.values(next)) pending.push(member)
+  }
+}
+
+/** Of a turn beside the one that is waited for, so that a hostile end does not end that one. */
+const notifications = [
+  messages.started("t1", "u2"),
+  messages.delta("t1", "u1", "piece"),
+  messages.item("t1", "u1", messages.message("m", "text")),
+  messages.completed("t1", "u2", { items: [messages.message("m", "text")] }),
+  messages.goalUpdated("t2", "active"),
+  { method: "thread/started", params: { thread: messages.thread("t3") } },
+  { method: "thread/status/changed", params: { threadId: "t2", status: { type: "active", activeFlags: [] } } },
+  { method: "warning", params: { threadId: "t2", message: "careful" } }
+]
+
+const results = [
+  ["thread/read", { threadId: "t1" }, { thread: messages.thread("t1", { turns: [messages.turn("u1")] }) }],
+  [
+    "thread/turns/list",
+    { threadId: "t1" },
+    { data: [messages.turn("u1", { items: [messages.message("m", "text")] })], nextCursor: null }
+  ],
+  ["thread/goal/get", { threadId: "t1" }, { goal: messages.goal("t1", "active") }]
+] as const
+
+const requests = [
+  {
+    method: "item/commandExecution/requestApproval",
+    params: { threadId: "t1", turnId: "u1", itemId: "i", startedAtMs: 0 }
+  },
+  { method: "item/tool/call", params: { threadId: "t1", turnId: "u1", callId: "c", tool: "t", arguments: { a: [1] } } }
+] as const
+
 /** The next request of that method. The others, as those that look up a turn whose thread was said to be gone, are refused. */
 const takeRequest = (method: string) =>
   Effect.gen(function* () {
@@ -244,6 +266,124 @@ describe("bad bytes", () => {
         }
       }
       expectUnpolluted()
-    }).pipe(Effect.provide(ScriptedTransport.connected()), Effect.provide(Logger.remove(Logger.defaultLogger)))
+    }).pipe(Effect.provide(ScriptedTransport.connected()), quiet)
+  )
+
+  it.scoped("valid notifications with one hostile value or member, at each of their places, cost themselves only", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const codex = yield* Codex.Codex
+      const thread = yield* startThread("t1")
+      const turn = yield* startTurn(thread, "u1")
+      const seen = { events: 0, notifications: 0 }
+      const reading = [
+        yield* Effect.fork(
+          Stream.runForEach(codex.notifications, (event) =>
+            Effect.sync(() => {
+              seen.notifications += 1
+              expectPlain(event)
+            })
+          )
+        ),
+        yield* Effect.fork(
+          Stream.runForEach(turn.events, (event) =>
+            Effect.sync(() => {
+              seen.events += 1
+              expectPlain(event)
+            })
+          )
+        )
+      ]
+      let sent = 0
+      for (const notification of notifications) {
+        for (const text of grafted(notification)) {
+          yield* server.sendBytes(text, "\n")
+          sent += 1
+          yield* Effect.yieldNow()
+        }
+      }
+      // Those that name no method any longer are no notifications.
+      const { counts, openTurns } = yield* (yield* Diagnostics.Diagnostics).snapshot
+      expect(counts.notifications + counts.skipped).toBeGreaterThan(sent * 0.95)
+      expect(openTurns).toContainEqual({ threadId: "t1", turnId: "u1" })
+      yield* server.send(messages.item("t1", "u1", messages.message("last", "Done.")), messages.completed("t1", "u1"))
+      const result = yield* turn.result
+      expect(result).toMatchObject({ status: "completed", finalResponse: "Done." })
+      expectPlain(result)
+      for (const fiber of reading) expect(fiber.unsafePoll()?._tag).not.toBe("Failure")
+      expect(seen.events).toBeGreaterThan(100)
+      expect(seen.notifications).toBeGreaterThan(1000)
+      expectUnpolluted()
+    }).pipe(Effect.provide(ScriptedTransport.connected()), quiet)
+  )
+
+  it.scoped("valid results with one hostile value or member, at each of their places, cost their request only", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const codex = yield* Codex.Codex
+      const ends = { failed: 0, succeeded: 0 }
+      for (const [method, params, result] of results) {
+        for (const text of grafted(result)) {
+          const asking = yield* Effect.fork(Effect.exit(codex.request(method, params as never)))
+          const { id } = yield* takeRequest(method)
+          yield* server.sendBytes(`{"id":${id},"result":${text}}\n`)
+          const exit = yield* Fiber.join(asking)
+          if (Exit.isSuccess(exit)) {
+            ends.succeeded += 1
+            expectPlain(exit.value)
+          } else {
+            ends.failed += 1
+            expect(exit.cause).toMatchObject({ _tag: "Fail", error: { _tag: "DecodeError" } })
+          }
+        }
+      }
+      expect(ends.succeeded).toBeGreaterThan(100)
+      expect(ends.failed).toBeGreaterThan(100)
+      expectUnpolluted()
+    }).pipe(Effect.provide(ScriptedTransport.connected()), quiet)
+  )
+
+  it.scoped("valid requests of the server with one hostile value or member are responded to, whatever their id", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      yield* startThread("t1")
+      let id = 0
+      for (const { method, params } of requests) {
+        for (const text of grafted(params)) {
+          yield* server.sendBytes(`{"id":${++id},"method":"${method}","params":${text}}\n`)
+          const response = yield* server.take
+          expect(response.id).toBe(id)
+          expect(response.result !== undefined || response.error !== undefined).toBe(true)
+        }
+      }
+      const [{ method, params }] = requests
+      const ids = ["\u0000", "\ud800", "__proto__", "constructor", "", -1, Number.MAX_SAFE_INTEGER]
+      for (const id of ids) {
+        yield* server.send({ id, method, params })
+        expect(yield* server.take).toMatchObject({ id, result: { decision: "decline" } })
+      }
+      const { skipped } = (yield* (yield* Diagnostics.Diagnostics).snapshot).counts
+      const noIds = ["1e400", "9007199254740993", "1.5", "null", "true", "{}", "[]"]
+      for (const id of noIds) {
+        yield* server.sendBytes(`{"id":${id},"method":"${method}","params":${JSON.stringify(params)}}\n`)
+      }
+      expect((yield* (yield* Diagnostics.Diagnostics).snapshot).counts.skipped).toBe(skipped + noIds.length)
+      expectUnpolluted()
+    }).pipe(Effect.provide(ScriptedTransport.connected()), quiet)
+  )
+
+  it.scoped("what a program says with lone surrogates and NUL arrives as it was said", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const thread = yield* startThread("t1")
+      const text = "\ud800 \u0000 \udc00\ud800 \u2028"
+      const starting = yield* Effect.fork(thread.startTurn(text))
+      const request = yield* server.expect("turn/start")
+      expect(request.params).toMatchObject({ input: [{ text }] })
+      yield* server.answer(request, { turn: messages.turn("u1") })
+      const turn = yield* Fiber.join(starting)
+      yield* server.send(messages.item("t1", "u1", messages.message("m", text)), messages.completed("t1", "u1"))
+      expect((yield* turn.result).finalResponse).toBe(text)
+    }).pipe(Effect.provide(ScriptedTransport.connected()))
   )
 })
