@@ -4,8 +4,9 @@ import { describe, expect, it } from "@effect/vitest"
 import { Codex, Diagnostics, type Handlers, LineDecoder, Telemetry, Tool, Transport } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
-import { Chunk, Deferred, Effect, Fiber, Layer, Metric, Option, Schema, Stream } from "effect"
+import { Chunk, Deferred, Effect, Fiber, Layer, Metric, Option, Schema, Stream, TestClock } from "effect"
 import { Counters } from "../src/internal/Counters.js"
+import * as Deadlines from "../src/internal/Deadlines.js"
 import * as History from "../src/internal/History.js"
 import * as ServerWording from "../src/internal/ServerWording.js"
 import { TurnRegistry } from "../src/internal/TurnRegistry.js"
@@ -215,6 +216,19 @@ describe("T2: requests of the server", () => {
 })
 
 describe("T2: what is kept", () => {
+  it.scoped("a deadline of a fraction of a millisecond is one of a whole one, which the clock can reach", () =>
+    Effect.gen(function* () {
+      const deadlines = yield* Deadlines.make
+      let expired = false
+      deadlines.add(0.5, () => {
+        expired = true
+      })
+      yield* Effect.yieldNow()
+      yield* TestClock.adjust("1 millis")
+      expect(expired).toBe(true)
+    })
+  )
+
   it("a start whose thread only the response names remembers the 256 threads that became inactive last", () => {
     const registry = new TurnRegistry(new Counters(), 16)
     const start = registry.begin(undefined)

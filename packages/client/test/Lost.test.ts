@@ -40,6 +40,28 @@ describe("S6: turns whose completion was lost", () => {
     }).pipe(quiet, Effect.provide(connected))
   )
 
+  it.scoped("on an overloaded server: each request of the look-up is sent again within seconds", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      yield* server.send(started("t1", "u1"), status("t1", "idle"))
+      yield* TestClock.adjust("2 seconds")
+      const busy = { code: -32001, message: "Server overloaded; retry later." }
+      for (const [method, result] of [
+        ["thread/read", { thread: thread("t1") }],
+        ["thread/turns/list", { data: [ended("u1")], nextCursor: null }]
+      ] as const) {
+        for (let refused = 0; refused < 3; refused++) {
+          yield* server.refuse(yield* server.expect(method), busy)
+          yield* Effect.yieldNow()
+          yield* TestClock.adjust("2 seconds")
+        }
+        yield* server.answer(yield* server.expect(method), result)
+      }
+      expect(yield* handle.result).toMatchObject({ id: "u1", status: "completed" })
+    }).pipe(quiet, Effect.provide(connected))
+  )
+
   it.scoped("together with the idle notice, both before the response to `turn/start`", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport

@@ -45,7 +45,8 @@ export const make: Effect.Effect<Deadlines, never, Scope.Scope> = Effect.gen(fun
 
   return {
     add: (ms, expire) => {
-      const deadline = { at: clock.unsafeCurrentTimeMillis() + ms, expire }
+      // The clock has no fractions: less than one left would be waited for without end.
+      const deadline = { at: clock.unsafeCurrentTimeMillis() + Math.ceil(ms), expire }
       deadlines.add(deadline)
       if (deadline.at < sleepsUntil) {
         sleepsUntil = deadline.at

@@ -1,5 +1,5 @@
 import type { Thread, Turn } from "@effect-codex/protocol"
-import { Duration, Effect, FiberMap, Option, type Scope, Stream } from "effect"
+import { Duration, Effect, FiberMap, Option, Schedule, type Scope, Stream } from "effect"
 import type { ClientOptions } from "../Codex.js"
 import type { RequestError } from "../CodexError.js"
 import type { Service as AppServer } from "./AppServer.js"
@@ -120,6 +120,12 @@ const report = ({ counters }: AppServer, route: TurnRoute) =>
     )
   })
 
+/** Asks again while the server is overloaded: the next look-up may be a minute away. */
+const insistently = <A>(ask: Effect.Effect<A, RequestError>): Effect.Effect<A, RequestError> =>
+  Effect.retry(ask, { while: ({ _tag }) => _tag === "ServerBusyError", schedule: whileBusy })
+
+const whileBusy = Schedule.jittered(Schedule.spaced("1 second")).pipe(Schedule.intersect(Schedule.recurs(10)))
+
 type Found =
   | { readonly _tag: "Found"; readonly thread: Thread }
   | { readonly _tag: "Missing" }
@@ -127,7 +133,7 @@ type Found =
 
 const threadOf = ({ request }: AppServer, threadId: string): Effect.Effect<Found, RequestError> =>
   Effect.catchTags(
-    Effect.map(request("thread/read", { threadId }), ({ thread }): Found => ({ _tag: "Found", thread })),
+    Effect.map(insistently(request("thread/read", { threadId })), ({ thread }): Found => ({ _tag: "Found", thread })),
     {
       ThreadNotFoundError: () => Effect.succeed<Found>({ _tag: "Missing" }),
       DecodeError: () => Effect.succeed<Found>({ _tag: "Unreadable" })
@@ -136,7 +142,7 @@ const threadOf = ({ request }: AppServer, threadId: string): Effect.Effect<Found
 
 /** The turn as the server stored it; undefined if it did not, or in a form that cannot be read. */
 const turnOf = ({ request }: AppServer, { id, threadId }: TurnRoute): Effect.Effect<Turn | undefined, RequestError> =>
-  pages((cursor) => request("thread/turns/list", { threadId, itemsView: "full", limit: 20, cursor })).pipe(
+  pages((cursor) => insistently(request("thread/turns/list", { threadId, itemsView: "full", limit: 20, cursor }))).pipe(
     Stream.take(maxTurns),
     Stream.filter((turn) => turn.id === id),
     Stream.runHead,

@@ -175,13 +175,22 @@ export const single: ReadonlyArray<Fault> = [
   },
   {
     name: "server busy in bursts",
-    install: ({ timeline }) => ({
-      toServer: (message, forward, respond) => {
-        const busy = timeline.now() % 400 < 200 && message.method !== undefined && message.id !== undefined
-        if (!busy || message.id === undefined) return forward(message)
-        respond({ id: message.id, error: { code: -32001, message: "Server overloaded; retry later." } })
+    install: ({ random, timeline }) => {
+      // At random, since time may pass in steps: a client would never find a server idle that is busy at each.
+      const bursts = new Map<number, boolean>()
+      const isBusy = () => {
+        const at = Math.floor(timeline.now() / 200)
+        const busy = bursts.get(at) ?? random.chance(0.5)
+        bursts.set(at, busy)
+        return busy
       }
-    })
+      return {
+        toServer: (message, forward, respond) => {
+          if (message.method === undefined || message.id === undefined || !isBusy()) return forward(message)
+          respond({ id: message.id, error: { code: -32001, message: "Server overloaded; retry later." } })
+        }
+      }
+    }
   },
   { name: "readers that stop reading", stuckReaders: 0.3 },
   { name: "handlers that never return", handler: () => Effect.never },

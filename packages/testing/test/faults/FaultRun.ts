@@ -3,6 +3,7 @@ import {
   Cause,
   type Clock,
   Effect,
+  Random as EffectRandom,
   Exit,
   Fiber,
   Logger,
@@ -47,8 +48,8 @@ export interface Report {
 
 /** A tick of virtual time, in ms. */
 const tick = 20
-/** By then everything must have settled, in ms of virtual time. */
-const patience = 600_000
+/** By then a turn or goal must have settled, in ms of virtual time: a reader that is stuck is given up after 3 minutes. */
+const patience = 300_000
 /** How long what goes on in the background may take after that, in ms of virtual time. */
 const aftermath = 240_000
 
@@ -95,15 +96,11 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
         )
       )
       const working = yield* Effect.fork(work.all(threads))
-      const inTime = yield* pass(patience, () => working.unsafePoll() !== null)
+      const isLate = ({ exit, startedAt }: Outcome) => exit === undefined && timeline.now() - startedAt > patience
+      yield* pass(Number.POSITIVE_INFINITY, () => working.unsafePoll() !== null || work.outcomes.some(isLate))
       const virtualMs = timeline.now()
-      if (!inTime) {
-        problems.push(
-          `not settled: ${work.outcomes
-            .filter(({ exit }) => exit === undefined)
-            .map(describe)
-            .join(", ")}`
-        )
+      if (working.unsafePoll() === null) {
+        problems.push(`not settled: ${work.outcomes.filter(isLate).map(describe).join(", ")}`)
         yield* Effect.fork(Fiber.interrupt(working))
       }
       link.calm()
@@ -188,7 +185,12 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
       virtualMs,
       problems
     }
-  }).pipe(Effect.provide(TestContext.TestContext), Effect.provide(Logger.remove(Logger.defaultLogger)))
+  }).pipe(
+    // Schedules are jittered: by the seed as well, so that it can be run again.
+    Effect.withRandom(EffectRandom.make(seed)),
+    Effect.provide(TestContext.TestContext),
+    Effect.provide(Logger.remove(Logger.defaultLogger))
+  )
 
 /** The clock, and how many timers of it are pending. */
 const counting = (inner: Clock.Clock) => {

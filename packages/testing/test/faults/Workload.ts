@@ -16,6 +16,8 @@ export interface Outcome {
   readonly key: string
   readonly kind: "run" | "handle" | "stream" | "goal"
   readonly threadId: string
+  /** In ms of virtual time. */
+  readonly startedAt: number
   /** Undefined where the start failed. */
   turnId: string | undefined
   /** The events that a reader got; undefined where nothing read them. */
@@ -126,6 +128,7 @@ export const jobs = (
         key,
         kind,
         threadId: thread.id,
+        startedAt: timeline.now(),
         turnId: undefined,
         events: undefined,
         reading: "whole",
