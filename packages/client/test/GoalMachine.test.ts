@@ -305,6 +305,32 @@ describe("the goal machine, over a lost link", () => {
     })
   })
 
+  it("C2: it is complete already while its last turn runs: it ends with that turn, and has its items", () => {
+    const complete = received(goalUpdated("t", "complete", { updatedAt: 13 }))
+    const before = [set, begins("a"), complete]
+    const { events, state } = run([...before, resumed(ended, running), says("b", "2")])
+    expect(state).toMatchObject({ active: "b", ended: false })
+    expect(words(events)).toEqual(["turn/started", "$resumed", "item/completed", "2"])
+    const over = ends("b", { startedAt: 12, completedAt: 14 })
+    expect(endOf([...before, resumed(ended, running), over])).toMatchObject({ id: "a", completedAt: 14 })
+    const last = { ...running, status: "completed", completedAt: 14, items: [message("b-m", "two")] }
+    expect(itemsOf(run([...before, resumed(ended, last)]).events)).toEqual(["a-m", "b-m"])
+    expect(endOf([...before, resumed(ended, last)])).toMatchObject({ status: "completed", completedAt: 14 })
+  })
+
+  it("C1: a turn that started after it was over, or after its turn was interrupted, is not its own", () => {
+    const complete = received(goalUpdated("t", "complete", { updatedAt: 11 }))
+    const foreign = { ...running, items: [message("b-m", "of another client")] }
+    const over = run([set, begins("a"), complete, resumed(ended, foreign)])
+    expect(over.ended).toBe(true)
+    expect(itemsOf(over.events)).toEqual(["a-m"])
+    const cut = { ...ended, status: "interrupted" }
+    const stopped = run([set, begins("a"), resumed(cut, foreign)])
+    expect(stopped.ended).toBe(true)
+    expect(itemsOf(stopped.events)).toEqual(["a-m"])
+    expect(endOf([set, begins("a"), resumed(cut, foreign)])).toMatchObject({ status: "interrupted" })
+  })
+
   it("C1: it has yet to begin: no turn of before is its own", () => {
     const { events, state } = run([set, resumed(earlier), begins("a"), says("a", "1")])
     expect(state).toMatchObject({ first: { id: "a" }, active: "a" })

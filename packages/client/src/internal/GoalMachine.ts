@@ -151,22 +151,32 @@ const resumed = (state: GoalState, { now, restarted, turns }: Extract<GoalInput,
   const { goal, threadId } = state
   const known = state.active ?? state.last?.id
   const from = turns.findIndex(state.first === undefined ? startedSince(goal) : ({ id }) => id === known)
-  const since = from === -1 ? [] : turns.slice(from)
+  const since = from === -1 ? [] : ofGoal(goal, turns.slice(from), restarted)
   const first = state.first ?? since[0]
   if (first === undefined) return { state, events: nothing }
   const items = since.flatMap((turn) => turn.items)
   const events = [...recovered({ id: first.id, threadId }, items, now)]
   let current = state
   for (const turn of since) {
-    if (current.ended) break
     if (turn.id !== known) current = turnStarted(current, turn).state
-    if (!hasEnded(turn)) continue
-    const isCut = restarted && turn.status === "interrupted" && turn.id === current.active
-    const step = isCut ? settle({ ...current, active: undefined, last: turn }) : turnEnded(current, turn)
-    current = step.state
-    events.push(...step.events)
+    if (!hasEnded(turn) || turn.id !== current.active) continue
+    const interrupted = current.interrupted || (turn.status === "interrupted" && !restarted)
+    current = { ...current, active: undefined, last: turn, interrupted }
   }
-  return { state: current, events }
+  // Not before the last of them: a goal may be complete already while its last turn runs.
+  const settled = settle(current)
+  return { state: settled.state, events: [...events, ...settled.events] }
+}
+
+/** Those of the turns that the goal has started: it starts none once it is over, or one of them was interrupted. */
+const ofGoal = (goal: GoalState["goal"], turns: ReadonlyArray<Turn>, restarted: boolean): ReadonlyArray<Turn> => {
+  const foreign = turns.findIndex(({ startedAt }, at) => {
+    const before = turns[at - 1]
+    if (before === undefined) return false
+    const isOver = goal != null && goal.status !== "active" && (startedAt ?? 0) > goal.updatedAt
+    return isOver || (before.status === "interrupted" && !restarted)
+  })
+  return foreign === -1 ? turns : turns.slice(0, foreign)
 }
 
 /** Whether a turn started after the goal was set: those before it had ended. Times are in s. */
