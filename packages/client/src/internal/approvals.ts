@@ -14,8 +14,9 @@ import {
   UnsupportedPermissionsError
 } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
-import { type Service as AppServer, notSent } from "./AppServer.js"
+import type { Service as AppServer } from "./AppServer.js"
 import * as ReplayLog from "./ReplayLog.js"
+import { notSent } from "./Requests.js"
 import { encodeResult } from "./ServerRequests.js"
 
 type StreamError = TransportClosedError | EventBufferOverflowError
