@@ -160,12 +160,18 @@ export const threadParams = <M extends "thread/start" | "thread/resume" | "threa
 export const turnParams = (
   options: TurnOptions<TurnStartParams>,
   own: Pick<TurnStartParams, "threadId" | "input">
-): Either.Either<TurnStartParams, InvalidParamsError> =>
-  Either.gen(function* () {
-    const given = yield* merge("turn/start", options, own)
+): Either.Either<TurnStartParams, InvalidParamsError> => {
+  const merged = merge("turn/start", options, own)
+  // Most turns have none, and a turn costs little beside the steps of a generator.
+  if (Either.isRight(merged) && !turnPresets.some((preset) => preset in merged.right)) return merged
+  return Either.gen(function* () {
+    const given = yield* merged
     const policy = yield* resolve("turn/start", given, "approvals", approvalsOf)
     const preset = yield* resolve("turn/start", given, "sandbox", sandboxPolicyOf)
     const sandboxPolicy = yield* toPolicy("turn/start", given, preset)
     const { additionalDirectories: _, approvals: __, networkAccessEnabled: ___, sandbox: ____, ...wire } = given
     return { ...wire, ...policy, ...(sandboxPolicy && { sandboxPolicy }) }
   })
+}
+
+const turnPresets = ["additionalDirectories", "approvals", "networkAccessEnabled", "sandbox"]

@@ -1,6 +1,6 @@
 import type { ThreadItem, Turn } from "@effect-codex/protocol"
 import { Exit } from "effect"
-import { type EventBufferOverflowError, type TransportClosedError, TurnFailedError } from "../CodexError.js"
+import { type TransportClosedError, TurnFailedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { TurnResult } from "../TurnResult.js"
 import { LightDeferred } from "./LightDeferred.js"
@@ -10,11 +10,8 @@ import { itemId, TurnAccumulator } from "./TurnAccumulator.js"
 /** How the result of a turn can fail: on the server, or with the connection. */
 export type TurnRunError = TurnFailedError | TransportClosedError
 
-/** How the events of a turn can fail. */
-export type TurnEventsError = TurnRunError | EventBufferOverflowError
-
 /** The events of one handle. */
-export type TurnLog = ReplayLog<Notification, TurnEventsError>
+export type TurnLog = ReplayLog<Notification, TurnRunError>
 
 /** The id of a turn, and of its thread. */
 export interface TurnRef {
@@ -33,6 +30,8 @@ export class TurnRoute {
   readonly result = new LightDeferred<TurnResult, TurnRunError>()
   /** Done with the first event, or with the end: before, the server knows of no turn to steer or to interrupt. */
   readonly started = new LightDeferred<void>()
+  /** How many handles or goals need the route. It stays until its turn ends all the same. */
+  references = 0
   private readonly accumulator: TurnAccumulator
   private readonly logs = new Set<TurnLog>()
   private readonly observers: Array<TurnObserver> = []

@@ -41,7 +41,7 @@ const collect = <A>(
 ): Stream.Stream<A, StreamError> =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
-      const log = ReplayLog.make<A, StreamError>(server.logs)
+      const log = new ReplayLog.ReplayLog<A, StreamError>(server.logs)
       const requests = yield* log.reader
       yield* Effect.acquireRelease(
         Effect.sync(() =>

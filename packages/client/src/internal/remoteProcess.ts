@@ -101,7 +101,7 @@ const launch = (
       disableTimeout: timeoutMs === null,
       disableOutputCap: outputBytesCap === null
     }
-    const log = ReplayLog.make<OutputDelta, RequestError>(server.logs)
+    const log = new ReplayLog.ReplayLog<OutputDelta, RequestError>(server.logs)
     // In a scope of its own: what was not read when the command's scope closes can still be read.
     const output = yield* Scope.extend(log.reader, yield* Scope.make())
     const end = (exit: Exit.Exit<void, RequestError>) => Effect.sync(() => log.end(exit))

@@ -23,9 +23,9 @@ import { onInterrupt, type Restore } from "./uninterruptible.js"
 
 /** The log of a handle, which keeps the events for readers yet to come; or of a stream, which does not. */
 export const makeLog = ({ logs }: AppServer, kept: boolean): TurnLog =>
-  ReplayLog.make<Notification, Turn.ResultError>(
+  new ReplayLog.ReplayLog<Notification, Turn.ResultError>(
     logs,
-    kept ? History.everything(new History.Backlog(logs.limit, mergeDeltas)) : History.nothing(),
+    kept ? new History.Backlog(logs.limit, mergeDeltas) : History.nothing,
     mergeDeltas
   )
 
