@@ -218,10 +218,14 @@ describe("T2: requests of the server", () => {
 describe("T2: what is kept", () => {
   it.scoped("a deadline of a fraction of a millisecond is one of a whole one, which the clock can reach", () =>
     Effect.gen(function* () {
-      const deadlines = yield* Deadlines.make
+      const clock = yield* Effect.clock
+      const deadlines = yield* Deadlines.make(clock)
       let expired = false
-      deadlines.add(0.5, () => {
-        expired = true
+      deadlines.add({
+        at: clock.unsafeCurrentTimeMillis() + 0.5,
+        expire: () => {
+          expired = true
+        }
       })
       yield* Effect.yieldNow()
       yield* TestClock.adjust("1 millis")
@@ -265,7 +269,7 @@ describe("T2: what is kept", () => {
   it("what the bound in size drops from a replay is free to go", async () => {
     setFlagsFromString("--expose-gc")
     const gc: () => void = runInNewContext("gc")
-    const history = History.last<{ readonly text: string }>(256, 100)
+    const history = new History.Last<{ readonly text: string }>(256, 100)
     const addWeakly = (text: string) => {
       const element = { text }
       history.add(element, 100)

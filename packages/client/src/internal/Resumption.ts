@@ -10,9 +10,9 @@ import type {
 import { Clock, Effect, Either, FiberSet, Schedule, type Scope } from "effect"
 import { type RequestError, TransportClosedError } from "../CodexError.js"
 import { isRetryable } from "../Retry.js"
-import type { RequestOptions } from "./AppServer.js"
 import type { Service as Router } from "./MessageRouter.js"
 import { withoutTurns } from "./olderServers.js"
+import type { RequestOptions } from "./Requests.js"
 import type { Dispatcher } from "./ServerRequests.js"
 import { isInactive } from "./TurnRegistry.js"
 

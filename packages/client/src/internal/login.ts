@@ -6,8 +6,9 @@ import type {
 import { Deferred, Effect, Either, Exit, FiberId, Redacted } from "effect"
 import { DecodeError, LoginFailedError, type RequestError, type TransportClosedError } from "../CodexError.js"
 import type { ChatgptLogin, ChatgptOptions, DeviceCodeLogin, Login } from "../Login.js"
-import { type Service as AppServer, notSent } from "./AppServer.js"
+import type { Service as AppServer } from "./AppServer.js"
 import { merge } from "./params.js"
+import { notSent } from "./Requests.js"
 import type { Unsubscribe } from "./Subscriptions.js"
 
 const method = "account/login/start"
