@@ -110,8 +110,8 @@ export const run = (fault: Fault, seed: number, size: Size): Effect.Effect<Repor
           return left === 0 ? undefined : JSON.stringify({ openTurns, requests, serverRequests })
         })
       let left: string | undefined
-      for (let waited = 0; waited < aftermath; waited += 20_000) {
-        yield* pass(20_000, () => false)
+      for (let waited = 0; waited < aftermath; waited += 1000) {
+        yield* pass(1000, () => false)
         left = yield* isEmpty()
         if (left === undefined && server.running() === 0) break
       }
