@@ -66,7 +66,9 @@ const runSuite = (name: string, cwd: string, env: Readonly<Record<string, string
 /** Prints what passed, and of what failed the first line of why. */
 const print = (title: string, { numFailedTests, numPassedTests, testResults }: Report): boolean => {
   console.log(`${title}: ${numPassedTests} of ${numPassedTests + numFailedTests} tests passed`)
-  const brief = (message = "") => message.split("\n")[0]?.slice(0, 200)
+  // This is all that the report has of a test that did not end in time.
+  const brief = (message = "") =>
+    message.includes("STACK_TRACE_ERROR") ? "it did not end in time" : message.split("\n")[0]?.slice(0, 200)
   for (const { assertionResults, message, name, status } of testResults) {
     const failed = assertionResults.filter((test) => test.status === "failed")
     for (const { failureMessages, fullName } of failed)
