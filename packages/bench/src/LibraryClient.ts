@@ -21,3 +21,14 @@ export const connectPromise = (server: FakeServer.Options): Effect.Effect<Promis
     Effect.promise(() => startCodex(options(server))),
     (codex) => Effect.promise(() => codex.close())
   )
+
+/** Runs `task` for the numbers below `count`, 64 at once, as {@link BareClient.lanes} does: in so many fibers. */
+export const lanes = <E>(count: number, task: (at: number) => Effect.Effect<unknown, E>): Effect.Effect<void, E> =>
+  Effect.suspend(() => {
+    let next = 0
+    const lane = Effect.whileLoop({ while: () => next < count, body: () => task(next++), step: () => {} })
+    return Effect.forEach(Array.from({ length: Math.min(count, 64) }), () => lane, {
+      concurrency: "unbounded",
+      discard: true
+    })
+  })

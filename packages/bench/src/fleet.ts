@@ -37,6 +37,8 @@ const execute = async ({ execArgv, path }: Program.Program, turns: number, root:
     cwd: join(root, "workspace"),
     env: {
       ...process.env,
+      // codex reads the profile of the user's login shell, which may take longer than a turn.
+      HOME: join(root, "home"),
       CODEX_HOME: join(root, "home"),
       CODEX_APP_SERVER_DISABLE_MANAGED_CONFIG: "1",
       // The model is on this machine, whatever proxy it has.

@@ -14,7 +14,6 @@ export const request: Benchmark = {
   rounds: 7,
   pair: (sizes) => {
     const requests = part(sizes, 20_000)
-    const ids = Array.from({ length: requests }, (_, at) => FakeServer.threadId(at))
     const toSample = (ms: number) => [(ms * 1000) / requests]
     const check = (got: ReadonlySet<string>) =>
       got.size === requests ? Effect.void : Effect.dieMessage(`${got.size} of ${requests} requests got their response`)
@@ -26,7 +25,7 @@ export const request: Benchmark = {
       const ms = yield* time(
         Effect.promise(() =>
           BareClient.lanes(requests, async (at) => {
-            const response = await client.request("thread/read", { threadId: ids[at] })
+            const response = await client.request("thread/read", { threadId: FakeServer.threadId(at) })
             got.add((response as { readonly thread: { readonly id: string } }).thread.id)
           })
         )
@@ -39,8 +38,10 @@ export const request: Benchmark = {
       const codex = yield* LibraryClient.connect(server)
       const got = new Set<string>()
       const ms = yield* time(
-        lanes(ids, (threadId) =>
-          Effect.map(codex.request("thread/read", { threadId }), ({ thread }) => got.add(thread.id))
+        LibraryClient.lanes(requests, (at) =>
+          Effect.map(codex.request("thread/read", { threadId: FakeServer.threadId(at) }), ({ thread }) =>
+            got.add(thread.id)
+          )
         )
       )
       yield* check(got)
@@ -50,15 +51,3 @@ export const request: Benchmark = {
     return Effect.succeed({ ours, floor })
   }
 }
-
-/** Runs `task` for each, 64 at once, in as many fibers. */
-const lanes = <A, E>(all: ReadonlyArray<A>, task: (one: A) => Effect.Effect<unknown, E>): Effect.Effect<void, E> =>
-  Effect.suspend(() => {
-    let next = 0
-    const lane = Effect.whileLoop({
-      while: () => next < all.length,
-      body: () => task(all[next++] as A),
-      step: () => {}
-    })
-    return Effect.forEach(Array.from({ length: 64 }), () => lane, { concurrency: "unbounded", discard: true })
-  })

@@ -5,6 +5,7 @@
  */
 import {
   type ItemCompletedNotification,
+  notificationInfo,
   routeOf,
   type ServerNotification,
   type ServerNotificationMethod
@@ -117,8 +118,9 @@ export const only =
   <E, R>(stream: Stream.Stream<Notification, E, R>): Stream.Stream<Of<M>, E, R> =>
     Stream.filter(stream, is(...methods))
 
-const idsOf = (notification: Notification) =>
-  routeOf(notification.method === "$unknown" ? notification.name : notification.method, notification.params)
+/** The method that the server sent. */
+const nameOf = (notification: Notification): string =>
+  notification.method === "$unknown" ? notification.name : notification.method
 
 /**
  * The thread that a notification concerns; undefined if it concerns none.
@@ -126,7 +128,8 @@ const idsOf = (notification: Notification) =>
  * @since 0.1.0
  * @category accessors
  */
-export const threadIdOf = (notification: Notification): string | undefined => idsOf(notification).threadId
+export const threadIdOf = (notification: Notification): string | undefined =>
+  routeOf(nameOf(notification), notification.params).threadId
 
 /**
  * The turn that a notification is an event of; undefined if it is of none.
@@ -134,4 +137,8 @@ export const threadIdOf = (notification: Notification): string | undefined => id
  * @since 0.1.0
  * @category accessors
  */
-export const turnIdOf = (notification: Notification): string | undefined => idsOf(notification).turnId
+export const turnIdOf = (notification: Notification): string | undefined => {
+  const name = nameOf(notification)
+  const info = notificationInfo(name)
+  return info === undefined ? routeOf(name, notification.params).turnId : info.turnId(notification.params)
+}

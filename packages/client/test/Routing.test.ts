@@ -120,6 +120,20 @@ describe("routing", () => {
     }).pipe(Effect.provide(connected))
   )
 
+  it.scoped("R4: a pull that is interrupted while it waits takes nothing with it", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      const pull = yield* Stream.toPull(handle.events)
+      const waiting = yield* Effect.fork(pull)
+      yield* Effect.yieldNow()
+      yield* Fiber.interrupt(waiting)
+      yield* server.send(started("t1", "u1"), delta("t1", "u1", "a"))
+      const events = Chunk.toReadonlyArray(yield* pull)
+      expect(events.map(({ method }) => method)).toEqual(["turn/started", "item/agentMessage/delta"])
+    }).pipe(Effect.provide(connected))
+  )
+
   it.scoped("R5: the completion removes the route; the handle keeps what it has", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport.ScriptedTransport

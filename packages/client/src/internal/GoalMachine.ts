@@ -53,8 +53,7 @@ export type GoalInput =
   | { readonly _tag: "InterruptAnswered"; readonly accepted: boolean }
 
 /** The notifications of its thread that a goal is made of: the events of its turns, and the changes of the stored goal. */
-export const concerns = (event: Notification, turnId: string | undefined): boolean =>
-  turnId !== undefined || isGoalChange(event)
+export const concerns = (event: Notification): boolean => turnIdOf(event) !== undefined || isGoalChange(event)
 
 const isGoalChange = is("thread/goal/updated", "thread/goal/cleared")
 

@@ -1,4 +1,4 @@
-import { routeOf, type ThreadGoal, type Turn } from "@effect-codex/protocol"
+import type { ThreadGoal, Turn } from "@effect-codex/protocol"
 import { Chunk, Deferred, Effect, Exit, FiberMap, Mailbox, Option, type Scope, Stream, SubscriptionRef } from "effect"
 import { GoalRejectedError, type RequestError, TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
@@ -200,12 +200,8 @@ const toInput = (notification: Notification): GoalMachine.GoalInput | undefined 
     case "thread/closed":
     case "thread/deleted":
       return { _tag: "ThreadGone" }
-    default: {
-      const name = notification.method === "$unknown" ? notification.name : notification.method
-      return GoalMachine.concerns(notification, routeOf(name, notification.params).turnId)
-        ? { _tag: "Notified", notification }
-        : undefined
-    }
+    default:
+      return GoalMachine.concerns(notification) ? { _tag: "Notified", notification } : undefined
   }
 }
 

@@ -1,8 +1,8 @@
 import { Effect, type Exit } from "effect"
 
 /**
- * A Deferred that is cheap to make, for what is made for every request and every turn. One of Effect 3 costs 6 µs and
- * leaves 2 kB behind for the next full garbage collection, since each has a hidden class of its own.
+ * A Deferred that is cheap to make, for what is made for every request and every turn: Effect 3 copies the members of a
+ * prototype into each of its own, which takes 6 µs and 0.7 kB.
  */
 export class LightDeferred<A, E = never> {
   private exit: Exit.Exit<A, E> | undefined

@@ -11,9 +11,10 @@ export interface Inbox {
 
 /**
  * How long a server that writes without a pause may hold up the end of a batch, in ms. To wake a reader costs as much as to
- * route several messages.
+ * route several messages: where many readers were woken, and what they did took long, the next batch is longer, so that
+ * most of the time is left for reading.
  */
-const longestBatch = 16
+const longestBatch = (lastDelivery: number): number => Math.min(Math.max(16, 3 * lastDelivery), 150)
 
 /** `onDefect` is called once, with what `onLines` throws; nothing is handed over after it. */
 export const make = (
@@ -24,6 +25,8 @@ export const make = (
   /** Whether lines came since `pending` was scheduled, and when the first of the batch came, by `performance.now()`. */
   let busy = false
   let since = 0
+  /** How long the readers were busy with the last batch, in ms. */
+  let lastDelivery = 0
   let stopped = false
 
   const stop = () => {
@@ -40,13 +43,18 @@ export const make = (
     }
   }
   const flush = () => {
-    if (busy && performance.now() - since < longestBatch) {
+    const now = performance.now()
+    if (busy && now - since < longestBatch(lastDelivery)) {
       busy = false
       pending = setImmediate(flush)
       return
     }
     pending = undefined
     handOver([], false)
+    // Fibers run as microtasks, before the event loop comes back.
+    setImmediate(() => {
+      lastDelivery = performance.now() - now
+    })
   }
 
   return {

@@ -37,6 +37,21 @@ describe("Inbox", () => {
     assert.deepStrictEqual<unknown>(calls, [...batches, [[], false], [["d"], true], [[], false]])
   })
 
+  it("takes longer over a batch where the readers were busy with the last one for long", async () => {
+    const { calls, inbox } = record((lines) => {
+      for (const until = performance.now() + 40; lines.length === 0 && performance.now() < until; );
+    })
+    inbox.push(["a"])
+    await turn()
+    const before = calls.length
+    const from = performance.now()
+    while (calls.slice(before).every(([, more]) => more)) {
+      inbox.push(["b"])
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    assert.isAtLeast(performance.now() - from, 100)
+  })
+
   it("promises nothing at the end, and keeps what it promised before", async () => {
     const { calls, inbox } = record()
     inbox.end([])
