@@ -115,8 +115,9 @@ describe("line framing", () => {
       return performance.now() - from
     }
     time(8_000)
-    // 8 times the length: about 8 times the time where it is linear, 64 times where it is not.
-    expect(time(64_000) / Math.max(1, time(8_000))).toBeLessThan(32)
+    // 8 times the length: about 8 times the time where it is linear, 64 times where it is not. The machine may be busy.
+    const least = (chunks: number) => Math.min(time(chunks), time(chunks), time(chunks))
+    expect(least(64_000) / Math.max(1, least(8_000))).toBeLessThan(32)
   })
 
   it.scoped("a line of 32 MB, cut characters, CRLF and U+2028 arrive through the client as they were sent", () =>
