@@ -114,10 +114,8 @@ describe("line framing", () => {
       expect(typeof line === "string" && line.length).toBe(chunks * 1024)
       return performance.now() - from
     }
-    time(8_000)
-    // 8 times the length: about 8 times the time where it is linear, 64 times where it is not. The machine may be busy.
-    const least = (chunks: number) => Math.min(time(chunks), time(chunks), time(chunks))
-    expect(least(64_000) / Math.max(1, least(8_000))).toBeLessThan(32)
+    // Framed by `current + chunk`, these 64 MB would be 2 TB of copies.
+    expect(time(64_000)).toBeLessThan(10_000)
   })
 
   it.scoped("a line of 32 MB, cut characters, CRLF and U+2028 arrive through the client as they were sent", () =>
