@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { Codex, type CodexError, CodexPool, Connector } from "@effect-codex/client"
-import { Either, Layer } from "effect"
+import { Either, Layer } from "./internal/effect.js"
 import * as Reconnect from "./internal/Reconnect.js"
 import type { ReconnectOptions } from "./NodeCodex.js"
 import * as ProcessTransport from "./ProcessTransport.js"

@@ -4,8 +4,8 @@
  * @since 0.1.0
  */
 import { Codex, CodexError, Connector, type Transport } from "@effect-codex/client"
-import { Config, type ConfigError, Effect, Either, Layer, type Scope } from "effect"
 import * as DaemonTransport from "./DaemonTransport.js"
+import { Config, type ConfigError, Effect, Either, Layer, type Scope } from "./internal/effect.js"
 import { mismatch } from "./internal/mismatch.js"
 import * as Reconnect from "./internal/Reconnect.js"
 import * as ProcessTransport from "./ProcessTransport.js"

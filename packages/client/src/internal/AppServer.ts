@@ -13,20 +13,6 @@ import {
   type ResultOf,
   type ServerNotificationMethod
 } from "@effect-codex/protocol"
-import {
-  Context,
-  Deferred,
-  Duration,
-  Effect,
-  Either,
-  Exit,
-  Fiber,
-  FiberId,
-  Layer,
-  Runtime,
-  type Scope,
-  type Stream
-} from "effect"
 import type { ClientOptions, Metadata } from "../Codex.js"
 import {
   DecodeError,
@@ -45,6 +31,20 @@ import type { Line } from "../Transport.js"
 import { bestEffort, type Restore } from "./bestEffort.js"
 import * as Deadlines from "./Deadlines.js"
 import { issuesOf } from "./decodeIssues.js"
+import {
+  Context,
+  Deferred,
+  Duration,
+  Effect,
+  Either,
+  Exit,
+  Fiber,
+  FiberId,
+  Layer,
+  Runtime,
+  type Scope,
+  type Stream
+} from "./effect.js"
 import { FairSemaphore } from "./FairSemaphore.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"

@@ -1,5 +1,5 @@
-import { Deferred, Effect, Exit, FiberId } from "effect"
 import type { Restore } from "./bestEffort.js"
+import { Deferred, Effect, Exit, FiberId } from "./effect.js"
 
 /** A claim on a permit: it waits, holds the permit, or has lost both. */
 export interface Ticket<E> {

@@ -1,5 +1,5 @@
-import { Deferred, type Either, Exit, FiberId } from "effect"
 import { DecodeError, type RequestError } from "../CodexError.js"
+import { Deferred, type Either, Exit, FiberId } from "./effect.js"
 import { type ErrorObject, type RequestId, type Response, toErrorResponse } from "./JsonRpc.js"
 
 /** A request that waits for its response. */

@@ -7,9 +7,9 @@ import {
   type SandboxPolicy,
   type TurnStartParams
 } from "@effect-codex/protocol"
-import { Effect } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { notSent } from "./AppServer.js"
+import { Effect } from "./effect.js"
 import { merge } from "./params.js"
 import { type ThreadConfigOptions, toConfig, toPolicy, type WorkspaceOptions } from "./SandboxPresets.js"
 

@@ -1,6 +1,6 @@
-import { Channel, type Chunk, Effect, Exit, Mailbox, type Scope, Stream } from "effect"
 import { EventBufferOverflowError } from "../CodexError.js"
 import type { Delivery, Flushable } from "./Delivery.js"
+import { Channel, type Chunk, Effect, Exit, Mailbox, type Scope, Stream } from "./effect.js"
 import { Backlog, type History, type Merge, nothing } from "./History.js"
 import type { Sink } from "./Sink.js"
 

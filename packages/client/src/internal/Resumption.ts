@@ -7,10 +7,10 @@ import type {
   ThreadResumeParams,
   ThreadSettingsUpdateParams
 } from "@effect-codex/protocol"
-import { Clock, Effect, Either, FiberSet, Schedule, type Scope } from "effect"
 import { type RequestError, TransportClosedError } from "../CodexError.js"
 import { isRetryable } from "../Retry.js"
 import type { RequestOptions } from "./AppServer.js"
+import { Clock, Effect, Either, FiberSet, Schedule, type Scope } from "./effect.js"
 import type { Service as Router } from "./MessageRouter.js"
 import type { Dispatcher } from "./ServerRequests.js"
 import { isInactive } from "./TurnRegistry.js"

@@ -1,7 +1,7 @@
 import { describeWrongValue, type SandboxMode, type SandboxPolicy } from "@effect-codex/protocol"
-import { Effect } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { notSent } from "./AppServer.js"
+import { Effect } from "./effect.js"
 
 /**
  * Where the agent may look things up on the web: not at all, in a cache, in an index of the web, or live.

@@ -1,8 +1,8 @@
 import type { ThreadItem, Turn } from "@effect-codex/protocol"
-import { Deferred, Exit, FiberId } from "effect"
 import { type EventBufferOverflowError, type TransportClosedError, TurnFailedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { TurnResult } from "../TurnResult.js"
+import { Deferred, Exit, FiberId } from "./effect.js"
 import type { ReplayLog } from "./ReplayLog.js"
 import { itemId, TurnAccumulator } from "./TurnAccumulator.js"
 

@@ -1,8 +1,8 @@
 import type { UserInput } from "@effect-codex/protocol"
-import { Effect } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { type Input, text } from "../Input.js"
 import { notSent } from "./AppServer.js"
+import { Effect } from "./effect.js"
 
 /** The items of an input, for `method`. */
 export const toItems = (method: string, input: Input): Effect.Effect<ReadonlyArray<UserInput>, InvalidParamsError> =>

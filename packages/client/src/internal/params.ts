@@ -1,6 +1,6 @@
-import { Effect } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { notSent } from "./AppServer.js"
+import { Effect } from "./effect.js"
 import { isOptions } from "./isOptions.js"
 
 /**

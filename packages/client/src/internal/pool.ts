@@ -1,5 +1,4 @@
 import type { ClientRequestMethod, ParamsOf, ResultOf } from "@effect-codex/protocol"
-import { Context, Effect, Layer, Option, Schedule, Scope, Stream } from "effect"
 import type * as Codex from "../Codex.js"
 import {
   type InitializeError,
@@ -15,6 +14,7 @@ import type { RemoteFileSystem } from "../RemoteFileSystem.js"
 import type * as Thread from "../Thread.js"
 import { notSent } from "./AppServer.js"
 import * as codex from "./codex.js"
+import { Context, Effect, Layer, Option, Schedule, Scope, Stream } from "./effect.js"
 import { type Member, Placement } from "./Placement.js"
 import * as PoolConnection from "./PoolConnection.js"
 import * as routedThread from "./routedThread.js"

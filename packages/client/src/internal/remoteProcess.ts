@@ -1,10 +1,10 @@
 import type { CommandExecParams, CommandExecResponse } from "@effect-codex/protocol"
-import { Deferred, Effect, Exit, Scope, Stream } from "effect"
 import type { DecodeError, EventBufferOverflowError, RequestError } from "../CodexError.js"
 import type * as Notification from "../Notification.js"
 import type { Options, Output, RemoteProcess, RunOptions, RunResult } from "../RemoteProcess.js"
 import { type Service as AppServer, notSent } from "./AppServer.js"
 import * as Base64 from "./Base64.js"
+import { Deferred, Effect, Exit, Scope, Stream } from "./effect.js"
 import { merge } from "./params.js"
 import * as ReplayLog from "./ReplayLog.js"
 
