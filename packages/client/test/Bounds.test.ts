@@ -199,7 +199,7 @@ describe("T2: what is kept", () => {
   it("what the bound in size drops from a replay is free to go", async () => {
     setFlagsFromString("--expose-gc")
     const gc: () => void = runInNewContext("gc")
-    const history = History.last<{ readonly text: string }>(256, 100)
+    const history = new History.Last<{ readonly text: string }>(256, 100)
     const addWeakly = (text: string) => {
       const element = { text }
       history.add(element, 100)

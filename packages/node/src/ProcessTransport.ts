@@ -97,21 +97,19 @@ export const make = (
     yield* OptionCheck.check(options, OptionCheck.ownProcess)
     const server = yield* ServerProcess.make(options.launchArgs ?? defaultArgs, options)
     const ended = yield* Deferred.make<never, TransportClosedError>()
-    let corked = false
     /** The lines of one turn of the event loop leave together: a system call costs more than a request. */
-    const cork = () => {
-      if (corked) return
-      corked = true
-      server.stdin.cork()
-      process.nextTick(() => {
-        corked = false
-        server.stdin.uncork()
-      })
+    let gathered = ""
+    const flush = () => {
+      const lines = gathered
+      gathered = ""
+      if (lines !== "" && server.stdin.write(lines)) outbox.drained()
     }
     const outbox = Outbox.make<TransportClosedError>((line) => {
-      cork()
-      if (server.stdin.write(`${line}\n`)) return "room"
-      return server.stdin.errored === null ? "full" : "broken"
+      if (gathered === "") process.nextTick(flush)
+      gathered += `${line}\n`
+      const { errored, writableHighWaterMark, writableLength } = server.stdin
+      if (errored !== null) return "broken"
+      return writableLength + gathered.length < writableHighWaterMark ? "room" : "full"
     })
     let closed = false
 
@@ -119,6 +117,7 @@ export const make = (
       Effect.sync(() => {
         if (closed) return
         closed = true
+        flush()
         const error = new TransportClosedError({
           reason,
           ...(reason === "Exited" && server.exit()),

@@ -1,6 +1,6 @@
 import { DecodeError, type InvalidParamsError } from "../CodexError.js"
-import { notSent } from "./AppServer.js"
 import { Effect, Either, Encoding } from "./effect.js"
+import { notSent } from "./Requests.js"
 
 /** How many bytes are encoded at a time: whole groups of three, and few enough to be arguments of one call. */
 const pieceSize = 3 * 8192

@@ -10,51 +10,49 @@ export interface Deadline {
 
 /** The deadlines of a connection, all of them watched by one fiber. */
 export interface Deadlines {
-  /** Watches `expire`, `ms` from now on. */
-  readonly add: (ms: number, expire: () => void) => Deadline
+  /** Watches a deadline, until it has passed. */
+  readonly add: (deadline: Deadline) => void
   /** Watches it no longer. */
   readonly delete: (deadline: Deadline) => void
 }
 
 /** Deadlines whose fiber lives in the scope. */
-export const make: Effect.Effect<Deadlines, never, Scope.Scope> = Effect.gen(function* () {
-  const clock = yield* Effect.clock
-  const deadlines = new Set<Deadline>()
-  const sooner = yield* Effect.makeLatch(false)
-  let sleepsUntil = Number.POSITIVE_INFINITY
+export const make = (clock: Clock.Clock): Effect.Effect<Deadlines, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const deadlines = new Set<Deadline>()
+    const sooner = yield* Effect.makeLatch(false)
+    let sleepsUntil = Number.POSITIVE_INFINITY
 
-  const expireDue = Effect.sync(() => {
-    sooner.unsafeClose()
-    const now = clock.unsafeCurrentTimeMillis()
-    sleepsUntil = Number.POSITIVE_INFINITY
-    for (const deadline of deadlines) {
-      if (deadline.at <= now) {
+    const expireDue = Effect.sync(() => {
+      sooner.unsafeClose()
+      const now = clock.unsafeCurrentTimeMillis()
+      sleepsUntil = Number.POSITIVE_INFINITY
+      for (const deadline of deadlines) {
+        if (deadline.at <= now) {
+          deadlines.delete(deadline)
+          deadline.expire()
+        } else if (deadline.at < sleepsUntil) {
+          sleepsUntil = deadline.at
+        }
+      }
+    })
+    const sleep = Effect.flatMap(Clock.currentTimeMillis, (now) =>
+      sleepsUntil === Number.POSITIVE_INFINITY
+        ? sooner.await
+        : Effect.raceFirst(Effect.sleep(sleepsUntil - now), sooner.await)
+    )
+    yield* Effect.forkScoped(Effect.forever(Effect.zipRight(expireDue, sleep)))
+
+    return {
+      add: (deadline) => {
+        deadlines.add(deadline)
+        if (deadline.at < sleepsUntil) {
+          sleepsUntil = deadline.at
+          sooner.unsafeOpen()
+        }
+      },
+      delete: (deadline) => {
         deadlines.delete(deadline)
-        deadline.expire()
-      } else if (deadline.at < sleepsUntil) {
-        sleepsUntil = deadline.at
       }
     }
   })
-  const sleep = Effect.flatMap(Clock.currentTimeMillis, (now) =>
-    sleepsUntil === Number.POSITIVE_INFINITY
-      ? sooner.await
-      : Effect.raceFirst(Effect.sleep(sleepsUntil - now), sooner.await)
-  )
-  yield* Effect.forkScoped(Effect.forever(Effect.zipRight(expireDue, sleep)))
-
-  return {
-    add: (ms, expire) => {
-      const deadline = { at: clock.unsafeCurrentTimeMillis() + ms, expire }
-      deadlines.add(deadline)
-      if (deadline.at < sleepsUntil) {
-        sleepsUntil = deadline.at
-        sooner.unsafeOpen()
-      }
-      return deadline
-    },
-    delete: (deadline) => {
-      deadlines.delete(deadline)
-    }
-  }
-})

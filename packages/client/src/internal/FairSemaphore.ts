@@ -1,10 +1,11 @@
-import type { Restore } from "./bestEffort.js"
-import { Deferred, Effect, Exit, FiberId } from "./effect.js"
+import { Effect, Exit } from "./effect.js"
+import { LightDeferred } from "./LightDeferred.js"
+import { onInterrupt, type Restore } from "./uninterruptible.js"
 
 /** A claim on a permit: it waits, holds the permit, or has lost both. */
 export interface Ticket<E> {
-  readonly granted: Deferred.Deferred<void, E>
   state: "waiting" | "granted" | "gone"
+  readonly granted: LightDeferred<void, E>
 }
 
 /**
@@ -31,7 +32,7 @@ export class FairSemaphore<E> {
 
   /** A ticket, which holds a permit at once if one is free. */
   take(): Ticket<E> {
-    const ticket: Ticket<E> = { granted: Deferred.unsafeMake(FiberId.none), state: "waiting" }
+    const ticket: Ticket<E> = { granted: new LightDeferred(), state: "waiting" }
     if (this.taken < this.permits) {
       this.taken += 1
       this.grant(ticket)
@@ -45,7 +46,7 @@ export class FairSemaphore<E> {
   await(restore: Restore, ticket: Ticket<E>): Effect.Effect<void, E> {
     return ticket.state === "granted"
       ? Effect.void
-      : Effect.onError(restore(Deferred.await(ticket.granted)), () => Effect.sync(() => this.release(ticket)))
+      : onInterrupt(restore(ticket.granted.wait), () => Effect.sync(() => this.release(ticket)))
   }
 
   /** Gives up the permit, or the wait for it. Twice is once. */
@@ -67,7 +68,7 @@ export class FairSemaphore<E> {
   refuse(ticket: Ticket<E>, error: E): void {
     if (ticket.state !== "waiting") return
     this.release(ticket)
-    Deferred.unsafeDone(ticket.granted, Exit.fail(error))
+    ticket.granted.done(Exit.fail(error))
   }
 
   /** Ends every wait. */
@@ -77,6 +78,6 @@ export class FairSemaphore<E> {
 
   private grant(ticket: Ticket<E>): void {
     ticket.state = "granted"
-    Deferred.unsafeDone(ticket.granted, Exit.void)
+    ticket.granted.done(Exit.void)
   }
 }

@@ -2,7 +2,6 @@ import { describeUnknownKeys, type ThreadGoal } from "@effect-codex/protocol"
 import { GoalRejectedError, GoalStartTimeoutError, type RequestError } from "../CodexError.js"
 import type * as Goal from "../Goal.js"
 import type { Service as AppServer } from "./AppServer.js"
-import type { Restore } from "./bestEffort.js"
 import { Deferred, Duration, Effect, Either, Option, SubscriptionRef } from "./effect.js"
 import * as GoalMachine from "./GoalMachine.js"
 import { type ActiveGoal, activeTurn, type GoalSupervisor, until } from "./GoalSupervisor.js"
@@ -12,6 +11,7 @@ import * as ServerWording from "./ServerWording.js"
 import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
 import { isNoActiveTurn } from "./turn.js"
+import type { Restore } from "./uninterruptible.js"
 
 /** A goal whose first turn has started. */
 export interface StartedGoal {
@@ -51,7 +51,7 @@ export const start = (
       check: Effect.zipRight(checkThread(context, threadId), request("thread/goal/clear", { threadId })),
       set: request("thread/goal/set", { threadId, objective: trimmed, status: "active", tokenBudget })
     })
-  }).pipe(rejecting(threadId), (started) => Telemetry.observeGoal(threadId, started))
+  }).pipe(rejecting(threadId), (started) => observed(context, threadId, started))
 
 /** Continues the stored goal: attaches to it where it runs, else sets it active again. */
 export const resume = (
@@ -72,7 +72,7 @@ export const resume = (
       check: Effect.void,
       set: request("thread/goal/set", { threadId, status: "active", tokenBudget })
     })
-  }).pipe(rejecting(threadId), (started) => Telemetry.observeGoal(threadId, started))
+  }).pipe(rejecting(threadId), (started) => observed(context, threadId, started))
 
 /** A handle on a goal that runs, whichever client has started it. Asks for no change. */
 export const attach = (
@@ -85,7 +85,10 @@ export const attach = (
     stored.status === "active"
       ? attachTo(context, restore, stored, log)
       : new GoalRejectedError({ threadId, reason: "NoGoal" })
-  ).pipe(rejecting(threadId), (started) => Telemetry.observeGoal(threadId, started))
+  ).pipe(rejecting(threadId), (started) => observed(context, threadId, started))
+
+const observed = <E>({ server }: Context, threadId: string, started: Effect.Effect<StartedGoal, E>) =>
+  Telemetry.observeTurn(server.clock, threadId, "goal", (span) => Effect.withParentSpan(started, span))
 
 /** The fiber gets the thread's notifications before the active turn is looked up, so that no change of turns is missed. */
 const attachTo = (

@@ -1,47 +1,48 @@
 /** Elements that are kept for readers yet to come. */
 export interface History<A> {
-  readonly add: (element: A, size: number) => void
+  add(element: A, size: number): void
   /** What is kept, oldest first; undefined if it is not all there any more although it was to be. */
-  readonly elements: () => ReadonlyArray<A> | undefined
+  elements(): ReadonlyArray<A> | undefined
 }
 
 /** Keeps nothing. */
-export const nothing = <A>(): History<A> => ({ add: () => {}, elements: () => [] })
+export const nothing: History<never> = { add: () => {}, elements: () => [] }
 
 /** Keeps the last `count` elements, as long as their sizes sum up to `maxSize` at most. */
-export const last = <A>(count: number, maxSize: number): History<A> => {
+export class Last<A> implements History<A> {
   /** Two rings of the last `count`: an element that is dropped leaves its place at once, and so its memory. */
-  const ring: Array<A | undefined> = []
-  const sizes: Array<number> = []
-  let first = 0
-  let kept = 0
-  let total = 0
-  const drop = (): void => {
-    total -= sizes[first] ?? 0
-    ring[first] = undefined
-    first = first + 1 === count ? 0 : first + 1
-    kept -= 1
+  private readonly ring: Array<A | undefined> = []
+  private readonly sizes: Array<number> = []
+  private first = 0
+  private kept = 0
+  private total = 0
+
+  constructor(
+    private readonly count: number,
+    private readonly maxSize: number
+  ) {}
+
+  add(element: A, size: number): void {
+    if (this.kept === this.count) this.drop()
+    const at = (this.first + this.kept) % this.count
+    this.ring[at] = element
+    this.sizes[at] = size
+    this.kept += 1
+    this.total += size
+    while (this.total > this.maxSize) this.drop()
   }
 
-  return {
-    add: (element, size) => {
-      if (kept === count) drop()
-      const at = first + kept < count ? first + kept : first + kept - count
-      ring[at] = element
-      sizes[at] = size
-      kept += 1
-      total += size
-      while (total > maxSize) drop()
-    },
-    elements: () => Array.from({ length: kept }, (_, at) => ring[(first + at) % count] as A)
+  elements(): ReadonlyArray<A> {
+    return Array.from({ length: this.kept }, (_, at) => this.ring[(this.first + at) % this.count] as A)
+  }
+
+  private drop(): void {
+    this.total -= this.sizes[this.first] ?? 0
+    this.ring[this.first] = undefined
+    this.first = (this.first + 1) % this.count
+    this.kept -= 1
   }
 }
-
-/** Keeps everything, up to the limit of a {@link Backlog}. */
-export const everything = <A>(backlog: Backlog<A>): History<A> => ({
-  add: (element) => backlog.add(element),
-  elements: () => backlog.elements()
-})
 
 /** How two adjacent elements become one that says the same; undefined where they cannot. */
 export type Merge<A> = (first: A, second: A) => A | undefined
@@ -50,7 +51,7 @@ export type Merge<A> = (first: A, second: A) => A | undefined
  * Elements in order, `limit` of them at most. When it is full, adjacent elements that can be merged are; if that gains
  * less than an eighth, it overflows: it is empty from then on.
  */
-export class Backlog<A> {
+export class Backlog<A> implements History<A> {
   private buffer: Array<A> = []
   private overflow = false
 

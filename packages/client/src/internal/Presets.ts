@@ -8,9 +8,9 @@ import {
   type TurnStartParams
 } from "@effect-codex/protocol"
 import type { InvalidParamsError } from "../CodexError.js"
-import { notSent } from "./AppServer.js"
-import { Effect } from "./effect.js"
+import { Either } from "./effect.js"
 import { merge } from "./params.js"
+import { notSent } from "./Requests.js"
 import { type ThreadConfigOptions, toConfig, toPolicy, type WorkspaceOptions } from "./SandboxPresets.js"
 
 /**
@@ -129,17 +129,17 @@ const resolve = <T extends object>(
   options: object,
   preset: keyof typeof replaced,
   table: T
-): Effect.Effect<T[keyof T] | undefined, InvalidParamsError> => {
+): Either.Either<T[keyof T] | undefined, InvalidParamsError> => {
   const given = options as Readonly<Record<string, unknown>>
   const name = given[preset]
-  if (name === undefined || name === null) return Effect.succeed(undefined)
+  if (name === undefined || name === null) return Either.right(undefined)
   if (typeof name !== "string" || !Object.hasOwn(table, name)) {
-    return notSent(method, `the option \`${preset}\`: ${describeWrongValue(name, Object.keys(table))}`)
+    return Either.left(notSent(method, `the option \`${preset}\`: ${describeWrongValue(name, Object.keys(table))}`))
   }
   const clash = replaced[preset].find((field) => given[field] !== undefined)
   return clash === undefined
-    ? Effect.succeed(table[name as keyof T])
-    : notSent(method, `the options \`${preset}\` and \`${clash}\` exclude each other: leave one out`)
+    ? Either.right(table[name as keyof T])
+    : Either.left(notSent(method, `the options \`${preset}\` and \`${clash}\` exclude each other: leave one out`))
 }
 
 /** The options of a thread, and the operation's `own` parameters, as those of `method`. */
@@ -147,8 +147,8 @@ export const threadParams = <M extends "thread/start" | "thread/resume" | "threa
   method: M,
   options: ThreadOptions<ParamsOf<M>>,
   own: Partial<ParamsOf<M>>
-): Effect.Effect<ParamsOf<M>, InvalidParamsError> =>
-  Effect.gen(function* () {
+): Either.Either<ParamsOf<M>, InvalidParamsError> =>
+  Either.gen(function* () {
     const given = yield* merge(method, options, own)
     const policy = yield* resolve(method, given, "approvals", approvalsOf)
     yield* resolve(method, given, "sandbox", sandboxPolicyOf)
@@ -160,12 +160,18 @@ export const threadParams = <M extends "thread/start" | "thread/resume" | "threa
 export const turnParams = (
   options: TurnOptions<TurnStartParams>,
   own: Pick<TurnStartParams, "threadId" | "input">
-): Effect.Effect<TurnStartParams, InvalidParamsError> =>
-  Effect.gen(function* () {
-    const given = yield* merge("turn/start", options, own)
+): Either.Either<TurnStartParams, InvalidParamsError> => {
+  const merged = merge("turn/start", options, own)
+  // Most turns have none, and a turn costs little beside the steps of a generator.
+  if (Either.isRight(merged) && !turnPresets.some((preset) => preset in merged.right)) return merged
+  return Either.gen(function* () {
+    const given = yield* merged
     const policy = yield* resolve("turn/start", given, "approvals", approvalsOf)
     const preset = yield* resolve("turn/start", given, "sandbox", sandboxPolicyOf)
     const sandboxPolicy = yield* toPolicy("turn/start", given, preset)
     const { additionalDirectories: _, approvals: __, networkAccessEnabled: ___, sandbox: ____, ...wire } = given
     return { ...wire, ...policy, ...(sandboxPolicy && { sandboxPolicy }) }
   })
+}
+
+const turnPresets = ["additionalDirectories", "approvals", "networkAccessEnabled", "sandbox"]

@@ -30,9 +30,9 @@ const maxTurns = 200
  */
 export const make = (server: AppServer, options: Options): Effect.Effect<void, never, Scope.Scope> =>
   Effect.gen(function* () {
-    const { turns } = server
+    const { clock, turns } = server
     const { reconcileAfterMs, silenceLimitMs } = resolveOptions(options)
-    const deadlines = yield* Deadlines.make
+    const deadlines = yield* Deadlines.make(clock)
     const lookUps = yield* FiberMap.make<TurnRoute>()
     const fork = yield* FiberMap.runtime(lookUps)<never>()
     /** The next look-up of each turn that may have ended. */
@@ -43,11 +43,12 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
     const schedule = (route: TurnRoute, ms: number, looks: number): void => {
       const planned = stale.get(route)
       if (planned !== undefined) deadlines.delete(planned)
-      const deadline = deadlines.add(ms, () => {
+      const lookUp = () => {
         stale.delete(route)
-        if (route.isDone) return
-        fork(route, lookUpAndPlan(route, looks))
-      })
+        if (!route.isDone) fork(route, lookUpAndPlan(route, looks))
+      }
+      const deadline = { at: clock.unsafeCurrentTimeMillis() + ms, expire: lookUp }
+      deadlines.add(deadline)
       stale.set(route, deadline)
     }
     const lookUpAndPlan = (route: TurnRoute, looks: number) =>

@@ -4,25 +4,6 @@ import { Channel, type Chunk, Effect, Exit, Mailbox, type Scope, Stream } from "
 import { Backlog, type History, type Merge, nothing } from "./History.js"
 import type { Sink } from "./Sink.js"
 
-/**
- * A log that is written synchronously and read as a Stream by any number of readers, each at its own pace. A reader
- * first gets what the log's history has kept.
- *
- * No writer waits for a reader. A reader that does not keep up has a bounded backlog: past it, its stream alone fails.
- */
-export interface ReplayLog<in out A, in out E> extends Sink<A, E> {
-  /**
-   * Subscribes at once; the stream has every element from then on until the scope closes, whenever it is run. To be run
-   * once.
-   */
-  readonly reader: Effect.Effect<Stream.Stream<A, E>, never, Scope.Scope>
-  /** Each run is a reader of its own. */
-  readonly stream: Stream.Stream<A, E>
-  /** Elements were lost before they could be added: every stream fails, those yet to come included. */
-  readonly overflow: () => void
-  readonly hasReaders: () => boolean
-}
-
 /** How the logs of a connection hand over their elements. */
 export interface Options {
   readonly delivery: Delivery
@@ -30,62 +11,84 @@ export interface Options {
   readonly limit: number
 }
 
-const never = () => undefined
+/**
+ * A log that is written synchronously and read as a Stream by any number of readers, each at its own pace. A reader
+ * first gets what the log's history has kept.
+ *
+ * No writer waits for a reader. A reader that does not keep up has a bounded backlog: past it, its stream alone fails.
+ */
+export class ReplayLog<in out A, in out E> implements Sink<A, E> {
+  private readonly readers = new Set<Reader<A, E | EventBufferOverflowError>>()
+  private ended: Exit.Exit<void, E> | undefined
+  private lost = false
 
-/** A log with nothing in it but what `history` will keep. */
-export const make = <A, E>(
-  { delivery, limit }: Options,
-  history: History<A> = nothing(),
-  merge: Merge<A> = never
-): ReplayLog<A, E | EventBufferOverflowError> => {
-  type Failure = E | EventBufferOverflowError
-  const readers = new Set<Reader<A, Failure>>()
-  const overflowed = () => Exit.fail(new EventBufferOverflowError({ limit }))
-  let ended: Exit.Exit<void, Failure> | undefined
-  let lost = false
+  constructor(
+    private readonly options: Options,
+    private readonly history: History<A> = nothing,
+    private readonly merge: Merge<A> = never
+  ) {}
 
-  const subscribe = Effect.gen(function* () {
-    const kept = lost ? undefined : history.elements()
-    const mailbox = yield* Mailbox.make<A, Failure>()
-    const reader = new Reader(mailbox, delivery, new Backlog(limit, merge), overflowed)
-    if (kept === undefined) {
-      reader.end(overflowed())
-    } else {
-      for (const element of kept) reader.add(element)
-      if (ended !== undefined) reader.end(ended)
-      else readers.add(reader)
-    }
-    return reader
-  })
-  const reader = Effect.map(
-    Effect.acquireRelease(subscribe, (reader) =>
+  add(element: A, size: number): void {
+    this.history.add(element, size)
+    for (const reader of this.readers) reader.add(element)
+  }
+
+  end(exit: Exit.Exit<void, E>): void {
+    this.ended = exit
+    for (const reader of this.readers) reader.end(exit)
+    this.readers.clear()
+  }
+
+  /** Elements were lost before they could be added: every stream fails, those yet to come included. */
+  overflow(): void {
+    this.lost = true
+    for (const reader of this.readers) reader.end(this.overflowed())
+  }
+
+  get hasReaders(): boolean {
+    return this.readers.size > 0
+  }
+
+  /**
+   * Subscribes at once; the stream has every element from then on until the scope closes, whenever it is run. To be run
+   * once.
+   */
+  get reader(): Effect.Effect<Stream.Stream<A, E | EventBufferOverflowError>, never, Scope.Scope> {
+    const unsubscribe = (reader: Reader<A, E | EventBufferOverflowError>) =>
       Effect.sync(() => {
-        readers.delete(reader)
+        this.readers.delete(reader)
         reader.end(Exit.void)
       })
-    ),
-    (reader) => reader.stream
-  )
+    return Effect.map(Effect.acquireRelease(this.subscribe, unsubscribe), (reader) => reader.stream)
+  }
 
-  return {
-    add: (element, size) => {
-      history.add(element, size)
-      for (const reader of readers) reader.add(element)
-    },
-    end: (exit) => {
-      ended = exit
-      for (const reader of readers) reader.end(exit)
-      readers.clear()
-    },
-    overflow: () => {
-      lost = true
-      for (const reader of readers) reader.end(overflowed())
-    },
-    hasReaders: () => readers.size > 0,
-    reader,
-    stream: Stream.unwrapScoped(reader)
+  /** Each run is a reader of its own. */
+  get stream(): Stream.Stream<A, E | EventBufferOverflowError> {
+    return Stream.unwrapScoped(Effect.suspend(() => this.reader))
+  }
+
+  private get subscribe(): Effect.Effect<Reader<A, E | EventBufferOverflowError>> {
+    return Effect.map(Mailbox.make<A, E | EventBufferOverflowError>(), (mailbox) => {
+      const { delivery, limit } = this.options
+      const kept = this.lost ? undefined : this.history.elements()
+      const reader = new Reader(mailbox, delivery, new Backlog(limit, this.merge), () => this.overflowed())
+      if (kept === undefined) {
+        reader.end(this.overflowed())
+      } else {
+        for (const element of kept) reader.add(element)
+        if (this.ended !== undefined) reader.end(this.ended)
+        else this.readers.add(reader)
+      }
+      return reader
+    })
+  }
+
+  private overflowed(): Exit.Exit<never, EventBufferOverflowError> {
+    return Exit.fail(new EventBufferOverflowError({ limit: this.options.limit }))
   }
 }
+
+const never = () => undefined
 
 /** One reader: what it has yet to get, and the mailbox that wakes it, with one batch at a time. */
 class Reader<in out A, in out E> implements Flushable {

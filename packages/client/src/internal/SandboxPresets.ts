@@ -1,7 +1,7 @@
 import { describeWrongValue, type SandboxMode, type SandboxPolicy } from "@effect-codex/protocol"
 import type { InvalidParamsError } from "../CodexError.js"
-import { notSent } from "./AppServer.js"
-import { Effect } from "./effect.js"
+import { Either } from "./effect.js"
+import { notSent } from "./Requests.js"
 
 /**
  * Where the agent may look things up on the web: not at all, in a cache, in an index of the web, or live.
@@ -83,18 +83,17 @@ const withKey = (config: Given, key: string, value: unknown): Given => {
 export const toConfig = <O extends ThreadConfigOptions>(
   method: string,
   options: O
-): Effect.Effect<Omit<O, keyof ThreadConfigOptions>, InvalidParamsError> =>
-  Effect.suspend(() => {
-    const given = options as unknown as Given
-    const problem = wrongValue(given) ?? threadProblem(given)
-    if (problem !== undefined) return notSent(method, problem)
-    const { additionalDirectories: _, networkAccessEnabled: __, webSearch: ___, ...wire } = options
-    let config: Given | undefined = isRecord(given.config) ? given.config : undefined
-    for (const [preset, key] of Object.entries(configKeys)) {
-      if (isGiven(given[preset])) config = withKey(config ?? {}, key, given[preset])
-    }
-    return Effect.succeed(config === undefined ? wire : { ...wire, config })
-  })
+): Either.Either<Omit<O, keyof ThreadConfigOptions>, InvalidParamsError> => {
+  const given = options as unknown as Given
+  const problem = wrongValue(given) ?? threadProblem(given)
+  if (problem !== undefined) return Either.left(notSent(method, problem))
+  const { additionalDirectories: _, networkAccessEnabled: __, webSearch: ___, ...wire } = options
+  let config: Given | undefined = isRecord(given.config) ? given.config : undefined
+  for (const [preset, key] of Object.entries(configKeys)) {
+    if (isGiven(given[preset])) config = withKey(config ?? {}, key, given[preset])
+  }
+  return Either.right(config === undefined ? wire : { ...wire, config })
+}
 
 const threadProblem = (given: Given): string | undefined => {
   for (const [preset, key] of Object.entries(configKeys)) {
@@ -117,22 +116,21 @@ export const toPolicy = (
   method: string,
   options: WorkspaceOptions & { readonly sandbox?: SandboxMode | undefined },
   policy: SandboxPolicy | undefined
-): Effect.Effect<SandboxPolicy | undefined, InvalidParamsError> =>
-  Effect.suspend((): Effect.Effect<SandboxPolicy | undefined, InvalidParamsError> => {
-    const given = options as unknown as Given
-    const problem = wrongValue(given) ?? turnProblem(given)
-    if (problem !== undefined) return notSent(method, problem)
-    const { additionalDirectories, networkAccessEnabled } = options
-    if (policy?.type === "readOnly" && isGiven(networkAccessEnabled)) {
-      return Effect.succeed({ ...policy, networkAccess: networkAccessEnabled })
-    }
-    if (policy?.type !== "workspaceWrite") return Effect.succeed(policy)
-    return Effect.succeed({
-      ...policy,
-      ...(isGiven(additionalDirectories) && { writableRoots: additionalDirectories }),
-      ...(isGiven(networkAccessEnabled) && { networkAccess: networkAccessEnabled })
-    })
+): Either.Either<SandboxPolicy | undefined, InvalidParamsError> => {
+  const given = options as unknown as Given
+  const problem = wrongValue(given) ?? turnProblem(given)
+  if (problem !== undefined) return Either.left(notSent(method, problem))
+  const { additionalDirectories, networkAccessEnabled } = options
+  if (policy?.type === "readOnly" && isGiven(networkAccessEnabled)) {
+    return Either.right({ ...policy, networkAccess: networkAccessEnabled })
+  }
+  if (policy?.type !== "workspaceWrite") return Either.right(policy)
+  return Either.right({
+    ...policy,
+    ...(isGiven(additionalDirectories) && { writableRoots: additionalDirectories }),
+    ...(isGiven(networkAccessEnabled) && { networkAccess: networkAccessEnabled })
   })
+}
 
 const turnProblem = (given: Given): string | undefined => {
   const preset = workspacePresets.find((each) => isGiven(given[each]))

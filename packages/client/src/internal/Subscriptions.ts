@@ -1,5 +1,5 @@
 import type { Route } from "@effect-codex/protocol"
-import type { EventBufferOverflowError, TransportClosedError } from "../CodexError.js"
+import type { TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import { Exit } from "./effect.js"
 import * as History from "./History.js"
@@ -12,11 +12,8 @@ export type Topic =
   | { readonly kind: "all" }
   | { readonly kind: "thread" | "login" | "process" | "watch"; readonly id: string }
 
-/** How a stream of notifications can fail. */
-export type NotificationsError = TransportClosedError | EventBufferOverflowError
-
 /** A log of notifications. */
-export type NotificationLog = ReplayLog.ReplayLog<Notification, NotificationsError>
+export type NotificationLog = ReplayLog.ReplayLog<Notification, TransportClosedError>
 
 /** Takes a sink back. */
 export type Unsubscribe = () => void
@@ -43,7 +40,7 @@ export class Subscriptions {
   private failure: TransportClosedError | undefined
 
   constructor(private readonly options: ReplayLog.Options) {
-    this.notifications = this.makeLog(History.last(replay.count, replay.size))
+    this.notifications = this.makeLog(new History.Last(replay.count, replay.size))
   }
 
   /** `sink` gets the notifications of the topic from now on. When the connection ends, so does the sink. */
@@ -69,7 +66,7 @@ export class Subscriptions {
   thread(threadId: string): NotificationLog {
     const known = this.threads.get(threadId)
     if (known !== undefined) return known
-    const log = this.makeLog(History.last(threadReplay.count, threadReplay.size))
+    const log = this.makeLog(new History.Last(threadReplay.count, threadReplay.size))
     if (this.failure !== undefined) {
       log.end(Exit.fail(this.failure))
       return log
@@ -81,7 +78,7 @@ export class Subscriptions {
 
   /** The threads whose notifications are read. */
   *readThreads(): Iterable<string> {
-    for (const [threadId, log] of this.threads) if (log.hasReaders()) yield threadId
+    for (const [threadId, log] of this.threads) if (log.hasReaders) yield threadId
   }
 
   /** The link has ended, and with it what the server does for one link only: commands, watches, logins. */
@@ -100,7 +97,7 @@ export class Subscriptions {
       const log =
         method === "turn/started" || method === "thread/started" ? this.thread(threadId) : this.threads.get(threadId)
       log?.add(event, size)
-      if (method === "thread/deleted" && log?.hasReaders() === false) this.threads.delete(threadId)
+      if (method === "thread/deleted" && log?.hasReaders === false) this.threads.delete(threadId)
     }
     if (route !== undefined) {
       const { loginId, processId, watchId } = route
@@ -136,13 +133,13 @@ export class Subscriptions {
   private evict(): void {
     if (this.threads.size < threadReplay.threads) return
     for (const [threadId, log] of this.threads) {
-      if (log.hasReaders()) continue
+      if (log.hasReaders) continue
       this.threads.delete(threadId)
       return
     }
   }
 
   private makeLog(history: History.History<Notification>): NotificationLog {
-    return ReplayLog.make<Notification, TransportClosedError>(this.options, history, mergeDeltas)
+    return new ReplayLog.ReplayLog<Notification, TransportClosedError>(this.options, history, mergeDeltas)
   }
 }

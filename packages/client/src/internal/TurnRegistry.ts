@@ -113,8 +113,6 @@ export class TurnRegistry {
   private readonly threads = new Map<string, ThreadTurns>()
   /** Starts whose thread only the response decides. */
   private readonly anywhere = new Set<PendingTurnStart>()
-  /** How many handles or goals need a route. It stays until its turn ends all the same. */
-  private readonly references = new WeakMap<TurnRoute, number>()
   private staleObserver: (route: TurnRoute, reason: StaleReason) => void = () => {}
   private failure: TransportClosedError | undefined
 
@@ -162,7 +160,7 @@ export class TurnRegistry {
     const buffered = end === -1 ? ofTurn : ofTurn.slice(0, end + 1)
     if (lost) log?.overflow()
     if (known !== undefined) {
-      this.retain(known)
+      known.references += 1
       if (log !== undefined) {
         for (const { event, size } of buffered) log.add(event, size)
         known.subscribe(log)
@@ -172,7 +170,7 @@ export class TurnRegistry {
       return { route: known, joined: true }
     }
     const route = this.add({ threadId, turnId })
-    this.retain(route)
+    route.references += 1
     if (log !== undefined) route.subscribe(log)
     for (const { event, size } of buffered) this.deliverTo(route, event, size)
     // Its completion may be among the events that were lost, or have been lost on the wire.
@@ -184,7 +182,7 @@ export class TurnRegistry {
   attach(turn: TurnRef, log?: TurnLog): OpenedTurn {
     const known = this.threads.get(turn.threadId)?.routes.get(turn.turnId)
     const route = known ?? this.add(turn)
-    this.retain(route)
+    route.references += 1
     if (log !== undefined) route.subscribe(log)
     return { route, joined: known !== undefined }
   }
@@ -192,9 +190,8 @@ export class TurnRegistry {
   /** Undoes {@link attach}: a route that is needed by nothing else goes. */
   detach(route: TurnRoute, log?: TurnLog): void {
     if (log !== undefined) route.unsubscribe(log)
-    const left = (this.references.get(route) ?? 0) - 1
-    this.references.set(route, left)
-    if (left <= 0) this.remove(route)
+    route.references -= 1
+    if (route.references <= 0) this.remove(route)
   }
 
   /**
@@ -398,10 +395,6 @@ export class TurnRegistry {
     const routes = this.threads.get(route.threadId)?.routes
     if (routes?.get(route.id) === route) routes.delete(route.id)
     this.tidy(route.threadId)
-  }
-
-  private retain(route: TurnRoute): void {
-    this.references.set(route, (this.references.get(route) ?? 0) + 1)
   }
 
   private turnsOf(threadId: string): ThreadTurns {

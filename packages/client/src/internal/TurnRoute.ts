@@ -1,19 +1,17 @@
 import type { ThreadItem, Turn } from "@effect-codex/protocol"
-import { type EventBufferOverflowError, type TransportClosedError, TurnFailedError } from "../CodexError.js"
+import { type TransportClosedError, TurnFailedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { TurnResult } from "../TurnResult.js"
-import { Deferred, Exit, FiberId } from "./effect.js"
+import { Exit } from "./effect.js"
+import { LightDeferred } from "./LightDeferred.js"
 import type { ReplayLog } from "./ReplayLog.js"
 import { itemId, TurnAccumulator } from "./TurnAccumulator.js"
 
 /** How the result of a turn can fail: on the server, or with the connection. */
 export type TurnRunError = TurnFailedError | TransportClosedError
 
-/** How the events of a turn can fail. */
-export type TurnEventsError = TurnRunError | EventBufferOverflowError
-
 /** The events of one handle. */
-export type TurnLog = ReplayLog<Notification, TurnEventsError>
+export type TurnLog = ReplayLog<Notification, TurnRunError>
 
 /** The id of a turn, and of its thread. */
 export interface TurnRef {
@@ -29,15 +27,16 @@ export type TurnObserver = (exit: Exit.Exit<TurnResult, TurnRunError>, turn: Tur
  * and the registry to the reader.
  */
 export class TurnRoute {
-  readonly result = Deferred.unsafeMake<TurnResult, TurnRunError>(FiberId.none)
+  readonly result = new LightDeferred<TurnResult, TurnRunError>()
   /** Done with the first event, or with the end: before, the server knows of no turn to steer or to interrupt. */
-  readonly started = Deferred.unsafeMake<void>(FiberId.none)
+  readonly started = new LightDeferred<void>()
+  /** How many handles or goals need the route. It stays until its turn ends all the same. */
+  references = 0
   private readonly accumulator: TurnAccumulator
   private readonly logs = new Set<TurnLog>()
   private readonly observers: Array<TurnObserver> = []
   private done: Exit.Exit<TurnResult, TurnRunError> | undefined
   private ended: Turn | undefined
-  private hasStarted = false
   private resumed = false
   private firstItem: string | undefined
 
@@ -86,7 +85,7 @@ export class TurnRoute {
   }
 
   deliver(event: Notification, size: number): void {
-    this.start()
+    this.started.done(Exit.void)
     this.firstItem ??= itemOf(event)
     // An item that was read back from storage may be sent as well, from its start.
     const isDouble = this.resumed && this.isCompleted(event)
@@ -142,17 +141,11 @@ export class TurnRoute {
     this.settle(Exit.fail(error))
   }
 
-  private start(): void {
-    if (this.hasStarted) return
-    this.hasStarted = true
-    Deferred.unsafeDone(this.started, Exit.void)
-  }
-
   private settle(exit: Exit.Exit<TurnResult, TurnRunError>): void {
     if (this.done !== undefined) return
     this.done = exit
-    this.start()
-    Deferred.unsafeDone(this.result, exit)
+    this.started.done(Exit.void)
+    this.result.done(exit)
     for (const log of this.logs) log.end(Exit.asVoid(exit))
     for (const observer of this.observers) observer(exit, this.ended)
     this.logs.clear()

@@ -13,9 +13,10 @@ import {
   UnsupportedPermissionsError
 } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
-import { type Service as AppServer, notSent } from "./AppServer.js"
+import type { Service as AppServer } from "./AppServer.js"
 import { Deferred, Effect, Either, Stream } from "./effect.js"
 import * as ReplayLog from "./ReplayLog.js"
+import { notSent } from "./Requests.js"
 import { encodeResult } from "./ServerRequests.js"
 
 type StreamError = TransportClosedError | EventBufferOverflowError
@@ -40,7 +41,7 @@ const collect = <A>(
 ): Stream.Stream<A, StreamError> =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
-      const log = ReplayLog.make<A, StreamError>(server.logs)
+      const log = new ReplayLog.ReplayLog<A, StreamError>(server.logs)
       const requests = yield* log.reader
       yield* Effect.acquireRelease(
         Effect.sync(() =>

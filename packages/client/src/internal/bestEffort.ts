@@ -1,8 +1,5 @@
 import { Effect } from "./effect.js"
 
-/** Given to an uninterruptible region to mark what may be interrupted in it. */
-export type Restore = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
-
 /** Timeout of best-effort cleanup on the server. */
 const cleanupTimeout = "5 seconds"
 

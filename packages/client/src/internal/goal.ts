@@ -4,14 +4,14 @@ import type { Input } from "../Input.js"
 import type { Notification } from "../Notification.js"
 import * as Turn from "../Turn.js"
 import type { TurnResult } from "../TurnResult.js"
-import type { Restore } from "./bestEffort.js"
-import { Deferred, Duration, Effect, Stream, SubscriptionRef } from "./effect.js"
+import { Duration, Effect, Stream, SubscriptionRef } from "./effect.js"
 import * as GoalMachine from "./GoalMachine.js"
 import * as GoalStart from "./GoalStart.js"
 import { until, updatesOf } from "./GoalSupervisor.js"
 import { toItems } from "./input.js"
 import type { TurnLog } from "./TurnRoute.js"
 import { isNoActiveTurn, makeLog } from "./turn.js"
+import type { Restore } from "./uninterruptible.js"
 
 /** How long a steer waits for the next turn of a goal that is between two. */
 const rolloverTimeout = Duration.seconds(60)
@@ -42,7 +42,7 @@ export const run = (
 ): Effect.Effect<TurnResult, Goal.RunError> =>
   Effect.uninterruptibleMask((restore) =>
     Effect.flatMap(GoalStart.start(context, restore, threadId, objective, options), (started) =>
-      Effect.onInterrupt(restore(Deferred.await(started.route.result)), () => stopOwn(context, started))
+      Effect.onInterrupt(restore(started.route.result.wait), () => stopOwn(context, started))
     )
   )
 
@@ -75,7 +75,7 @@ const handle = (context: Context, begin: Beginning): Effect.Effect<Goal.Goal, Go
       const log = makeLog(context.server, true)
       const started = yield* begin(restore, log)
       const { goal, route } = started
-      const result = Deferred.await(route.result)
+      const result = route.result.wait
       return {
         id: route.id,
         threadId: route.threadId,

@@ -5,9 +5,10 @@ import type {
 } from "@effect-codex/protocol"
 import { DecodeError, LoginFailedError, type RequestError, type TransportClosedError } from "../CodexError.js"
 import type { ChatgptLogin, ChatgptOptions, DeviceCodeLogin, Login } from "../Login.js"
-import { type Service as AppServer, notSent } from "./AppServer.js"
+import type { Service as AppServer } from "./AppServer.js"
 import { Deferred, Effect, Either, Exit, FiberId, Redacted } from "./effect.js"
 import { merge } from "./params.js"
+import { notSent } from "./Requests.js"
 import type { Unsubscribe } from "./Subscriptions.js"
 
 const method = "account/login/start"

@@ -49,7 +49,7 @@ export interface Source extends Pick<Router, "subscriptions"> {
 export const make = ({ logs, subscriptions }: Source) =>
   Effect.gen(function* () {
     const runSync = Runtime.runSync(yield* Effect.runtime())
-    const log = ReplayLog.make<Notice, TransportClosedError>(logs, History.last(replay.count, replay.size))
+    const log = new ReplayLog.ReplayLog<Notice, TransportClosedError>(logs, new History.Last(replay.count, replay.size))
     const texts = new Set<string>()
     subscriptions.subscribe(
       { kind: "all" },

@@ -1,7 +1,7 @@
 import type { InvalidParamsError } from "../CodexError.js"
-import { notSent } from "./AppServer.js"
-import { Effect } from "./effect.js"
+import { Either } from "./effect.js"
 import { isOptions } from "./isOptions.js"
+import { notSent } from "./Requests.js"
 
 /**
  * The caller's options and the operation's `own` parameters as those of `method`. Refuses options that are no object,
@@ -11,13 +11,10 @@ export const merge = <O extends object, P extends object>(
   method: string,
   options: O | undefined,
   own: P
-): Effect.Effect<O & P, InvalidParamsError> =>
-  Effect.suspend(() => {
-    if (options !== undefined && !isOptions(options)) return notSent(method, "the options must be an object")
-    const clash = Object.keys(own).find(
-      (name) => (options as Record<string, unknown> | undefined)?.[name] !== undefined
-    )
-    return clash === undefined
-      ? Effect.succeed({ ...(options as O), ...own })
-      : notSent(method, `the option \`${clash}\` is set by the operation: leave it out`)
-  })
+): Either.Either<O & P, InvalidParamsError> => {
+  if (options !== undefined && !isOptions(options)) return Either.left(notSent(method, "the options must be an object"))
+  const clash = Object.keys(own).find((name) => (options as Record<string, unknown> | undefined)?.[name] !== undefined)
+  return clash === undefined
+    ? Either.right({ ...(options as O), ...own })
+    : Either.left(notSent(method, `the option \`${clash}\` is set by the operation: leave it out`))
+}

@@ -12,11 +12,11 @@ import type { Diagnostics, Snapshot } from "../Diagnostics.js"
 import type { Notice } from "../Notice.js"
 import type { RemoteFileSystem } from "../RemoteFileSystem.js"
 import type * as Thread from "../Thread.js"
-import { notSent } from "./AppServer.js"
 import * as codex from "./codex.js"
 import { Context, Effect, Layer, Option, Schedule, Scope, Stream } from "./effect.js"
 import { type Member, Placement } from "./Placement.js"
 import * as PoolConnection from "./PoolConnection.js"
+import { notSent } from "./Requests.js"
 import * as routedThread from "./routedThread.js"
 
 /** Methods that change what a server keeps in memory: they go to each server. */

@@ -100,7 +100,7 @@ export const make = (server: AppServer): RemoteFileSystem => {
         Effect.gen(function* () {
           yield* absolute("watch", path)
           const watchId = server.newId()
-          const log = ReplayLog.make<string, FileError>(server.logs)
+          const log = new ReplayLog.ReplayLog<string, FileError>(server.logs)
           const changes = yield* log.reader
           yield* Effect.acquireRelease(
             Effect.sync(() =>

@@ -2,11 +2,12 @@ import type { CommandExecParams, CommandExecResponse } from "@effect-codex/proto
 import type { DecodeError, EventBufferOverflowError, RequestError } from "../CodexError.js"
 import type * as Notification from "../Notification.js"
 import type { Options, Output, RemoteProcess, RunOptions, RunResult } from "../RemoteProcess.js"
-import { type Service as AppServer, notSent } from "./AppServer.js"
+import type { Service as AppServer } from "./AppServer.js"
 import * as Base64 from "./Base64.js"
 import { Deferred, Effect, Exit, Scope, Stream } from "./effect.js"
 import { merge } from "./params.js"
 import * as ReplayLog from "./ReplayLog.js"
+import { notSent } from "./Requests.js"
 
 /** How many bytes of each output stream are sent, where the caller does not say. */
 const defaultOutputBytesCap = 8 * 1024 * 1024
@@ -100,7 +101,7 @@ const launch = (
       disableTimeout: timeoutMs === null,
       disableOutputCap: outputBytesCap === null
     }
-    const log = ReplayLog.make<OutputDelta, RequestError>(server.logs)
+    const log = new ReplayLog.ReplayLog<OutputDelta, RequestError>(server.logs)
     // In a scope of its own: what was not read when the command's scope closes can still be read.
     const output = yield* Scope.extend(log.reader, yield* Scope.make())
     const end = (exit: Exit.Exit<void, RequestError>) => Effect.sync(() => log.end(exit))

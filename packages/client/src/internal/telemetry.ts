@@ -1,5 +1,5 @@
 import * as Telemetry from "../Telemetry.js"
-import { Cause, Effect, Exit, Metric, MetricLabel, Option, Predicate, type Tracer } from "./effect.js"
+import { Cause, type Clock, Effect, Exit, Metric, MetricLabel, Option, Predicate, type Tracer } from "./effect.js"
 import type { TurnObserver, TurnRoute } from "./TurnRoute.js"
 
 /** The series of a metric by the values of its labels. They are kept: to look a series up costs a hash of its labels. */
@@ -28,32 +28,37 @@ const turnsBy = series(Telemetry.turns, "status")
 export const countAnomaly = (kind: (typeof Telemetry.anomalyKinds)[number], count: number): void =>
   anomaliesBy(kind).unsafeUpdate(count, [])
 
-/** Observes one request: a span, its outcome, its latency. */
-export const observeRequest = <A, E extends { readonly _tag: string }, R>(
+/** Observes one request: a span, its outcome, its latency. To be run in an uninterruptible region. */
+export const observeRequest = <A, E, R>(
+  clock: Clock.Clock,
   method: string,
+  parent: Tracer.AnySpan | undefined,
   request: Effect.Effect<A, E, R>
-): Effect.Effect<A, E, R> =>
-  Effect.clockWith((clock) => {
+): Effect.Effect<A, E, R> => {
+  const span = Effect.makeSpan(`codex ${method}`, {
+    kind: "client",
+    captureStackTrace: false,
+    attributes: { "rpc.system": "jsonrpc", "rpc.method": method },
+    parent
+  })
+  return Effect.flatMap(span, (span) => {
     const from = clock.unsafeCurrentTimeMillis()
     Telemetry.inFlight.unsafeUpdate(1, [])
-    return Effect.onExit(request, (exit) =>
-      Effect.sync(() => {
-        Telemetry.inFlight.unsafeUpdate(-1, [])
-        latencyBy(method).unsafeUpdate(clock.unsafeCurrentTimeMillis() - from, [])
-        requestsBy(method, outcomeOf(exit)).unsafeUpdate(1, [])
-      })
-    )
-  }).pipe((observed) =>
-    inSpan(observed, `codex ${method}`, {
-      kind: "client",
-      attributes: { "rpc.system": "jsonrpc", "rpc.method": method }
+    const observed = (exit: Exit.Exit<A, E>): Exit.Exit<A, E> => {
+      Telemetry.inFlight.unsafeUpdate(-1, [])
+      latencyBy(method).unsafeUpdate(clock.unsafeCurrentTimeMillis() - from, [])
+      requestsBy(method, outcomeOf(exit)).unsafeUpdate(1, [])
+      end(span, clock, exit)
+      return exit
+    }
+    return Effect.matchCauseEffect(request, {
+      onSuccess: (result) => observed(Exit.succeed(result)),
+      onFailure: (cause) => observed(Exit.failCause(cause))
     })
-  )
+  })
+}
 
-/**
- * Runs an effect in a span. A failure ends the span with its tag alone: its message may quote what the server or the
- * model wrote.
- */
+/** Runs an effect in a span. */
 const inSpan = <A, E, R>(
   effect: Effect.Effect<A, E, R>,
   name: string,
@@ -63,16 +68,18 @@ const inSpan = <A, E, R>(
     Effect.acquireUseRelease(
       Effect.makeSpan(name, { ...options, captureStackTrace: false }),
       (span) => Effect.withParentSpan(effect, span),
-      (span, exit) =>
-        Effect.sync(() => {
-          if (Exit.isFailure(exit)) span.attribute("error.type", outcomeOf(exit))
-          span.end(
-            clock.unsafeCurrentTimeNanos(),
-            Exit.isSuccess(exit) ? Exit.void : Exit.fail(new SpanFailure(outcomeOf(exit)))
-          )
-        })
+      (span, exit) => Effect.sync(() => end(span, clock, exit))
     )
   )
+
+/** Ends a span. A failure ends it with its tag alone: its message may quote what the server or the model wrote. */
+const end = (span: Tracer.Span, clock: Clock.Clock, exit: Exit.Exit<unknown, unknown>): void => {
+  if (Exit.isFailure(exit)) span.attribute("error.type", outcomeOf(exit))
+  span.end(
+    clock.unsafeCurrentTimeNanos(),
+    Exit.isSuccess(exit) ? Exit.void : Exit.fail(new SpanFailure(outcomeOf(exit)))
+  )
+}
 
 /** Stands for the failure of a span: its tag, and nothing that the server or the model wrote. */
 class SpanFailure extends Error {
@@ -90,9 +97,22 @@ const outcomeOf = (exit: Exit.Exit<unknown, unknown>): string => {
   return Predicate.hasProperty(failure.value, "_tag") ? String(failure.value._tag) : "failure"
 }
 
-/** A span for work of the agent on a thread. It is ended with {@link endTurn}. */
-export const startTurn = (threadId: string, kind: "turn" | "goal"): Effect.Effect<Tracer.Span> =>
-  Effect.makeSpan("invoke_agent codex", {
+/** What of a turn or goal is observed: its route, once it has one. */
+interface Observed {
+  readonly route: TurnRoute
+}
+
+/**
+ * Observes a turn or a goal, whose start is part of its span. `start` gets the span; to be run in an uninterruptible
+ * region.
+ */
+export const observeTurn = <A extends Observed, E, R>(
+  clock: Clock.Clock,
+  threadId: string,
+  kind: "turn" | "goal",
+  start: (span: Tracer.Span) => Effect.Effect<A, E, R>
+): Effect.Effect<A, E, R> => {
+  const span = Effect.makeSpan("invoke_agent codex", {
     kind: "client",
     captureStackTrace: false,
     attributes: {
@@ -103,40 +123,33 @@ export const startTurn = (threadId: string, kind: "turn" | "goal"): Effect.Effec
       "codex.kind": kind
     }
   })
-
-/** Ends the span of a turn or goal that never came to be. */
-export const endSpan = (span: Tracer.Span): Effect.Effect<void> =>
-  Effect.clockWith((clock) => Effect.sync(() => span.end(clock.unsafeCurrentTimeNanos(), Exit.void)))
-
-/** Ends the span of a turn or goal when that is over. */
-export const endTurn = (span: Tracer.Span, route: TurnRoute): Effect.Effect<void> =>
-  Effect.clockWith((clock) =>
-    Effect.sync(() => {
-      span.attribute("codex.turn.id", route.id)
-      route.addObserver((exit) => {
-        const { input, output } = route.tokens
-        span.attribute("gen_ai.usage.input_tokens", input)
-        span.attribute("gen_ai.usage.output_tokens", output)
-        span.attribute("codex.turn.status", statusOf(exit))
-        // The message of a failure may quote the prompt; its tag does not.
-        if (Exit.isFailure(exit)) span.attribute("error.type", outcomeOf(exit))
+  return Effect.flatMap(span, (span) =>
+    Effect.matchCauseEffect(start(span), {
+      onSuccess: (started) => {
+        endWith(span, clock, started.route)
+        return Effect.succeed(started)
+      },
+      onFailure: (cause) => {
         span.end(clock.unsafeCurrentTimeNanos(), Exit.void)
-      })
+        return Effect.failCause(cause)
+      }
     })
   )
+}
 
-/** Observes a goal from its start on: the start is part of its span. */
-export const observeGoal = <A extends { readonly route: TurnRoute }, E, R>(
-  threadId: string,
-  started: Effect.Effect<A, E, R>
-): Effect.Effect<A, E, R> =>
-  Effect.flatMap(startTurn(threadId, "goal"), (span) =>
-    started.pipe(
-      Effect.withParentSpan(span),
-      Effect.tap(({ route }) => endTurn(span, route)),
-      Effect.tapErrorCause(() => endSpan(span))
-    )
-  )
+/** Ends the span of a turn or goal when that is over. */
+const endWith = (span: Tracer.Span, clock: Clock.Clock, route: TurnRoute): void => {
+  span.attribute("codex.turn.id", route.id)
+  route.addObserver((exit) => {
+    const { input, output } = route.tokens
+    span.attribute("gen_ai.usage.input_tokens", input)
+    span.attribute("gen_ai.usage.output_tokens", output)
+    span.attribute("codex.turn.status", statusOf(exit))
+    // The message of a failure may quote the prompt; its tag does not.
+    if (Exit.isFailure(exit)) span.attribute("error.type", outcomeOf(exit))
+    span.end(clock.unsafeCurrentTimeNanos(), Exit.void)
+  })
+}
 
 /** Counts a turn that has ended. */
 export const countTurn = (route: TurnRoute, exit: Parameters<TurnObserver>[0]): void => {

@@ -23,6 +23,7 @@ export const make = (context: Context, threadId: string): Thread => {
     Effect.flatMap(merge(method, options, own), (params) => request(method, params as ParamsOf<M>))
   // From now on, so that a subscriber to the events sees a little of before.
   subscriptions.thread(threadId)
+  // Most of a handle is never used: its Effects and Streams are made when they are run.
   return {
     id: threadId,
     run: (input, options) => turn.run(server, threadId, input, options),
@@ -41,12 +42,16 @@ export const make = (context: Context, threadId: string): Thread => {
     turns: (options) => pages((cursor) => ask("thread/turns/list", options, { threadId, cursor })),
     startGoal: (objective, options) => goal.start(context, threadId, objective, options),
     resumeGoal: (options) => goal.resume(context, threadId, options),
-    attachGoal: goal.attach(context, threadId),
+    attachGoal: Effect.suspend(() => goal.attach(context, threadId)),
     runGoal: (objective, options) => goal.run(context, threadId, objective, options),
     streamGoal: (objective, options) => goal.stream(context, threadId, objective, options),
-    goal: Effect.map(request("thread/goal/get", { threadId }), ({ goal }) => Option.fromNullable(goal)),
-    pauseGoal: Effect.map(request("thread/goal/set", { threadId, status: "paused" }), ({ goal }) => goal),
-    clearGoal: Effect.map(request("thread/goal/clear", { threadId }), ({ cleared }) => cleared),
+    goal: Effect.suspend(() =>
+      Effect.map(request("thread/goal/get", { threadId }), ({ goal }) => Option.fromNullable(goal))
+    ),
+    pauseGoal: Effect.suspend(() =>
+      Effect.map(request("thread/goal/set", { threadId, status: "paused" }), ({ goal }) => goal)
+    ),
+    clearGoal: Effect.suspend(() => Effect.map(request("thread/goal/clear", { threadId }), ({ cleared }) => cleared)),
     read: (options) => Effect.map(ask("thread/read", options, { threadId }), ({ thread }) => thread),
     setName: (name) => Effect.asVoid(request("thread/name/set", { threadId, name })),
     updateSettings: (settings) =>
@@ -61,12 +66,12 @@ export const make = (context: Context, threadId: string): Thread => {
           const added = yield* request("thread/queue/add", { threadId, clientUserMessageId, input: items })
           return added.queuedSubmission
         }),
-      list: pages((cursor) => request("thread/queue/list", { threadId, cursor })),
+      list: Stream.suspend(() => pages((cursor) => request("thread/queue/list", { threadId, cursor }))),
       delete: (queuedSubmissionId) =>
         Effect.map(request("thread/queue/delete", { threadId, queuedSubmissionId }), ({ deleted }) => deleted)
     },
     revert: (beforeTurnId) => Effect.map(request("thread/revert", { threadId, beforeTurnId }), ({ thread }) => thread),
-    compact: Effect.asVoid(request("thread/compact/start", { threadId })),
+    compact: Effect.suspend(() => Effect.asVoid(request("thread/compact/start", { threadId }))),
     fork: (options = {}) =>
       Effect.gen(function* () {
         const params = yield* threadParams("thread/fork", options, { threadId })
@@ -75,15 +80,17 @@ export const make = (context: Context, threadId: string): Thread => {
         server.threads.opened(handle.id, handle, params)
         return handle
       }),
-    archive: Effect.asVoid(request("thread/archive", { threadId })),
-    unsubscribe: Effect.map(request("thread/unsubscribe", { threadId }), () => server.threads.closed(threadId)),
+    archive: Effect.suspend(() => Effect.asVoid(request("thread/archive", { threadId }))),
+    unsubscribe: Effect.suspend(() =>
+      Effect.map(request("thread/unsubscribe", { threadId }), () => server.threads.closed(threadId))
+    ),
     handle: <R>(handlers: Handlers.Handlers<R>) =>
       Effect.zipRight(
         checkHandlers(handlers),
         Effect.flatMap(Effect.context<R>(), (own) => handle(threadId, Handlers.provide(handlers, own)))
       ),
-    approvals: approvals.approvals(server, threadId),
-    questions: approvals.questions(server, threadId),
+    approvals: Stream.suspend(() => approvals.approvals(server, threadId)),
+    questions: Stream.suspend(() => approvals.questions(server, threadId)),
     events: Stream.suspend(() => subscriptions.thread(threadId).stream)
   }
 }

@@ -4,9 +4,8 @@ import type { Input } from "../Input.js"
 import type { Notification } from "../Notification.js"
 import * as Turn from "../Turn.js"
 import type { TurnResult } from "../TurnResult.js"
-import { type Service as AppServer, notSent } from "./AppServer.js"
-import type { Restore } from "./bestEffort.js"
-import { Deferred, Duration, Effect, Either, Option, Stream } from "./effect.js"
+import type { Service as AppServer } from "./AppServer.js"
+import { Duration, Effect, Either, Option, Stream, type Tracer } from "./effect.js"
 import * as History from "./History.js"
 import { toItems } from "./input.js"
 import { isDuration } from "./isDuration.js"
@@ -15,16 +14,18 @@ import { mergeDeltas } from "./mergeDeltas.js"
 import { pages } from "./Pages.js"
 import { turnParams } from "./Presets.js"
 import * as ReplayLog from "./ReplayLog.js"
+import { notSent } from "./Requests.js"
 import * as ServerWording from "./ServerWording.js"
 import type { OpenedTurn, PendingTurnStart } from "./TurnRegistry.js"
 import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
+import { onInterrupt, type Restore } from "./uninterruptible.js"
 
 /** The log of a handle, which keeps the events for readers yet to come; or of a stream, which does not. */
 export const makeLog = ({ logs }: AppServer, kept: boolean): TurnLog =>
-  ReplayLog.make<Notification, Turn.ResultError>(
+  new ReplayLog.ReplayLog<Notification, Turn.ResultError>(
     logs,
-    kept ? History.everything(new History.Backlog(logs.limit, mergeDeltas)) : History.nothing(),
+    kept ? new History.Backlog(logs.limit, mergeDeltas) : History.nothing,
     mergeDeltas
   )
 
@@ -34,7 +35,7 @@ const makeHandle = (server: AppServer, route: TurnRoute, log: TurnLog): Turn.Tur
   threadId: route.threadId,
   events: log.stream,
   text: Turn.text(log.stream),
-  result: Deferred.await(route.result),
+  result: route.result.wait,
   steer: (input) => steer(server, route, input),
   interrupt: interrupt(server, route)
 })
@@ -44,8 +45,8 @@ const makeHandle = (server: AppServer, route: TurnRoute, log: TurnLog): Turn.Tur
  * knows of no active turn; asked then, it is asked again after that event.
  */
 const askRunning = <A>(route: TurnRoute, ask: Effect.Effect<A, RequestError>): Effect.Effect<A, RequestError> =>
-  Effect.flatMap(Deferred.isDone(route.started), (started) =>
-    started ? ask : Effect.catchIf(ask, isNoActiveTurn, () => Effect.zipRight(Deferred.await(route.started), ask))
+  Effect.suspend(() =>
+    route.started.isDone ? ask : Effect.catchIf(ask, isNoActiveTurn, () => Effect.zipRight(route.started.wait, ask))
   )
 
 /** Whether the server refused the request since it has no active turn. */
@@ -69,14 +70,16 @@ const interrupt = ({ request }: AppServer, route: TurnRoute): Effect.Effect<void
 
 /** Stops a turn whose caller is gone, and waits until it has stopped; unless it is another caller's, which the input has joined. */
 const stopOwn = (server: AppServer, { joined, route }: OpenedTurn): Effect.Effect<unknown, unknown> =>
-  joined || route.isDone ? Effect.void : Effect.zipRight(interrupt(server, route), Deferred.await(route.result))
+  joined || route.isDone ? Effect.void : Effect.zipRight(interrupt(server, route), route.result.wait)
 
 /** A request that starts a turn. */
 type TurnRequest = (start: {
   readonly restore: Restore
+  readonly parent: Tracer.Span
   readonly onSend: () => void
   readonly onDone: () => void
   readonly open: (threadId: string, turnId: string) => OpenedTurn
+  readonly abandon: (opened: OpenedTurn) => Effect.Effect<unknown, unknown>
 }) => Effect.Effect<OpenedTurn, RequestError>
 
 /**
@@ -92,10 +95,11 @@ const open = (
   request: TurnRequest,
   log: TurnLog | undefined
 ): Effect.Effect<OpenedTurn, RequestError> =>
-  Effect.flatMap(Telemetry.startTurn(threadId, "turn"), (span) => {
+  Telemetry.observeTurn(server.clock, threadId, "turn", (span) => {
     let start: PendingTurnStart | undefined
-    const opened = request({
+    return request({
       restore,
+      parent: span,
       onSend: () => {
         start = server.turns.begin(runsOn)
       },
@@ -105,42 +109,33 @@ const open = (
       open: (threadId, turnId) => {
         start ??= server.turns.begin(runsOn)
         return server.turns.open(start, { threadId, turnId }, log)
-      }
+      },
+      abandon: (opened) => Effect.withParentSpan(stopOwn(server, opened), span)
     })
-    return opened.pipe(
-      Effect.withParentSpan(span),
-      Effect.tap(({ route }) => Telemetry.endTurn(span, route)),
-      Effect.tapErrorCause(() => Telemetry.endSpan(span))
-    )
   })
 
 const startRequest =
   (server: AppServer, threadId: string, input: Input, options: Turn.Options): TurnRequest =>
-  ({ onDone, onSend, open, restore }) =>
-    Effect.gen(function* () {
-      const items = yield* toItems("turn/start", input)
-      const params = yield* turnParams(options, { threadId, input: items })
-      return yield* server.acquire(restore, "turn/start", params, {
-        onSend,
-        onDone,
-        onResult: ({ turn }) => Either.right(open(threadId, turn.id)),
-        abandon: (opened) => stopOwn(server, opened)
+  ({ open, restore, ...start }) =>
+    Effect.suspend(() => {
+      const items = toItems("turn/start", input)
+      if (Either.isLeft(items)) return Effect.fail(items.left)
+      const params = turnParams(options, { threadId, input: items.right })
+      if (Either.isLeft(params)) return Effect.fail(params.left)
+      return server.acquire(restore, "turn/start", params.right, {
+        ...start,
+        onResult: ({ turn }) => Either.right(open(threadId, turn.id))
       })
     })
 
 const reviewRequest =
   (server: AppServer, threadId: string, target: ReviewTarget, delivery: ReviewDelivery | undefined): TurnRequest =>
-  ({ onDone, onSend, open, restore }) =>
+  ({ open, restore, ...start }) =>
     server.acquire(
       restore,
       "review/start",
       { threadId, target, delivery },
-      {
-        onSend,
-        onDone,
-        onResult: ({ reviewThreadId, turn }) => Either.right(open(reviewThreadId, turn.id)),
-        abandon: (opened) => stopOwn(server, opened)
-      }
+      { ...start, onResult: ({ reviewThreadId, turn }) => Either.right(open(reviewThreadId, turn.id)) }
     )
 
 /** See {@link Thread.startTurn}. */
@@ -211,10 +206,7 @@ export const run = (
   const result = Effect.uninterruptibleMask((restore) =>
     Effect.flatMap(
       open(server, restore, threadId, threadId, startRequest(server, threadId, input, turnOptions), undefined),
-      (opened) =>
-        Effect.onInterrupt(restore(Deferred.await(opened.route.result)), () =>
-          server.bestEffort(stopOwn(server, opened))
-        )
+      (opened) => onInterrupt(restore(opened.route.result.wait), () => server.bestEffort(stopOwn(server, opened)))
     )
   )
   if (timeout === undefined) return result
