@@ -1,5 +1,5 @@
-import { Effect } from "effect"
 import type { RequestError } from "../CodexError.js"
+import { Effect } from "./effect.js"
 import * as ServerWording from "./ServerWording.js"
 
 /** Asks for a thread without its turns. To an older server that is experimental: it is asked with them. */
