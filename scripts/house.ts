@@ -16,6 +16,9 @@ const floors: ReadonlyArray<ReadonlyArray<string>> = [
 /** The packages that know no platform. */
 const portable = ["protocol", "client"]
 
+/** The packages that every program loads. */
+const startup = ["protocol", "client", "node", "promise"]
+
 const scope = "@effect-codex/"
 
 interface Module {
@@ -58,6 +61,22 @@ const outgoing = ({ folder, id, manifest }: Package): ReadonlyArray<string> => {
         const upwards = name.startsWith(scope) && floorOf(name.slice(scope.length)) >= floorOf(id)
         return upwards ? [...problems, `${at} is not on a lower floor`] : problems
       })
+  )
+}
+
+/** Imports that make a program slow to start: of all of Effect, or by path where one module of the package has them all. */
+const slow = ({ folder, id }: Package): ReadonlyArray<string> => {
+  if (!startup.includes(id)) return []
+  const shared = "src/internal/effect.ts"
+  const modules = modulesIn(folder, "src")
+  const hasShared = modules.some(({ path }) => path === shared)
+  return modules.flatMap(({ imports, path }) =>
+    imports.flatMap(({ isType, specifier }) => {
+      const at = `packages/${id}/${path}: ${specifier}`
+      if (specifier === "effect") return [`${at} is all of Effect`]
+      const again = hasShared && path !== shared && !isType && specifier.startsWith("effect/")
+      return again ? [`${at} is not imported from ${shared}`] : []
+    })
   )
 }
 
@@ -142,6 +161,7 @@ export const violations = (from = root): ReadonlyArray<string> =>
     .flatMap((one) => [
       ...(floorOf(one.id) < 0 ? [`packages/${one.id} is on no floor`] : []),
       ...outgoing(one),
+      ...slow(one),
       ...intrusions(one),
       ...circles(one)
     ])

@@ -86,10 +86,11 @@ describe("the check of the house", () => {
 
   it("accepts what goes down", () => {
     const files = {
-      "protocol/src/index.ts": ["effect"],
+      "protocol/src/index.ts": ["effect/Schema"],
       "client/src/index.ts": ["./Codex.js", "@effect-codex/protocol"],
       "client/src/Codex.ts": ["./internal/Router.js"],
-      "client/src/internal/Router.ts": ["effect/Schema"],
+      "client/src/internal/Router.ts": ["./effect.js", "type:effect/Effect"],
+      "client/src/internal/effect.ts": ["effect/Schema"],
       "client/test/Codex.test.ts": [
         "../src/internal/Router.js",
         "../../../scripts/workspace.js",
@@ -110,6 +111,12 @@ describe("the check of the house", () => {
     ["an import that goes up", { "protocol/src/index.ts": ["@effect-codex/client"] }, "is not on a lower floor"],
     ["an import of itself", { "client/src/index.ts": ["@effect-codex/client"] }, "is not on a lower floor"],
     ["a platform", { "client/src/index.ts": ["node:fs"] }, "is an API of one platform"],
+    ["all of Effect", { "client/src/index.ts": ["type:effect"] }, "is all of Effect"],
+    [
+      "a module of Effect by another path",
+      { "client/src/index.ts": ["effect/Effect"], "client/src/internal/effect.ts": [] },
+      "src/index.ts: effect/Effect is not imported from src/internal/effect.ts"
+    ],
     ["what is not declared", { "node/src/index.ts": ["ws"] }, "is not a dependency of @effect-codex/node"],
     [
       "another's internal",

@@ -44,8 +44,8 @@ export const importsOf = (text: string): ReadonlyArray<readonly [ReadonlyArray<s
     }
   )
 
-/** The module of `effect` that an export of its index is, or is from. */
-const moduleOf = (name: string) => (/^[A-Z]/.test(name) ? name : "Function")
+/** Where a package has the modules of Effect from, each under its own name. */
+const shared = /\/effect\.js$/
 
 /** The modules of Effect that a built package uses, with all that it loads of this library, each by its own path. */
 export const effectModulesOf = (entry: string): ReadonlySet<string> => {
@@ -55,11 +55,10 @@ export const effectModulesOf = (entry: string): ReadonlySet<string> => {
     if (seen.has(file)) return
     seen.add(file)
     for (const [names, specifier] of importsOf(readFileSync(file, "utf8"))) {
-      if (specifier.startsWith(".")) visit(join(dirname(file), specifier))
+      if (shared.test(specifier)) for (const name of names ?? []) modules.add(`effect/${name}`)
+      else if (specifier.startsWith(".")) visit(join(dirname(file), specifier))
       else if (specifier.startsWith("@effect-codex/")) visit(require.resolve(specifier))
-      else if (/^(effect|@effect\/[\w-]+)$/.test(specifier) && names !== undefined) {
-        for (const name of names) modules.add(`${specifier}/${moduleOf(name)}`)
-      } else if (/^(effect|@effect\/[\w-]+)(\/|$)/.test(specifier)) modules.add(specifier)
+      else if (/^(effect|@effect\/[\w-]+)(\/|$)/.test(specifier)) modules.add(specifier)
     }
   }
   visit(entry)

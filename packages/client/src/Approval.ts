@@ -4,8 +4,8 @@
  * @since 0.1.0
  */
 import type { ServerRequests } from "@effect-codex/protocol"
-import type { Effect } from "effect"
 import type { ApprovalSettledError, InvalidParamsError, UnsupportedPermissionsError } from "./CodexError.js"
+import type { Effect } from "./internal/effect.js"
 
 type Params = { readonly [M in keyof ServerRequests]: ServerRequests[M]["params"] }
 

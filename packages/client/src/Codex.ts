@@ -12,7 +12,6 @@ import type {
   ResultOf,
   ServerNotificationMethod
 } from "@effect-codex/protocol"
-import { Context, type Duration, type Effect, type Layer, type Redacted, type Scope, type Stream } from "effect"
 import type {
   EventBufferOverflowError,
   InitializeError,
@@ -28,6 +27,15 @@ import type * as Handlers from "./Handlers.js"
 import type { requiredNotifications } from "./internal/AppServer.js"
 import * as internalOptions from "./internal/clientOptions.js"
 import * as internal from "./internal/codex.js"
+import {
+  Context,
+  type Duration,
+  type Effect,
+  type Layer,
+  type Redacted,
+  type Scope,
+  type Stream
+} from "./internal/effect.js"
 import type { ThreadOptions } from "./internal/Presets.js"
 import type * as Login from "./Login.js"
 import type { Notice } from "./Notice.js"

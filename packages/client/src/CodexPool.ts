@@ -3,12 +3,13 @@
  *
  * @since 0.1.0
  */
-import { Context, type Effect, type Layer } from "effect"
+
 import * as Codex from "./Codex.js"
 import type { InitializeError, InvalidOptionError } from "./CodexError.js"
 import type { Connection } from "./Connection.js"
 import type { Connector } from "./Connector.js"
 import type { Snapshot } from "./Diagnostics.js"
+import { Context, type Effect, type Layer } from "./internal/effect.js"
 import * as internal from "./internal/pool.js"
 
 /**

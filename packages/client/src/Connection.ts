@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
-import type { Duration, Effect, Stream } from "effect"
+
 import type { TransportClosedError } from "./CodexError.js"
+import type { Duration, Effect, Stream } from "./internal/effect.js"
 
 /**
  * A connection outlives its links, where it has a schedule to connect again.

@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
-import { Schedule, type Scope } from "effect"
+
 import type { Effect } from "effect/Effect"
+import { Schedule, type Scope } from "./internal/effect.js"
 import type * as Transport from "./Transport.js"
 
 /**

@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { Context, type Effect } from "effect"
+import { Context, type Effect } from "./internal/effect.js"
 
 /**
  * The state of a connection.

@@ -4,8 +4,8 @@
  * @since 0.1.0
  */
 import type { ThreadGoal } from "@effect-codex/protocol"
-import type { Duration, Effect, Stream } from "effect"
 import type { GoalRejectedError, GoalStartTimeoutError, RequestError, TransportClosedError } from "./CodexError.js"
+import type { Duration, Effect, Stream } from "./internal/effect.js"
 import type * as Turn from "./Turn.js"
 
 /**

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { ServerRequestMethod, ServerRequests } from "@effect-codex/protocol"
-import { type Context, Effect } from "effect"
+import { type Context, Effect } from "./internal/effect.js"
 
 /**
  * A handler for each kind of request that the server sends; every one is optional. A request without a handler is

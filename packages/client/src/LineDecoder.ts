@@ -51,6 +51,8 @@ const CR = 0x0d
 const headLength = headBytes / 3
 /** A buffer of up to this size is kept for the next line. */
 const smallBuffer = 65_536
+/** A longer line is decoded in pieces of this size, in bytes: fresh memory costs more than decoding, and this is used again. */
+const pieceBytes = 1_048_576
 const none: ReadonlyArray<Line> = []
 const empty = new Uint8Array(0)
 
@@ -77,31 +79,57 @@ const empty = new Uint8Array(0)
 export const make = (options: Options = {}): LineDecoder => {
   const limit = options.maxMessageBytes ?? defaultMaxMessageBytes
   const text = new TextDecoder("utf-8", { ignoreBOM: true })
-  /** The line so far is `buffer[0, size)`, unless it is `skipped`. */
+  /** The line so far is `line`, of `decoded` bytes, and then `buffer[0, size)`, unless it is `skipped`. */
+  let line = ""
+  let decoded = 0
   let buffer = empty
   let size = 0
   let skipped: Skipped | undefined
 
   const reserve = (bytes: number): void => {
     if (bytes <= buffer.byteLength) return
-    const grown = new Uint8Array(Math.max(bytes, Math.min(2 * buffer.byteLength, limit), 1024))
+    const grown = new Uint8Array(Math.max(bytes, Math.min(2 * buffer.byteLength, pieceBytes), 1024))
     grown.set(buffer.subarray(0, size))
     buffer = grown
+  }
+
+  /** Decodes what `buffer` holds, less the bytes at its end that may belong with what comes next. */
+  const decodePiece = (): void => {
+    const end = boundary(buffer.subarray(0, size))
+    line += text.decode(buffer.subarray(0, end))
+    decoded += end
+    buffer.copyWithin(0, end, size)
+    size -= end
+  }
+
+  /** A copy of what a head is made of. */
+  const firstBytes = (): Uint8Array =>
+    (line === "" ? buffer.subarray(0, size) : new TextEncoder().encode(line.slice(0, headBytes))).slice(0, headBytes)
+
+  const clear = (): void => {
+    line = ""
+    decoded = 0
+    size = 0
+    if (buffer.byteLength > smallBuffer) buffer = empty
   }
 
   /** Adds to the line so far. Past the limit only its head and its length are kept. */
   const append = (bytes: Uint8Array): void => {
     // A last CR may belong to the line end.
-    if (skipped === undefined && size + bytes.byteLength <= limit + 1) {
-      reserve(size + bytes.byteLength)
-      buffer.set(bytes, size)
-      size += bytes.byteLength
+    if (skipped === undefined && decoded + size + bytes.byteLength <= limit + 1) {
+      for (let at = 0; at < bytes.byteLength; ) {
+        const part = bytes.subarray(at, at + pieceBytes - size)
+        reserve(size + part.byteLength)
+        buffer.set(part, size)
+        size += part.byteLength
+        at += part.byteLength
+        if (size === pieceBytes) decodePiece()
+      }
       return
     }
     if (skipped === undefined) {
-      skipped = { head: buffer.slice(0, Math.min(size, headBytes)), bytes: size, endsInCr: false }
-      buffer = empty
-      size = 0
+      skipped = { head: firstBytes(), bytes: decoded + size, endsInCr: false }
+      clear()
     }
     if (skipped.head.byteLength < headBytes) {
       skipped.head = concat(skipped.head, bytes.subarray(0, headBytes - skipped.head.byteLength))
@@ -118,11 +146,11 @@ export const make = (options: Options = {}): LineDecoder => {
       skipped = undefined
       return [oversized(head.subarray(0, bytes), bytes)]
     }
-    const bytes = buffer.subarray(0, size > 0 && buffer[size - 1] === CR ? size - 1 : size)
-    if (buffer.byteLength > smallBuffer) buffer = empty
-    size = 0
-    if (bytes.byteLength > limit) return [oversized(bytes, bytes.byteLength)]
-    return bytes.byteLength === 0 ? none : [text.decode(bytes)]
+    const rest = buffer.subarray(0, size > 0 && buffer[size - 1] === CR ? size - 1 : size)
+    const bytes = decoded + rest.byteLength
+    const lines = bytes === 0 ? none : [bytes > limit ? oversized(firstBytes(), bytes) : line + text.decode(rest)]
+    clear()
+    return lines
   }
 
   /** Adds whole lines, none of which can be beyond the limit. */
@@ -143,7 +171,7 @@ export const make = (options: Options = {}): LineDecoder => {
       const lines: Array<Line> = []
       let from = 0
       // One line at a time where a line has begun already, or where one could be beyond the limit.
-      while (from <= last && (size > 0 || skipped !== undefined || last - from > limit)) {
+      while (from <= last && (decoded + size > 0 || skipped !== undefined || last - from > limit)) {
         const end = chunk.indexOf(LF, from)
         append(chunk.subarray(from, end))
         lines.push(...complete())
@@ -176,6 +204,15 @@ interface Skipped {
   head: Uint8Array
   bytes: number
   endsInCr: boolean
+}
+
+/** Where bytes can be cut so that the two sides decode to the same text as the whole, and no CR is apart from its LF. */
+const boundary = (bytes: Uint8Array): number => {
+  const end = bytes.byteLength
+  if (bytes[end - 1] === CR) return end - 1
+  // A character has at most three bytes after its first, and its first byte is the only one from 0xC0 on.
+  for (let at = end - 1; at >= end - 3; at--) if ((bytes[at] ?? 0) >= 0xc0) return at
+  return end
 }
 
 const concat = (first: Uint8Array, second: Uint8Array): Uint8Array => {

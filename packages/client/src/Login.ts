@@ -4,8 +4,8 @@
  * @since 0.1.0
  */
 import type { AccountLoginCompletedNotification, LoginAccountParamsChatgpt } from "@effect-codex/protocol"
-import type { Effect } from "effect"
 import type { LoginFailedError, RequestError, TransportClosedError } from "./CodexError.js"
+import type { Effect } from "./internal/effect.js"
 
 /**
  * A login that a person has to finish in a browser. Only {@link Login.cancel} gives it up.

@@ -10,7 +10,7 @@ import {
   type ServerNotification,
   type ServerNotificationMethod
 } from "@effect-codex/protocol"
-import { Stream } from "effect"
+import { Stream } from "./internal/effect.js"
 
 /**
  * A notification that this version of the protocol cannot type: its method is unknown, or its parameters do not decode.

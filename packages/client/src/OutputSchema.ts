@@ -3,9 +3,10 @@
  *
  * @since 0.1.0
  */
-import { Effect, Either, type ParseResult, Schema } from "effect"
+
 import { OutputDecodeError, OutputSchemaError } from "./CodexError.js"
 import { formatParseError, issuesOf } from "./internal/decodeIssues.js"
+import { Effect, Either, type ParseResult, Schema } from "./internal/effect.js"
 import * as JsonSchema from "./internal/JsonSchema.js"
 import type { TurnResult } from "./TurnResult.js"
 

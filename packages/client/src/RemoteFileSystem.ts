@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
-import type { Effect, Option, Stream } from "effect"
+
 import type { EventBufferOverflowError, RemoteFileError, RequestError } from "./CodexError.js"
+import type { Effect, Option, Stream } from "./internal/effect.js"
 
 /**
  * The files of the server's machine: the part of `@effect/platform`'s `FileSystem` that the protocol has, under the same

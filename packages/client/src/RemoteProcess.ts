@@ -9,8 +9,8 @@ import type {
   CommandExecResponse,
   CommandExecTerminalSize
 } from "@effect-codex/protocol"
-import { type Effect, Stream } from "effect"
 import type { EventBufferOverflowError, RequestError } from "./CodexError.js"
+import { type Effect, Stream } from "./internal/effect.js"
 
 /**
  * A command that runs on the server's machine, outside of any thread, until the scope closes in which it was started.

@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
-import { Duration, Effect, Schedule } from "effect"
+
 import { RetryLimitExceededError, ServerBusyError, ThreadInUseError, TurnFailedError } from "./CodexError.js"
+import { Duration, Effect, Schedule } from "./internal/effect.js"
 import { readErrorInfo } from "./internal/errorInfo.js"
 
 /**

@@ -7,7 +7,7 @@
  *
  * @since 0.1.0
  */
-import { Metric, MetricBoundaries } from "effect"
+import { Metric, MetricBoundaries } from "./internal/effect.js"
 
 /**
  * Requests that have ended, by `method` and `outcome` (`success`, `interrupted`, or the tag of the error).

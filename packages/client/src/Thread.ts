@@ -5,7 +5,6 @@
  */
 import type * as Protocol from "@effect-codex/protocol"
 import type { ReviewDelivery, ReviewTarget, ThreadGoal } from "@effect-codex/protocol"
-import type { Effect, Option, Scope, Stream } from "effect"
 import type { Approval, Question } from "./Approval.js"
 import type { ExperimentalApi } from "./Codex.js"
 import type {
@@ -20,6 +19,7 @@ import type {
 import type * as Goal from "./Goal.js"
 import type { Handlers } from "./Handlers.js"
 import type { Input } from "./Input.js"
+import type { Effect, Option, Scope, Stream } from "./internal/effect.js"
 import type { ThreadOptions } from "./internal/Presets.js"
 import type { Notification } from "./Notification.js"
 import type { OutputSchema } from "./OutputSchema.js"

@@ -9,8 +9,8 @@ import type {
   DynamicToolCallResponse,
   DynamicToolSpecFunction
 } from "@effect-codex/protocol"
-import type { Effect, Either, Schema } from "effect"
 import type { InvalidOptionError, SchemaProblem, ToolDefinitionError } from "./CodexError.js"
+import type { Effect, Either, Schema } from "./internal/effect.js"
 import type * as JsonSchema from "./internal/JsonSchema.js"
 import * as internal from "./internal/tool.js"
 import * as kit from "./internal/toolkit.js"

@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
-import { Context, Effect } from "effect"
+
 import type { TransportClosedError } from "./CodexError.js"
+import { Context, Effect } from "./internal/effect.js"
 
 /**
  * The lines of one connection to an app-server.

@@ -4,7 +4,6 @@
  * @since 0.1.0
  */
 import type { TurnStartParams } from "@effect-codex/protocol"
-import { Chunk, type Duration, type Effect, Stream } from "effect"
 import type {
   EventBufferOverflowError,
   RequestError,
@@ -13,6 +12,7 @@ import type {
   TurnTimeoutError
 } from "./CodexError.js"
 import type { Input } from "./Input.js"
+import { Chunk, type Duration, type Effect, Stream } from "./internal/effect.js"
 import type { TurnOptions } from "./internal/Presets.js"
 import * as TextPieces from "./internal/TextPieces.js"
 import type * as Notification from "./Notification.js"

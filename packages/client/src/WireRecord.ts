@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { Effect } from "effect"
+import { Effect } from "./internal/effect.js"
 import * as internal from "./internal/wireRecord.js"
 import type { Service as Transport } from "./Transport.js"
 

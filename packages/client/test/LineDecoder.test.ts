@@ -33,6 +33,39 @@ describe("line framing", () => {
     )
   })
 
+  it("decodes a line of megabytes as one text, whatever its bytes are and wherever it is cut", () => {
+    const whole = new TextDecoder("utf-8", { ignoreBOM: true })
+    const piece = 1024 * 1024
+    const characters = ["é", "€", "😀", "\ufeff", "\r"].map((text) => [...utf8.encode(text)])
+    const malformed = [[0x80], [0xc3], [0xff], [0xe2, 0x82], [0xf0, 0x9f, 0x98], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80]]
+    for (const pattern of [...characters, ...malformed]) {
+      for (const length of [piece - 1, piece, piece + 1, piece + 2, piece + 3, piece + 4]) {
+        // The decoder's own cut is among the last bytes.
+        const line = new Uint8Array(length).fill(0x61)
+        for (let at = piece - 12; at < length; at++) line[at] = pattern[(at + length) % pattern.length] ?? 0
+        const bytes = Buffer.concat([line, utf8.encode("\r\nnext\n")])
+        for (const cuts of [[], [5, length - 1, length + 1], [length]]) {
+          const [first, ...rest] = decode(bytes, cuts)
+          expect(first === whole.decode(line)).toBe(true)
+          expect(rest).toEqual(["next"])
+        }
+      }
+    }
+  })
+
+  it("keeps the head of a line that is beyond a limit of megabytes", () => {
+    const limit = 3_000_000
+    const line = `${"€".repeat(4095)}😀${"x".repeat(limit)}`
+    const { length } = utf8.encode(line)
+    for (const cuts of [[], [2_500_000], [length - 1], [length]]) {
+      for (const maxMessageBytes of [limit, length - 1]) {
+        const expected = [{ head: "€".repeat(4095), bytes: length }, "next"]
+        expect(decode(utf8.encode(`${line}\r\nnext\n`), cuts, { maxMessageBytes })).toEqual(expected)
+      }
+      expect(decode(utf8.encode(`${line}\r\n`), cuts, { maxMessageBytes: length })[0] === line).toBe(true)
+    }
+  })
+
   it("keeps U+2028, U+2029 and U+0085 inside of a line", () => {
     expect(decode(utf8.encode('"a\u2028b\u2029c\u0085d"\n'), [])).toEqual(['"a\u2028b\u2029c\u0085d"'])
   })

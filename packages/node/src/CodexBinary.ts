@@ -7,7 +7,7 @@ import { accessSync, constants, realpathSync, type Stats, statSync } from "node:
 import { createRequire } from "node:module"
 import { basename, delimiter, dirname, join, resolve } from "node:path"
 import { SpawnError } from "@effect-codex/client/CodexError"
-import { Effect } from "effect"
+import { Effect } from "./internal/effect.js"
 
 /**
  * What to run, and with what before the arguments of codex itself.

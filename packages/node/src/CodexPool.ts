@@ -3,8 +3,11 @@
  *
  * @since 0.1.0
  */
-import { Codex, type CodexError, CodexPool, Connector } from "@effect-codex/client"
-import { Either, Layer } from "effect"
+import * as Codex from "@effect-codex/client/Codex"
+import type * as CodexError from "@effect-codex/client/CodexError"
+import * as CodexPool from "@effect-codex/client/CodexPool"
+import * as Connector from "@effect-codex/client/Connector"
+import { Either, Layer } from "./internal/effect.js"
 import * as Reconnect from "./internal/Reconnect.js"
 import type { ReconnectOptions } from "./NodeCodex.js"
 import * as ProcessTransport from "./ProcessTransport.js"

@@ -11,7 +11,7 @@ import {
   type UnauthorizedError
 } from "@effect-codex/client/CodexError"
 import { type Service, Transport } from "@effect-codex/client/Transport"
-import { type Duration, Effect, Layer, type Scope } from "effect"
+import { type Duration, Effect, Layer, type Scope } from "./internal/effect.js"
 import * as OptionCheck from "./internal/OptionCheck.js"
 import * as ServerProcess from "./internal/ServerProcess.js"
 import * as Wait from "./internal/Wait.js"

@@ -3,9 +3,12 @@
  *
  * @since 0.1.0
  */
-import { Codex, CodexError, Connector, type Transport } from "@effect-codex/client"
-import { Config, type ConfigError, Effect, Either, Layer, type Scope } from "effect"
+import * as Codex from "@effect-codex/client/Codex"
+import * as CodexError from "@effect-codex/client/CodexError"
+import * as Connector from "@effect-codex/client/Connector"
+import type * as Transport from "@effect-codex/client/Transport"
 import * as DaemonTransport from "./DaemonTransport.js"
+import { Config, type ConfigError, Effect, Either, Layer, type Scope } from "./internal/effect.js"
 import { mismatch } from "./internal/mismatch.js"
 import * as Reconnect from "./internal/Reconnect.js"
 import * as ProcessTransport from "./ProcessTransport.js"

@@ -6,7 +6,7 @@
 import { type InvalidOptionError, type SpawnError, TransportClosedError } from "@effect-codex/client/CodexError"
 import * as LineDecoder from "@effect-codex/client/LineDecoder"
 import { type Service, Transport } from "@effect-codex/client/Transport"
-import { Deferred, Effect, Exit, Layer, type Scope } from "effect"
+import { Deferred, Effect, Exit, Layer, type Scope } from "./internal/effect.js"
 import * as Inbox from "./internal/Inbox.js"
 import * as OptionCheck from "./internal/OptionCheck.js"
 import * as Outbox from "./internal/Outbox.js"

@@ -6,8 +6,8 @@
 import { connect } from "node:net"
 import { type ConnectError, InvalidOptionError, type UnauthorizedError } from "@effect-codex/client/CodexError"
 import { type Service, Transport } from "@effect-codex/client/Transport"
-import { Effect, Layer, type Scope } from "effect"
 import * as Credentials from "./internal/Credentials.js"
+import { Effect, Layer, type Scope } from "./internal/effect.js"
 import * as OptionCheck from "./internal/OptionCheck.js"
 import * as WebSocketLink from "./internal/WebSocketLink.js"
 

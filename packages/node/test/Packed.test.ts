@@ -96,6 +96,18 @@ describe("the packed package", { timeout: 60_000 }, () => {
     }
   })
 
+  it("does not load a WebSocket client, and HTTP with it, before one connects", async () => {
+    const loaded = await run(`
+      import { WebSocketTransport } from "@effect-codex/node"
+      import { Effect } from "effect"
+      const loaded = () => process.moduleLoadList.includes("NativeModule http")
+      const before = loaded()
+      const connecting = Effect.scoped(WebSocketTransport.make({ url: "ws://127.0.0.1:1" }))
+      const error = await Effect.runPromise(Effect.flip(connecting))
+      console.log(JSON.stringify([before, error.reason, loaded()]))`)
+    expect(loaded).toEqual([false, "NotListening", true])
+  })
+
   it("runs the codex on PATH where its own was left out, and says what to do where there is none", async () => {
     const program = `
       import { NodeCodex } from "@effect-codex/node"

@@ -4,11 +4,11 @@
  * @since 0.1.0
  */
 import * as Retry from "@effect-codex/client/Retry"
-import { Effect } from "effect"
 import type { Abortable } from "./AbortError.js"
 import type { RetryLimitExceededError, ServerBusyError, ThreadInUseError } from "./CodexError.js"
 import type { Duration } from "./Duration.js"
 import * as CallSite from "./internal/CallSite.js"
+import { Effect } from "./internal/effect.js"
 import { splitKnown } from "./internal/options.js"
 import * as Runner from "./internal/Runner.js"
 import * as runtime from "./internal/runtime.js"

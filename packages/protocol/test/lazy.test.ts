@@ -1,3 +1,4 @@
+import * as Schema from "effect/Schema"
 import { expect, it, vi } from "vitest"
 
 const built = vi.hoisted(() => ({ structs: 0 }))
@@ -23,4 +24,17 @@ it("importing builds no struct, nor does a plain payload; decoding builds only w
   decodeNotification("item/agentMessage/delta", malformed)
   decodeNotification("item/agentMessage/delta", malformed)
   expect(built.structs).toBe(1)
+})
+
+it("a generated schema does what any Schema does", async () => {
+  const { Schemas } = await import("../src/index.js")
+  const Action = Schemas.AccountSecuritySetupAction
+  const action = { label: "l", url: "u" }
+  expect(Schema.isSchema(Action)).toBe(true)
+  expect(String(Action)).toBe("AccountSecuritySetupAction")
+  expect(Schema.decodeUnknownSync(Action.pipe(Schema.Array))([action])).toEqual([action])
+  expect(Schema.is(Schema.Struct({ Action }))({ Action: action })).toBe(true)
+  expect(Action.annotations({ title: "Action" }).ast.annotations).toMatchObject({
+    [Symbol.for("effect/annotation/Title")]: "Action"
+  })
 })

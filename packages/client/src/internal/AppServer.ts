@@ -1,4 +1,12 @@
 import { codexVersion, type InitializeResponse, type ServerNotificationMethod } from "@effect-codex/protocol"
+import type { ClientOptions, Metadata } from "../Codex.js"
+import { type EventBufferOverflowError, InitializeError, type TransportClosedError } from "../CodexError.js"
+import type { Connection } from "../Connection.js"
+import type { Connector } from "../Connector.js"
+import type { Handlers } from "../Handlers.js"
+import type { Notice } from "../Notice.js"
+import type { Line } from "../Transport.js"
+import { bestEffort } from "./bestEffort.js"
 import {
   type Clock,
   Context,
@@ -11,15 +19,7 @@ import {
   Runtime,
   type Scope,
   type Stream
-} from "effect"
-import type { ClientOptions, Metadata } from "../Codex.js"
-import { type EventBufferOverflowError, InitializeError, type TransportClosedError } from "../CodexError.js"
-import type { Connection } from "../Connection.js"
-import type { Connector } from "../Connector.js"
-import type { Handlers } from "../Handlers.js"
-import type { Notice } from "../Notice.js"
-import type { Line } from "../Transport.js"
-import { bestEffort } from "./bestEffort.js"
+} from "./effect.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import * as Links from "./Links.js"

@@ -1,5 +1,5 @@
-import { Effect, Either, Encoding } from "effect"
 import { DecodeError, type InvalidParamsError } from "../CodexError.js"
+import { Effect, Either, Encoding } from "./effect.js"
 import { notSent } from "./Requests.js"
 
 /** How many bytes are encoded at a time: whole groups of three, and few enough to be arguments of one call. */

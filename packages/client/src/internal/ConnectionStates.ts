@@ -1,5 +1,5 @@
-import { Effect, PubSub, Stream } from "effect"
 import type { Connection, State } from "../Connection.js"
+import { Effect, PubSub, Stream } from "./effect.js"
 
 /** The state of a connection, as it changes. */
 export interface ConnectionStates extends Connection {

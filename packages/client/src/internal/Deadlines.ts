@@ -1,4 +1,4 @@
-import { Clock, Effect, type Scope } from "effect"
+import { Clock, Effect, type Scope } from "./effect.js"
 
 /** Something that has to be over by a time. */
 export interface Deadline {

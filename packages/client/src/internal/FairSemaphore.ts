@@ -1,4 +1,4 @@
-import { Effect, Exit } from "effect"
+import { Effect, Exit } from "./effect.js"
 import { LightDeferred } from "./LightDeferred.js"
 import { onInterrupt, type Restore } from "./uninterruptible.js"
 

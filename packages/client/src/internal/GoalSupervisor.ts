@@ -1,8 +1,19 @@
 import type { ThreadGoal, Turn } from "@effect-codex/protocol"
-import { Chunk, Deferred, Effect, Exit, FiberMap, Mailbox, Option, type Scope, Stream, SubscriptionRef } from "effect"
 import { GoalRejectedError, type RequestError, TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { Service as AppServer } from "./AppServer.js"
+import {
+  Chunk,
+  Deferred,
+  Effect,
+  Exit,
+  FiberMap,
+  Mailbox,
+  Option,
+  type Scope,
+  Stream,
+  SubscriptionRef
+} from "./effect.js"
 import * as GoalMachine from "./GoalMachine.js"
 import { listTurns } from "./olderServers.js"
 import type { Sink } from "./Sink.js"

@@ -1,4 +1,4 @@
-import { Either, JSONSchema, Predicate, type Schema, SchemaAST } from "effect"
+import { Either, JSONSchema, Predicate, type Schema, SchemaAST } from "./effect.js"
 
 /** A JSON Schema, or a part of one. */
 export interface JsonSchema {

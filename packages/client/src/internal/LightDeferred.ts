@@ -1,4 +1,4 @@
-import { Effect, type Exit } from "effect"
+import { Effect, type Exit } from "./effect.js"
 
 /**
  * A Deferred that is cheap to make, for what is made for every request and every turn: Effect 3 copies the members of a

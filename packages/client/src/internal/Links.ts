@@ -1,9 +1,19 @@
-import { Cause, Deferred, type Duration, Effect, Exit, Option, Schedule, Scope, type Scope as ScopeType } from "effect"
 import { type InitializeError, TransportClosedError } from "../CodexError.js"
 import type { Connection } from "../Connection.js"
 import type { Connector } from "../Connector.js"
 import type * as Transport from "../Transport.js"
 import * as ConnectionStates from "./ConnectionStates.js"
+import {
+  Cause,
+  Deferred,
+  type Duration,
+  Effect,
+  Exit,
+  Option,
+  Schedule,
+  Scope,
+  type Scope as ScopeType
+} from "./effect.js"
 
 /** One transport of a connection, from its handshake to its end. */
 interface Link {

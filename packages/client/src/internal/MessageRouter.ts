@@ -5,12 +5,12 @@ import {
   routeOf,
   type VariantMismatch
 } from "@effect-codex/protocol"
-import { Context, Effect, Layer, Runtime } from "effect"
 import { MessageTooLargeError, type TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { OversizedLine } from "../Transport.js"
 import { Counters } from "./Counters.js"
 import { Delivery } from "./Delivery.js"
+import { Context, Effect, Layer, Runtime } from "./effect.js"
 import { isPowerOfTwo } from "./isPowerOfTwo.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { PendingRequests } from "./PendingRequests.js"

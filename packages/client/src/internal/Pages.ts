@@ -1,4 +1,4 @@
-import { Chunk, Effect, Option, Stream } from "effect"
+import { Chunk, Effect, Option, Stream } from "./effect.js"
 
 /** One page of a list. */
 export interface Page<A> {

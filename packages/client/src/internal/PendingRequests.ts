@@ -1,5 +1,5 @@
-import { type Either, Exit } from "effect"
 import { DecodeError, type RequestError } from "../CodexError.js"
+import { type Either, Exit } from "./effect.js"
 import { type ErrorObject, type RequestId, type Response, toErrorResponse } from "./JsonRpc.js"
 import type { LightDeferred } from "./LightDeferred.js"
 

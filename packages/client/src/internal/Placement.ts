@@ -1,6 +1,6 @@
-import { Effect } from "effect"
 import type { Notification } from "../Notification.js"
 import type { Connected } from "./codex.js"
+import { Effect } from "./effect.js"
 
 /** A server of a pool. */
 export interface Member extends Connected {

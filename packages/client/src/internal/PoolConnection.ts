@@ -1,6 +1,6 @@
-import { Effect, Fiber, type Scope, Stream } from "effect"
 import type { Connection, State } from "../Connection.js"
 import * as ConnectionStates from "./ConnectionStates.js"
+import { Effect, Fiber, type Scope, Stream } from "./effect.js"
 
 /**
  * Several connections as one: its state is that of the one that is worst off, and where several are, the one that changed

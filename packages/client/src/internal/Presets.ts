@@ -7,8 +7,8 @@ import {
   type SandboxPolicy,
   type TurnStartParams
 } from "@effect-codex/protocol"
-import { Either } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
+import { Either } from "./effect.js"
 import { merge } from "./params.js"
 import { notSent } from "./Requests.js"
 import { type ThreadConfigOptions, toConfig, toPolicy, type WorkspaceOptions } from "./SandboxPresets.js"

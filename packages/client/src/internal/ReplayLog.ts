@@ -1,6 +1,6 @@
-import { Channel, Chunk, Effect, Exit, type Scope, Stream } from "effect"
 import { EventBufferOverflowError } from "../CodexError.js"
 import type { Delivery, Flushable } from "./Delivery.js"
+import { Channel, Chunk, Effect, Exit, type Scope, Stream } from "./effect.js"
 import { Backlog, type History, type Merge, nothing } from "./History.js"
 import type { Sink } from "./Sink.js"
 

@@ -11,10 +11,10 @@ import {
   type PayloadError,
   type ResultOf
 } from "@effect-codex/protocol"
-import { type Clock, Duration, Effect, Either, Exit, type Scope, type Tracer } from "effect"
 import { DecodeError, InvalidParamsError, type RequestError, RequestTimeoutError } from "../CodexError.js"
 import * as Deadlines from "./Deadlines.js"
 import { issuesOf } from "./decodeIssues.js"
+import { type Clock, Duration, Effect, Either, Exit, type Scope, type Tracer } from "./effect.js"
 import { FairSemaphore, type Ticket } from "./FairSemaphore.js"
 import * as JsonRpc from "./JsonRpc.js"
 import { LightDeferred } from "./LightDeferred.js"

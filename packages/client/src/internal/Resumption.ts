@@ -7,9 +7,9 @@ import type {
   ThreadResumeParams,
   ThreadSettingsUpdateParams
 } from "@effect-codex/protocol"
-import { Clock, Effect, Either, FiberSet, Schedule, type Scope } from "effect"
 import { type RequestError, TransportClosedError } from "../CodexError.js"
 import { isRetryable } from "../Retry.js"
+import { Clock, Effect, Either, FiberSet, Schedule, type Scope } from "./effect.js"
 import type { Service as Router } from "./MessageRouter.js"
 import { withoutTurns } from "./olderServers.js"
 import type { RequestOptions } from "./Requests.js"

@@ -1,6 +1,6 @@
 import { describeWrongValue, type SandboxMode, type SandboxPolicy } from "@effect-codex/protocol"
-import { Either } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
+import { Either } from "./effect.js"
 import { notSent } from "./Requests.js"
 
 /**

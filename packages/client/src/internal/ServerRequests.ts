@@ -6,11 +6,11 @@ import {
   routeOf,
   type ServerRequestMethod
 } from "@effect-codex/protocol"
-import { Clock, Deferred, Duration, Effect, Either, Fiber, FiberId, Option, Runtime, type Scope } from "effect"
 import type { ClientOptions } from "../Codex.js"
 import type { RequestError, TransportClosedError } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
 import type { Notification } from "../Notification.js"
+import { Clock, Deferred, Duration, Effect, Either, Fiber, FiberId, Option, Runtime, type Scope } from "./effect.js"
 import { codes, type ErrorObject, type Request, type RequestId } from "./JsonRpc.js"
 import { printable } from "./printable.js"
 import { type Refusal, Refusals } from "./Refusals.js"

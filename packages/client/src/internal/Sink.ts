@@ -1,4 +1,4 @@
-import type { Exit } from "effect"
+import type { Exit } from "./effect.js"
 
 /** Receives what the reader of the connection delivers. Synchronous: it must neither wait nor throw. */
 export interface Sink<in A, in E = never> {

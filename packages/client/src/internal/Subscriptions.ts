@@ -1,7 +1,7 @@
 import type { Route } from "@effect-codex/protocol"
-import { Exit } from "effect"
 import type { TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
+import { Exit } from "./effect.js"
 import * as History from "./History.js"
 import { mergeDeltas } from "./mergeDeltas.js"
 import * as ReplayLog from "./ReplayLog.js"

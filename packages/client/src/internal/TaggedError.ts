@@ -1,4 +1,4 @@
-import { Data } from "effect"
+import { Data } from "./effect.js"
 
 /**
  * `Data.TaggedError` without stack frames. They would be those of this library and of Effect's run loop, which say nothing

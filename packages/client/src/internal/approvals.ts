@@ -5,7 +5,6 @@ import {
   type RequestPermissionProfile,
   type ServerRequests
 } from "@effect-codex/protocol"
-import { Deferred, Effect, Either, Stream } from "effect"
 import type { Approval, ApprovalRequest, Question, QuestionRequest } from "../Approval.js"
 import {
   ApprovalSettledError,
@@ -15,6 +14,7 @@ import {
 } from "../CodexError.js"
 import type { Handlers } from "../Handlers.js"
 import type { Service as AppServer } from "./AppServer.js"
+import { Deferred, Effect, Either, Stream } from "./effect.js"
 import * as ReplayLog from "./ReplayLog.js"
 import { notSent } from "./Requests.js"
 import { encodeResult } from "./ServerRequests.js"

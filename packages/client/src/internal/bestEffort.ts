@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import { Effect } from "./effect.js"
 
 /** Timeout of best-effort cleanup on the server. */
 const cleanupTimeout = "5 seconds"

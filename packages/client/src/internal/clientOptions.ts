@@ -6,10 +6,10 @@ import {
   isServerNotificationMethod,
   serverRequests
 } from "@effect-codex/protocol"
-import { Effect, Either } from "effect"
 import type { Options } from "../Codex.js"
 import { InvalidOptionError } from "../CodexError.js"
 import { requiredNotifications } from "./AppServer.js"
+import { Effect, Either } from "./effect.js"
 import { isDuration } from "./isDuration.js"
 import { isOptions } from "./isOptions.js"
 

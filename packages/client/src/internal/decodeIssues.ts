@@ -1,5 +1,5 @@
-import { ParseResult } from "effect"
 import type { DecodeIssue } from "../CodexError.js"
+import { ParseResult } from "./effect.js"
 
 /**
  * Where a value differs from its schema: paths and the kind of difference, for a message or a log. Never the values,

@@ -1,7 +1,7 @@
 import type { UserInput } from "@effect-codex/protocol"
-import { Either } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
 import { type Input, text } from "../Input.js"
+import { Either } from "./effect.js"
 import { notSent } from "./Requests.js"
 
 /** The items of an input, for `method`. */

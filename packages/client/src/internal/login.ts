@@ -3,10 +3,10 @@ import type {
   LoginAccountParams,
   LoginAccountResponse
 } from "@effect-codex/protocol"
-import { Deferred, Effect, Either, Exit, FiberId, Redacted } from "effect"
 import { DecodeError, LoginFailedError, type RequestError, type TransportClosedError } from "../CodexError.js"
 import type { ChatgptLogin, ChatgptOptions, DeviceCodeLogin, Login } from "../Login.js"
 import type { Service as AppServer } from "./AppServer.js"
+import { Deferred, Effect, Either, Exit, FiberId, Redacted } from "./effect.js"
 import { merge } from "./params.js"
 import { notSent } from "./Requests.js"
 import type { Unsubscribe } from "./Subscriptions.js"

@@ -1,7 +1,7 @@
 import { Schemas, type TokenUsageBreakdown } from "@effect-codex/protocol"
-import { Option, Schema } from "effect"
 import type { Call, ModelResponses, Progress } from "../ModelResponses.js"
 import type { Notification } from "../Notification.js"
+import { Option, Schema } from "./effect.js"
 
 const text = Schema.optionalWith(Schema.String, { nullable: true })
 

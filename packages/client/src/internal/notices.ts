@@ -1,7 +1,7 @@
-import { Effect, Runtime } from "effect"
 import type { TransportClosedError } from "../CodexError.js"
 import type { Notice } from "../Notice.js"
 import type { Notification } from "../Notification.js"
+import { Effect, Runtime } from "./effect.js"
 import * as History from "./History.js"
 import type { Service as Router } from "./MessageRouter.js"
 import { printable } from "./printable.js"

@@ -1,7 +1,7 @@
 import type { ParamsOf, ResultOf } from "@effect-codex/protocol"
-import { Effect } from "effect"
 import type { RequestError } from "../CodexError.js"
 import type { Service as AppServer } from "./AppServer.js"
+import { Effect } from "./effect.js"
 import * as ServerWording from "./ServerWording.js"
 
 /** Asks for a thread without its turns. To an older server that is experimental: it is asked with them. */

@@ -1,5 +1,5 @@
-import { Either } from "effect"
 import type { InvalidParamsError } from "../CodexError.js"
+import { Either } from "./effect.js"
 import { isOptions } from "./isOptions.js"
 import { notSent } from "./Requests.js"
 

@@ -1,5 +1,4 @@
 import type { ClientRequestMethod, ParamsOf, ResultOf } from "@effect-codex/protocol"
-import { Context, Effect, Layer, Option, Schedule, Scope, Stream } from "effect"
 import type * as Codex from "../Codex.js"
 import {
   type InitializeError,
@@ -14,6 +13,7 @@ import type { Notice } from "../Notice.js"
 import type { RemoteFileSystem } from "../RemoteFileSystem.js"
 import type * as Thread from "../Thread.js"
 import * as codex from "./codex.js"
+import { Context, Effect, Layer, Option, Schedule, Scope, Stream } from "./effect.js"
 import { type Member, Placement } from "./Placement.js"
 import * as PoolConnection from "./PoolConnection.js"
 import { notSent } from "./Requests.js"

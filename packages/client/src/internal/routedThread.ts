@@ -1,5 +1,5 @@
-import { Effect, Stream } from "effect"
 import type { Thread } from "../Thread.js"
+import { Effect, Stream } from "./effect.js"
 
 /** A handle on the thread of that id, of which `find` says where it is when it is used. Sends nothing. */
 export const make = (id: string, find: Effect.Effect<Thread>): Thread => {

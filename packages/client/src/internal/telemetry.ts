@@ -1,5 +1,5 @@
-import { Cause, type Clock, Effect, Exit, Metric, MetricLabel, Option, Predicate, type Tracer } from "effect"
 import * as Telemetry from "../Telemetry.js"
+import { Cause, type Clock, Effect, Exit, Metric, MetricLabel, Option, Predicate, type Tracer } from "./effect.js"
 import type { TurnObserver, TurnRoute } from "./TurnRoute.js"
 
 /** The series of a metric by the values of its labels. They are kept: to look a series up costs a hash of its labels. */

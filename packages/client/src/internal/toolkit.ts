@@ -1,7 +1,7 @@
 import type { DynamicToolSpecFunction } from "@effect-codex/protocol"
-import { Effect, Either } from "effect"
 import { InvalidOptionError, ToolDefinitionError } from "../CodexError.js"
 import type { Any, Context, Tool, Toolkit } from "../Tool.js"
+import { Effect, Either } from "./effect.js"
 import { failed } from "./tool.js"
 
 const isTool = (tool: unknown): tool is Any => {

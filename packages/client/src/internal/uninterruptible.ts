@@ -1,4 +1,4 @@
-import { Cause, Effect } from "effect"
+import { Cause, Effect } from "./effect.js"
 
 /** Given to an uninterruptible region to mark what may be interrupted in it. */
 export type Restore = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>

@@ -1,6 +1,6 @@
 import { InvalidOptionError } from "@effect-codex/client/CodexError"
-import { Either } from "effect"
 import type { ConfigOverrides, ConfigValue } from "../ConfigOverrides.js"
+import { Either } from "./effect.js"
 
 /**
  * The arguments that carry `overrides`: `--config key=value` for each, a table before the paths into it, which it would

@@ -1,5 +1,5 @@
 import { InvalidOptionError } from "@effect-codex/client/CodexError"
-import { Either, Redacted } from "effect"
+import { Either, Redacted } from "./effect.js"
 
 /** What is sent with the upgrade. */
 export interface Options {

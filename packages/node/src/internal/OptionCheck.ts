@@ -1,7 +1,7 @@
 import * as Codex from "@effect-codex/client/Codex"
 import { InvalidOptionError } from "@effect-codex/client/CodexError"
 import { describeUnknownKeys } from "@effect-codex/protocol"
-import { Duration, Effect, Option, Redacted } from "effect"
+import { Duration, Effect, Option, Redacted } from "./effect.js"
 import type * as ServerProcess from "./ServerProcess.js"
 import type * as WebSocketLink from "./WebSocketLink.js"
 

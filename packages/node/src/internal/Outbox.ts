@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import { Effect } from "./effect.js"
 
 /** The writing side of a connection that may be full for a while. */
 export interface Outbox<E> {

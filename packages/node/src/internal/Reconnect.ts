@@ -1,6 +1,6 @@
 import type { InvalidOptionError } from "@effect-codex/client/CodexError"
 import type { Reconnect } from "@effect-codex/client/Connector"
-import { Either, Schedule } from "effect"
+import { Either, Schedule } from "./effect.js"
 import { mismatch } from "./mismatch.js"
 
 /**

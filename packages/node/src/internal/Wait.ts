@@ -1,6 +1,6 @@
 import type { EventEmitter } from "node:events"
 import type { Readable, Writable } from "node:stream"
-import { type Duration, Effect } from "effect"
+import { type Duration, Effect } from "./effect.js"
 
 /** Waits for an event of an emitter, unless it has happened `already`. Removes its listener when interrupted. */
 export const forEvent = (emitter: EventEmitter, event: string, already: () => boolean): Effect.Effect<void> =>

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Socket } from "node:net"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { Effect } from "effect"
+import { Effect } from "./effect.js"
 
 /** A process that waits for this program to end, however it does, and then ends the server's processes. */
 export interface Watchdog {

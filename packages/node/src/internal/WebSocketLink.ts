@@ -5,8 +5,8 @@ import { connect as connectTls } from "node:tls"
 import { ConnectError, TransportClosedError, UnauthorizedError } from "@effect-codex/client/CodexError"
 import * as LineDecoder from "@effect-codex/client/LineDecoder"
 import type { Line, Service } from "@effect-codex/client/Transport"
-import { Deferred, Duration, Effect, Exit, Redacted, type Scope } from "effect"
-import { WebSocket } from "ws"
+import type { WebSocket } from "ws"
+import { Deferred, Duration, Effect, Exit, Redacted, type Scope } from "./effect.js"
 import * as FrameLimit from "./FrameLimit.js"
 import * as Inbox from "./Inbox.js"
 import * as Outbox from "./Outbox.js"
@@ -127,8 +127,10 @@ const connect = (
 ): Effect.Effect<WebSocket, ConnectError | UnauthorizedError, Scope.Scope> =>
   Effect.gen(function* () {
     const timeout = Duration.decode(options.connectTimeout ?? "10 seconds")
+    // It takes 40 ms to load, and most programs start the server themselves.
+    const { WebSocket } = yield* Effect.promise(() => import("ws"))
     const socket = yield* Effect.acquireRelease(
-      Effect.sync(() => openSocket(target, options, received)),
+      Effect.sync(() => openSocket(WebSocket, target, options, received)),
       close
     )
     yield* Effect.timeoutFail(opened(socket, target), {
@@ -144,9 +146,9 @@ const connect = (
     return socket
   })
 
-const openSocket = (target: Target, options: Options, received: Received): WebSocket => {
+const openSocket = (Socket: typeof WebSocket, target: Target, options: Options, received: Received): WebSocket => {
   const { keepAlive, open, url } = target
-  const socket = new WebSocket(url, {
+  const socket = new Socket(url, {
     headers: toHeaders(target),
     perMessageDeflate: false,
     followRedirects: false,
@@ -259,7 +261,7 @@ const notConnected = (target: Target, cause: Error): ConnectError => {
 
 const close = (socket: WebSocket): Effect.Effect<void> =>
   Effect.gen(function* () {
-    if (socket.readyState === WebSocket.OPEN || socket.readyState === WebSocket.CLOSING) {
+    if (socket.readyState === socket.OPEN || socket.readyState === socket.CLOSING) {
       // A message that nothing reads would hide the server's close frame.
       socket.removeAllListeners("message")
       socket.resume()
@@ -277,7 +279,7 @@ const whyClosed = (code: number, reason: Buffer, failure: Error | undefined): st
 }
 
 const write = (socket: WebSocket, line: string, whenFlushed: () => void): Outbox.Written => {
-  if (socket.readyState !== WebSocket.OPEN) return "broken"
+  if (socket.readyState !== socket.OPEN) return "broken"
   if (line.length < fragmentBytes / 3) {
     socket.send(line, whenFlushed)
   } else {
@@ -291,7 +293,7 @@ const write = (socket: WebSocket, line: string, whenFlushed: () => void): Outbox
 }
 
 const hasClosed = (socket: WebSocket): Effect.Effect<void> =>
-  Wait.forEvent(socket, "close", () => socket.readyState === WebSocket.CLOSED)
+  Wait.forEvent(socket, "close", () => socket.readyState === socket.CLOSED)
 
 /** Hands over each message as a line. It dies with what `onLines` throws, and never ends otherwise. */
 const readMessages = (socket: WebSocket, received: Received, onLines: Parameters<Service["run"]>[0]) =>

@@ -19,10 +19,10 @@ declare module "ws" {
   }
 
   export class WebSocket extends EventEmitter {
-    static readonly OPEN: 1
-    static readonly CLOSING: 2
-    static readonly CLOSED: 3
     constructor(url: URL, options: Options)
+    readonly OPEN: 1
+    readonly CLOSING: 2
+    readonly CLOSED: 3
     readonly readyState: 0 | 1 | 2 | 3
     readonly bufferedAmount: number
     send(data: string | Buffer, whenFlushed?: () => void): void

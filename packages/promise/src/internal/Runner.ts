@@ -1,7 +1,7 @@
 import { TransportClosedError } from "@effect-codex/client/CodexError"
-import { Cause, Effect, Exit, Fiber, FiberId, Option, Runtime } from "effect"
 import { type Abortable, AbortError } from "../AbortError.js"
 import * as CallSite from "./CallSite.js"
+import { Cause, Effect, Exit, Fiber, FiberId, Option, Runtime } from "./effect.js"
 import * as KeepAlive from "./KeepAlive.js"
 import * as OnAbort from "./OnAbort.js"
 import { signalOf } from "./options.js"

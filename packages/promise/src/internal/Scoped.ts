@@ -1,4 +1,4 @@
-import { Effect, Exit, Scope } from "effect"
+import { Effect, Exit, Scope } from "./effect.js"
 
 /** A resource, and its release, which runs once. */
 export interface Scoped<A> {

@@ -1,7 +1,7 @@
 import type * as Client from "@effect-codex/client/Connection"
-import { Duration, Effect, Stream } from "effect"
 import type { Connection, ConnectionState } from "../Connection.js"
 import * as asyncStream from "./asyncStream.js"
+import { Duration, Effect, Stream } from "./effect.js"
 import type { Runner } from "./Runner.js"
 
 /** The state of the client's connection. */

@@ -1,5 +1,5 @@
 import { ExperimentalApi } from "@effect-codex/client/Codex"
-import { Effect, Stream } from "effect"
+import { Effect, Stream } from "./effect.js"
 
 const permission = { experimentalApi: true } as const
 

@@ -1,7 +1,7 @@
 import type * as Client from "@effect-codex/client/Goal"
-import { Effect } from "effect"
 import type { Goal } from "../Goal.js"
 import * as asyncStream from "./asyncStream.js"
+import { Effect } from "./effect.js"
 import type { Runner } from "./Runner.js"
 import * as turn from "./turn.js"
 

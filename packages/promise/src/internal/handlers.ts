@@ -1,7 +1,7 @@
 import type * as Client from "@effect-codex/client/Handlers"
 import { serverRequests } from "@effect-codex/protocol"
-import { Effect } from "effect"
 import type { HandlerContext, Handlers } from "../Handlers.js"
+import { Effect } from "./effect.js"
 import { invalid, isRecord, typeName, unknown } from "./options.js"
 
 /** A function of the caller's as an effect: an error that it throws is a failure, and the signal aborts with the interruption. */

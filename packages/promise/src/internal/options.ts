@@ -1,7 +1,7 @@
 import { InvalidOptionError } from "@effect-codex/client/CodexError"
 import { describeUnknownKeys } from "@effect-codex/protocol"
-import { Duration, Option } from "effect"
 import type { Abortable } from "../AbortError.js"
+import { Duration, Option } from "./effect.js"
 
 /** Options without their signal. */
 export type WithoutSignal<O> = O extends unknown ? Omit<O, "signal"> : never

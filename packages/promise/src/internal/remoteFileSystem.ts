@@ -1,8 +1,8 @@
 import type * as Client from "@effect-codex/client/RemoteFileSystem"
-import { Effect, Option } from "effect"
 import type { Abortable } from "../AbortError.js"
 import type { MakeDirectoryOptions, RemoteFileInfo, RemoteFileSystem, RemoveOptions } from "../RemoteFileSystem.js"
 import * as asyncStream from "./asyncStream.js"
+import { Effect, Option } from "./effect.js"
 import { signalOf, splitKnown } from "./options.js"
 import type { Runner } from "./Runner.js"
 

@@ -1,5 +1,5 @@
-import { Cause, Clock, Duration, Effect, Layer, Logger, type Runtime } from "effect"
 import type { LogEntry } from "../LogEntry.js"
+import { Cause, Clock, Duration, Effect, Layer, Logger, type Runtime } from "./effect.js"
 
 /** A runtime whose timers do not keep the program from ending, and that logs to `log`. */
 export const make = (log: (entry: LogEntry) => void = toConsole): Runtime.Runtime<never> =>

@@ -1,6 +1,6 @@
 import type { SchemaProblem } from "@effect-codex/client/CodexError"
-import { Array as Arr, Effect, Either, ParseResult, Schema as S } from "effect"
 import type { Schema, StandardSchema, WithJsonSchema } from "../Schema.js"
+import { Array as Arr, Effect, Either, ParseResult, Schema as S } from "./effect.js"
 import { isRecord } from "./options.js"
 
 /** How long a validation may take. */

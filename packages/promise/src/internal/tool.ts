@@ -1,7 +1,7 @@
 import { InvalidParamsError } from "@effect-codex/client/CodexError"
 import * as Client from "@effect-codex/client/Tool"
-import { Either, Schema as S } from "effect"
 import type { Tool, ToolOptions, Tools } from "../Tool.js"
+import { Either, Schema as S } from "./effect.js"
 import { call } from "./handlers.js"
 import { invalid, isRecord, typeName, unknown } from "./options.js"
 import * as schema from "./schema.js"

@@ -1,9 +1,9 @@
 import type * as Client from "@effect-codex/client/Turn"
-import { Effect } from "effect"
 import type { Abortable } from "../AbortError.js"
 import type { Input } from "../Input.js"
 import type { Turn } from "../Turn.js"
 import * as asyncStream from "./asyncStream.js"
+import { Effect } from "./effect.js"
 import { signalOf } from "./options.js"
 import type { Runner } from "./Runner.js"
 

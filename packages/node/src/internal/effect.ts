@@ -1,0 +1,13 @@
+/** The modules of Effect that this package uses, by path: its index would load all of Effect. */
+export * as Config from "effect/Config"
+export type * as ConfigError from "effect/ConfigError"
+export * as Deferred from "effect/Deferred"
+export * as Duration from "effect/Duration"
+export * as Effect from "effect/Effect"
+export * as Either from "effect/Either"
+export * as Exit from "effect/Exit"
+export * as Layer from "effect/Layer"
+export * as Option from "effect/Option"
+export * as Redacted from "effect/Redacted"
+export * as Schedule from "effect/Schedule"
+export type * as Scope from "effect/Scope"
