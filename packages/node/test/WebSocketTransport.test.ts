@@ -199,13 +199,13 @@ describe("WebSocketTransport: broken links", () => {
     Effect.gen(function* () {
       const { address } = yield* listeningServer()
       const { initialize, reader, request } = yield* client(
-        yield* WebSocketTransport.make({ url: address, linkTimeout: "500 millis" })
+        yield* WebSocketTransport.make({ url: address, linkTimeout: "1 second" })
       )
       yield* initialize
       // The response is there before the program looks for it.
       const response = yield* Effect.fork(request("model/list", {}))
       yield* Effect.yieldNow()
-      for (const end = performance.now() + 1500; performance.now() < end; );
+      for (const end = performance.now() + 2500; performance.now() < end; );
       assert.property(yield* Fiber.join(response), "result")
       assert.isTrue(Option.isNone(yield* Fiber.poll(reader)))
     })

@@ -326,9 +326,9 @@ describe("threads", () => {
     const { gate: held } = gate()
     await here.model.script(Reply.message(["one ", held]))
     const thread = await (await here.start()).startThread()
-    const error = await rejection(thread.run("one", { timeout: "300 millis" }))
+    const error = await rejection(thread.run("one", { timeout: "2 seconds" }))
     expect(error).toBeInstanceOf(TurnTimeoutError)
-    expect(error).toMatchObject({ threadId: thread.id, timeoutMs: 300 })
+    expect(error).toMatchObject({ threadId: thread.id, timeoutMs: 2000 })
     expect(await here.model.outcome(0)).toBe("cut")
 
     await here.model.script(Reply.httpStatus(503), Reply.message("Here I am."))
