@@ -27,8 +27,8 @@ export type Route = {
 export const routeOf = (method: string, params: unknown): Route => (idsOf(method) ?? guessed).route(params)
 
 /**
- * The params with another turn id, wherever `routeOf` finds the turn id of that method. Params without one are returned
- * as they are. The params given are not changed.
+ * The params with another turn id, wherever `routeOf` finds the turn id of that method. Params without one, or
+ * with that one, are returned as they are. The params given are not changed.
  *
  * @since 0.1.0
  * @category routing

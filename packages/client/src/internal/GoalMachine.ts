@@ -215,8 +215,7 @@ const completed = ({ first, interrupted, last, threadId }: GoalState): ReadonlyA
 
 /** An event of a physical turn as one of the logical turn. */
 const underId = (event: Notification, id: string): Notification => {
-  const turnId = turnIdOf(event)
-  if (turnId === undefined || turnId === id) return event
   const name = event.method === "$unknown" ? event.name : event.method
-  return { ...event, params: withTurnId(name, event.params, id) } as Notification
+  const params = withTurnId(name, event.params, id)
+  return params === event.params ? event : ({ ...event, params } as Notification)
 }

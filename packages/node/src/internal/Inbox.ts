@@ -16,15 +16,19 @@ export interface Inbox {
  */
 const longestBatch = (lastDelivery: number): number => Math.min(Math.max(16, 3 * lastDelivery), 150)
 
+/** How many lines a batch may have: far fewer than may wait for one reader by default. */
+const largestBatch = 16_384
+
 /** `onDefect` is called once, with what `onLines` throws; nothing is handed over after it. */
 export const make = (
   onLines: (lines: ReadonlyArray<Line>, more?: boolean) => void,
   onDefect: (defect: unknown) => void
 ): Inbox => {
   let pending: NodeJS.Immediate | undefined
-  /** Whether lines came since `pending` was scheduled, and when the first of the batch came, by `performance.now()`. */
+  /** Whether lines came since `pending` was scheduled; when the first of the batch came, by `performance.now()`; how many came. */
   let busy = false
   let since = 0
+  let size = 0
   /** How long the readers were busy with the last batch, in ms. */
   let lastDelivery = 0
   let stopped = false
@@ -44,7 +48,7 @@ export const make = (
   }
   const flush = () => {
     const now = performance.now()
-    if (busy && now - since < longestBatch(lastDelivery)) {
+    if (busy && size < largestBatch && now - since < longestBatch(lastDelivery)) {
       busy = false
       pending = setImmediate(flush)
       return
@@ -64,8 +68,10 @@ export const make = (
         // Node calls it once it has read a chunk of every socket and pipe that has one; a round without lines ends the batch.
         pending = setImmediate(flush)
         since = performance.now()
+        size = 0
       }
       busy = true
+      size += lines.length
       handOver(lines, true)
     },
     end: (lines) => {

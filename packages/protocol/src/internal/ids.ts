@@ -69,7 +69,8 @@ export class Ids {
   }
 
   withTurnId(params: unknown, turnId: string): unknown {
-    return this.turnId(params) === undefined ? params : replaced(params, this.#turn as Path, turnId)
+    const own = this.turnId(params)
+    return own === undefined || own === turnId ? params : replaced(params, this.#turn as Path, turnId)
   }
 }
 
