@@ -79,6 +79,7 @@ export const make = ({
   const turns = new TurnRegistry(counters, eventBufferSize)
   const subscriptions = new Subscriptions({ delivery, limit: eventBufferSize })
   let failure: TransportClosedError | undefined
+  let lastInfo: NotificationInfo | undefined
   const held = new Map<string, Array<() => void>>()
 
   const onMismatch = (mismatch: VariantMismatch): void => {
@@ -115,7 +116,9 @@ export const make = ({
 
   const deliver = (notification: JsonRpc.Notification, size: number): void => {
     const { method, params } = notification
-    const info = notificationInfo(method)
+    // A flood is mostly of one method, and to compare two texts costs less than to hash one.
+    const info = lastInfo?.method === method ? lastInfo : notificationInfo(method)
+    lastInfo = info
     const event = toEvent(notification, info)
     const route = info === undefined || info.hasHandles ? routeOf(method, params) : undefined
     const threadId = info === undefined ? route?.threadId : info.threadId(params)

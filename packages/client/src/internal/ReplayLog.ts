@@ -18,7 +18,8 @@ export interface Options {
  * No writer waits for a reader. A reader that does not keep up has a bounded backlog: past it, its stream alone fails.
  */
 export class ReplayLog<in out A, in out E> implements Sink<A, E> {
-  private readonly readers = new Set<Reader<A, E | EventBufferOverflowError>>()
+  /** Replaced when a reader comes or goes: most logs have one or none, and each element passes here. */
+  private readers: ReadonlyArray<Reader<A, E | EventBufferOverflowError>> = []
   private ended: Exit.Exit<void, E> | undefined
   private lost = false
 
@@ -36,7 +37,7 @@ export class ReplayLog<in out A, in out E> implements Sink<A, E> {
   end(exit: Exit.Exit<void, E>): void {
     this.ended = exit
     for (const reader of this.readers) reader.end(exit)
-    this.readers.clear()
+    this.readers = []
   }
 
   /** Elements were lost before they could be added: every stream fails, those yet to come included. */
@@ -46,7 +47,7 @@ export class ReplayLog<in out A, in out E> implements Sink<A, E> {
   }
 
   get hasReaders(): boolean {
-    return this.readers.size > 0
+    return this.readers.length > 0
   }
 
   /**
@@ -56,7 +57,7 @@ export class ReplayLog<in out A, in out E> implements Sink<A, E> {
   get reader(): Effect.Effect<Stream.Stream<A, E | EventBufferOverflowError>, never, Scope.Scope> {
     const unsubscribe = (reader: Reader<A, E | EventBufferOverflowError>) =>
       Effect.sync(() => {
-        this.readers.delete(reader)
+        this.readers = this.readers.filter((other) => other !== reader)
         reader.end(Exit.void)
       })
     return Effect.map(Effect.acquireRelease(this.subscribe, unsubscribe), (reader) => reader.stream)
@@ -78,7 +79,7 @@ export class ReplayLog<in out A, in out E> implements Sink<A, E> {
       } else {
         for (const element of kept) reader.add(element)
         if (this.ended !== undefined) reader.end(this.ended)
-        else this.readers.add(reader)
+        else this.readers = [...this.readers, reader]
       }
       return reader
     })

@@ -231,8 +231,11 @@ export class TurnRegistry {
   /** Delivers an event of a turn. */
   deliver(event: Notification, threadId: string | undefined, turnId: string, size: number): void {
     const turns = threadId === undefined ? this.findTurn(turnId) : this.threads.get(threadId)
-    if (turns !== undefined) for (const start of turns.starts) this.buffer(start, turnId, event, size)
-    for (const start of this.anywhere) this.buffer(start, turnId, event, size)
+    // An iterator of nothing costs as much as a look-up, and few events come while a turn is started.
+    if (turns !== undefined && turns.starts.size > 0) {
+      for (const start of turns.starts) this.buffer(start, turnId, event, size)
+    }
+    if (this.anywhere.size > 0) for (const start of this.anywhere) this.buffer(start, turnId, event, size)
     // A thread has one active turn: when one starts, the others have ended, and their completion was lost.
     if (event.method === "turn/started") {
       for (const other of turns?.routes.values() ?? []) if (other.id !== turnId) this.staleObserver(other, "inactive")

@@ -33,7 +33,7 @@ export class TurnRoute {
   /** How many handles or goals need the route. It stays until its turn ends all the same. */
   references = 0
   private readonly accumulator: TurnAccumulator
-  private readonly logs = new Set<TurnLog>()
+  private logs: ReadonlyArray<TurnLog> = []
   private readonly observers: Array<TurnObserver> = []
   private done: Exit.Exit<TurnResult, TurnRunError> | undefined
   private ended: Turn | undefined
@@ -69,13 +69,13 @@ export class TurnRoute {
 
   /** Adds a handle's log; one that comes after the end is ended at once. */
   subscribe(log: TurnLog): void {
-    if (this.done === undefined) this.logs.add(log)
+    if (this.done === undefined) this.logs = [...this.logs, log]
     else log.end(Exit.asVoid(this.done))
   }
 
   /** Removes the log of a handle that was never handed out. */
   unsubscribe(log: TurnLog): void {
-    this.logs.delete(log)
+    this.logs = this.logs.filter((other) => other !== log)
   }
 
   /** Calls `observer` when the turn has ended, or at once if it has. */
@@ -148,7 +148,7 @@ export class TurnRoute {
     this.result.done(exit)
     for (const log of this.logs) log.end(Exit.asVoid(exit))
     for (const observer of this.observers) observer(exit, this.ended)
-    this.logs.clear()
+    this.logs = []
     this.observers.length = 0
   }
 }
