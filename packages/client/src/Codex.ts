@@ -344,7 +344,9 @@ export interface ClientOptions {
   readonly silenceLimit?: Duration.DurationInput | undefined
   /**
    * How many events may wait for one reader of a stream, and be kept for the readers of a handle yet to come. Adjacent
-   * pieces of text are merged before a stream fails with {@link EventBufferOverflowError}. Default: 65,536.
+   * pieces of text are merged before a stream fails with {@link EventBufferOverflowError}. A reader gets what comes in one
+   * batch at its end: over stdio and sockets, that may be some 16,000 events of a server that writes without a pause.
+   * Default: 65,536.
    */
   readonly eventBufferSize?: number | undefined
   /** How many requests of the server may be unanswered at once; further ones are refused. Default: 1,024. */

@@ -105,10 +105,10 @@ export const make = (
       if (lines !== "" && server.stdin.write(lines)) outbox.drained()
     }
     const outbox = Outbox.make<TransportClosedError>((line) => {
+      const { writable, writableHighWaterMark, writableLength } = server.stdin
+      if (!writable) return "broken"
       if (gathered === "") process.nextTick(flush)
       gathered += `${line}\n`
-      const { errored, writableHighWaterMark, writableLength } = server.stdin
-      if (errored !== null) return "broken"
       return writableLength + gathered.length < writableHighWaterMark ? "room" : "full"
     })
     let closed = false

@@ -259,6 +259,19 @@ describe("ProcessTransport: the end of the connection", () => {
     })
   )
 
+  it.scopedLive.runIf(findsOrphans)("a server that has exited takes no line, even before it is known why it did", () =>
+    Effect.gen(function* () {
+      // What inherits stderr keeps the end of the connection waiting.
+      const server = `require("node:child_process").spawn(process.execPath, ["-e", "setTimeout(() => {}, 3000)"],
+        { stdio: ["ignore", "ignore", "inherit"] }).unref(); process.stdin.once("data", () => process.exit())`
+      const transport = yield* ProcessTransport.make({ codexPath: process.execPath, launchArgs: ["-e", server] })
+      assert.isTrue(transport.write("{}"))
+      yield* eventually(() => !existsSync(`/proc/${transport.pid}`))
+      assert.isFalse(transport.write("{}"))
+      assert.isFalse(transport.write("{}"))
+    })
+  )
+
   it.scopedLive("is `Exited` when the pipe breaks and the server exits soon after", () =>
     Effect.gen(function* () {
       const { transport, lines, ended } = yield* connect(script("deaf.mjs", "9"))

@@ -110,7 +110,8 @@ export interface CodexOptions extends Abortable {
   readonly silenceLimit?: Duration | undefined
   /**
    * How many events may wait for one loop over a stream, and be kept for the loops over a handle yet to come. Adjacent
-   * pieces of text are merged before a loop rejects with {@link EventBufferOverflowError}. Default: 65,536.
+   * pieces of text are merged before a loop rejects with {@link EventBufferOverflowError}. A loop gets what comes in one
+   * batch at its end: that may be some 16,000 events of a server that writes without a pause. Default: 65,536.
    */
   readonly eventBufferSize?: number | undefined
   /** How many requests of the server may be unanswered at once; further ones are refused. Default: 1,024. */

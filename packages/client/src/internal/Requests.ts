@@ -214,12 +214,19 @@ class Request<M extends ClientRequestMethod, A> implements Deadlines.Deadline, P
   private write(): this {
     const { id, json, method, options, shared } = this
     const { links, repeatable, router } = shared
-    options.onSend?.()
-    router.pending.register(this)
-    const line = `{"id":${id},"method":"${method}"${json === undefined ? "" : `,"params":${json}`}}`
-    if (links.reconnects && options.ofLink !== true && readOnly.has(method)) repeatable.set(id, line)
-    links.write(line)
-    return this
+    try {
+      options.onSend?.()
+      router.pending.register(this)
+      const line = `{"id":${id},"method":"${method}"${json === undefined ? "" : `,"params":${json}`}}`
+      if (links.reconnects && options.ofLink !== true && readOnly.has(method)) repeatable.set(id, line)
+      links.write(line)
+      return this
+    } catch (defect) {
+      // A transport that throws must not cost a permit.
+      this.forget()
+      this.release()
+      throw defect
+    }
   }
 
   private release(): void {

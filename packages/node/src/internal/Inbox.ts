@@ -16,7 +16,7 @@ export interface Inbox {
  */
 const longestBatch = (lastDelivery: number): number => Math.min(Math.max(16, 3 * lastDelivery), 150)
 
-/** How many lines a batch may have: far fewer than may wait for one reader by default. */
+/** How many lines a batch has about, at most: far fewer than may wait for one reader by default. */
 const largestBatch = 16_384
 
 /** `onDefect` is called once, with what `onLines` throws; nothing is handed over after it. */
@@ -29,7 +29,8 @@ export const make = (
   let busy = false
   let since = 0
   let size = 0
-  /** How long the readers were busy with the last batch, in ms. */
+  /** When the last batch ended, by `performance.now()`, until its readers are done; and how long they took, in ms. */
+  let deliveredAt: number | undefined
   let lastDelivery = 0
   let stopped = false
 
@@ -50,14 +51,20 @@ export const make = (
     const now = performance.now()
     if (busy && size < largestBatch && now - since < longestBatch(lastDelivery)) {
       busy = false
-      pending = setImmediate(flush)
+      schedule()
       return
     }
     pending = undefined
+    deliveredAt = now
     handOver([], false)
-    // Fibers run as microtasks, before the event loop comes back.
+  }
+  /** Fibers run as microtasks, and so between the two. */
+  const schedule = () => {
+    pending = setImmediate(flush)
     setImmediate(() => {
-      lastDelivery = performance.now() - now
+      if (deliveredAt === undefined) return
+      lastDelivery = performance.now() - deliveredAt
+      deliveredAt = undefined
     })
   }
 
@@ -66,7 +73,7 @@ export const make = (
       if (lines.length === 0) return
       if (pending === undefined) {
         // Node calls it once it has read a chunk of every socket and pipe that has one; a round without lines ends the batch.
-        pending = setImmediate(flush)
+        schedule()
         since = performance.now()
         size = 0
       }

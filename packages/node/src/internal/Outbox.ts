@@ -49,6 +49,7 @@ export const make = <E>(write: (line: string) => Written): Outbox<E> => {
     },
     fail: (error) => {
       failure ??= { error }
+      hasRoom = false
       release()
     }
   }
