@@ -84,7 +84,10 @@ export class ExperimentalApi extends Context.Tag("@effect-codex/client/Experimen
  * @category models
  */
 export interface Service {
-  /** The server's own description, from the handshake of the present link: a server that is started again may be of another version. */
+  /**
+   * The server's own description, from the handshake of the present link: a server that is started again may be of
+   * another version.
+   */
   readonly metadata: Metadata
   /** The state of the connection, and of the links it is made of. */
   readonly connection: Connection

@@ -51,7 +51,7 @@ const CR = 0x0d
 const headLength = headBytes / 3
 /** A buffer of up to this size is kept for the next line. */
 const smallBuffer = 65_536
-/** A longer line is decoded in pieces of this size, in bytes: fresh memory costs more than decoding, and this is used again. */
+/** A longer line is decoded in pieces of this size, in bytes, from one buffer: fresh memory costs more than decoding. */
 const pieceBytes = 1_048_576
 const none: ReadonlyArray<Line> = []
 const empty = new Uint8Array(0)

@@ -299,7 +299,10 @@ export type AccountOptions = Protocol.GetAccountParams & Abortable
  * @category models
  */
 export interface Codex extends AsyncDisposable {
-  /** The server's own description, from the handshake of the present link: a server that is started again may be of another version. */
+  /**
+   * The server's own description, from the handshake of the present link: a server that is started again may be of
+   * another version.
+   */
   readonly metadata: ClientCodex.Metadata
   /**
    * Any request of the protocol, its parameters and result typed by the method. An experimental one needs

@@ -25,8 +25,9 @@ export const make = (
   onDefect: (defect: unknown) => void
 ): Inbox => {
   let pending: NodeJS.Immediate | undefined
-  /** Whether lines came since `pending` was scheduled; when the first of the batch came, by `performance.now()`; how many came. */
+  /** Whether lines came since `pending` was scheduled. */
   let busy = false
+  /** When the first of the batch came, by `performance.now()`, and how many came. */
   let since = 0
   let size = 0
   /** When the last batch ended, by `performance.now()`, until its readers are done; and how long they took, in ms. */
@@ -58,7 +59,7 @@ export const make = (
     deliveredAt = now
     handOver([], false)
   }
-  /** Fibers run as microtasks, and so between the two. */
+  /** Fibers run as microtasks, and so between the end of a batch and the look at the clock. */
   const schedule = () => {
     pending = setImmediate(flush)
     setImmediate(() => {

@@ -8,7 +8,10 @@ export type Holdings = Readonly<Record<string, number>>
 export const countListeners = (): number =>
   process.eventNames().reduce((sum, event) => sum + process.listenerCount(event), 0)
 
-/** The listeners of this process by event, and every timer, socket, pipe and process that keeps it alive, by kind; open descriptors and processes, on Linux. */
+/**
+ * The listeners of this process by event, and every timer, socket, pipe and process that keeps it alive, by kind; open
+ * descriptors and processes, on Linux.
+ */
 export const count = (): Holdings => {
   const held: Record<string, number> = { descriptors: countDescriptors(), ...countProcesses() }
   for (const event of process.eventNames()) {
