@@ -135,11 +135,14 @@ export interface Service {
   readonly threads: (
     options?: Omit<Protocol.ThreadListParams, "cursor">
   ) => Stream.Stream<Protocol.Thread, RequestError>
-  /** Takes a thread out of lists. */
+  /** Takes a thread out of lists: see {@link Thread.Thread.archive}. */
   readonly archiveThread: (id: string) => Effect.Effect<void, RequestError>
   /** Puts an archived thread back into lists. It is not loaded by this. */
   readonly unarchiveThread: (id: string) => Effect.Effect<Thread.Thread, RequestError>
-  /** Deletes a stored thread. */
+  /**
+   * Deletes a stored thread. {@link ThreadInUseError} while another server has it loaded, after three more attempts within
+   * a second.
+   */
   readonly deleteThread: (id: string) => Effect.Effect<void, RequestError>
   /** The models to choose from; with `includeHidden`, also those that are not meant for everyone. */
   readonly models: (

@@ -336,6 +336,38 @@ describe("what is handed on to the server", () => {
   )
 })
 
+describe("a thread that the server has not yet let go of", () => {
+  const refusal = { code: -32600, message: "thread t1 already has an active writer" }
+  const removals = [
+    ["thread/archive", (codex: Codex.Service) => codex.thread("t1").archive],
+    ["thread/archive", (codex: Codex.Service) => codex.archiveThread("t1")],
+    ["thread/delete", (codex: Codex.Service) => codex.deleteThread("t1")]
+  ] as const
+
+  it.scoped.each(removals)("%s is tried again", ([method, remove]) =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const removing = yield* Effect.fork(remove(yield* Codex.Codex))
+      yield* server.refuse(yield* server.expect(method), refusal)
+      yield* TestClock.adjust("250 millis")
+      yield* server.answer(yield* server.expect(method), {})
+      yield* Fiber.join(removing)
+    }).pipe(Effect.provide(connected))
+  )
+
+  it.scoped("ThreadInUseError after four attempts", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const removing = yield* Effect.fork(Effect.flip((yield* Codex.Codex).archiveThread("t1")))
+      for (let attempt = 0; attempt < 4; attempt++) {
+        yield* server.refuse(yield* server.expect("thread/archive"), refusal)
+        yield* TestClock.adjust("250 millis")
+      }
+      expect(yield* Fiber.join(removing)).toMatchObject({ _tag: "ThreadInUseError", threadId: "t1" })
+    }).pipe(Effect.provide(connected))
+  )
+})
+
 describe("T3: messages of the server", () => {
   it.scoped("a key `__proto__` is an own key, and the prototype is what it was", () =>
     Effect.gen(function* () {

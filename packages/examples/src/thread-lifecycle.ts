@@ -24,8 +24,8 @@ const program = Effect.gen(function* () {
 
   // Compaction is a turn of its own, with one item.
   const compacted = yield* thread.events.pipe(
-    Notification.only("item/completed"),
-    Stream.filter(({ params }) => params.item.type === "contextCompaction"),
+    Stream.dropUntil(({ method, params }) => method === "item/completed" && params.item.type === "contextCompaction"),
+    Notification.only("turn/completed"),
     Stream.runHead,
     Effect.fork
   )

@@ -116,7 +116,7 @@ const make = (server: AppServer.Service, options: Codex.ClientOptions) =>
       archiveThread: (id) => handle(id).archive,
       unarchiveThread: (id) =>
         Effect.map(request("thread/unarchive", { threadId: id }), ({ thread }) => handle(thread.id)),
-      deleteThread: (id) => Effect.asVoid(request("thread/delete", { threadId: id })),
+      deleteThread: (id) => thread.unloadingFirst(Effect.asVoid(request("thread/delete", { threadId: id }))),
       models: (options) =>
         pages((cursor) =>
           Effect.flatMap(merge("model/list", options, { cursor }), (params) => request("model/list", params))

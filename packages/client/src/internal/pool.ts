@@ -18,6 +18,7 @@ import { type Member, Placement } from "./Placement.js"
 import * as PoolConnection from "./PoolConnection.js"
 import { notSent } from "./Requests.js"
 import * as routedThread from "./routedThread.js"
+import { unloadingFirst } from "./thread.js"
 
 /** Methods that change what a server keeps in memory: they go to each server. */
 const ofEach: ReadonlySet<ClientRequestMethod> = new Set<ClientRequestMethod>([
@@ -191,7 +192,7 @@ const make = (
           onOwner(id, (codex) => codex.unarchiveThread(id)),
           idOf
         ).pipe(Effect.map(thread)),
-      deleteThread: (id) => Effect.asVoid(request("thread/delete", { threadId: id })),
+      deleteThread: (id) => unloadingFirst(Effect.asVoid(request("thread/delete", { threadId: id }))),
       models: (options) => onFirst((codex) => codex.models(options)),
       account: (options) => onFirst((codex) => codex.account(options)),
       rateLimits: onFirst((codex) => codex.rateLimits),

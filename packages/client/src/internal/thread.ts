@@ -1,10 +1,11 @@
 import type { ClientRequestMethod, ParamsOf } from "@effect-codex/protocol"
+import type { RequestError } from "../CodexError.js"
 import * as Handlers from "../Handlers.js"
 import * as OutputSchema from "../OutputSchema.js"
 import type { Thread } from "../Thread.js"
 import * as approvals from "./approvals.js"
 import { checkHandlers } from "./clientOptions.js"
-import { Effect, Either, Option, Stream } from "./effect.js"
+import { Effect, Either, Option, Schedule, Stream } from "./effect.js"
 import type { Context } from "./GoalStart.js"
 import * as goal from "./goal.js"
 import { toItems } from "./input.js"
@@ -13,6 +14,17 @@ import { pages } from "./Pages.js"
 import { threadParams } from "./Presets.js"
 import { merge } from "./params.js"
 import * as turn from "./turn.js"
+
+/**
+ * A request before which the server unloads the thread by itself. On 0.169.0 it has been seen to refuse one since it had
+ * not yet let go of the thread it was unloading: only a refusal that lasts means another server.
+ */
+export const unloadingFirst = <A>(request: Effect.Effect<A, RequestError>): Effect.Effect<A, RequestError> =>
+  Effect.retry(request, {
+    while: ({ _tag }) => _tag === "ThreadInUseError",
+    schedule: Schedule.spaced("250 millis"),
+    times: 3
+  })
 
 /** A handle on the thread of that id. Sends nothing. */
 export const make = (context: Context, threadId: string): Thread => {
@@ -85,7 +97,7 @@ export const make = (context: Context, threadId: string): Thread => {
         server.threads.opened(handle.id, handle, params)
         return handle
       }),
-    archive: Effect.suspend(() => Effect.asVoid(request("thread/archive", { threadId }))),
+    archive: Effect.suspend(() => unloadingFirst(Effect.asVoid(request("thread/archive", { threadId })))),
     unsubscribe: Effect.suspend(() =>
       Effect.map(request("thread/unsubscribe", { threadId }), () => server.threads.closed(threadId))
     ),
