@@ -82,9 +82,19 @@ export const start = (threadId: string): GoalState => ({
 export const isOver = ({ ended, goal, interrupted }: GoalState): boolean =>
   ended || interrupted || (goal !== undefined && goal?.status !== "active")
 
+/** The event under the logical id, if all that the input does is to publish it: most are such. */
+export const relay = ({ ended, first, goal }: GoalState, input: GoalInput): Notification | undefined => {
+  if (input._tag !== "Notified" || ended || first === undefined || goal === undefined) return undefined
+  return changesState(input.notification) ? undefined : underId(input.notification, first.id)
+}
+
+const changesState = is("turn/started", "turn/completed", "thread/goal/updated", "thread/goal/cleared")
+
 /** The next state, and what is to be published. */
 export const step = (state: GoalState, input: GoalInput): GoalStep => {
   if (state.ended) return { state, events: nothing }
+  const relayed = relay(state, input)
+  if (relayed !== undefined) return { state, events: [relayed] }
   switch (input._tag) {
     case "Notified":
       return notified(state, input.notification)
@@ -122,7 +132,7 @@ const notified = (state: GoalState, event: Notification): GoalStep => {
     case "thread/goal/cleared":
       return settle({ ...state, goal: null })
     default:
-      return { state, events: state.first === undefined ? nothing : [underId(event, state.first.id)] }
+      return { state, events: nothing }
   }
 }
 

@@ -79,6 +79,11 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
       const step = (current: GoalMachine.GoalState, inputs: Iterable<GoalMachine.GoalInput>): GoalMachine.GoalState => {
         server.delivery.begin()
         for (const input of inputs) {
+          const relayed = GoalMachine.relay(current, input)
+          if (relayed !== undefined) {
+            publish(relayed)
+            continue
+          }
           if (input._tag === "TurnFound") following.found(input.turn.id)
           const next = GoalMachine.step(current, input)
           current = next.state
