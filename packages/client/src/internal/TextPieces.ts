@@ -8,7 +8,7 @@ export interface TextPieces {
 
 interface Message {
   readonly id: string
-  text: string
+  readonly pieces: Array<string>
 }
 
 /** No event yet. */
@@ -24,13 +24,15 @@ export const make = (): TextPieces => {
 
   /** What is missing of a message that is complete. */
   const rest = (itemId: string, text: string): string | undefined => {
-    const known = said.get(itemId)?.text ?? ""
+    const pieces = said.get(itemId)?.pieces ?? []
     const whole = isWhole(itemId)
     said.delete(itemId)
     last = undefined
     begun.delete(itemId)
+    if (whole) return undefined
+    const known = pieces.join("")
     // A handle may have come after the message's beginning.
-    const at = whole ? -1 : text.indexOf(known)
+    const at = text.indexOf(known)
     const missing = at === -1 ? "" : text.slice(at + known.length)
     return missing === "" ? undefined : missing
   }
@@ -39,7 +41,7 @@ export const make = (): TextPieces => {
     if (last?.id === id) return last
     const known = said.get(id)
     if (known !== undefined) return known
-    const message = { id, text: "" }
+    const message: Message = { id, pieces: [] }
     said.set(id, message)
     return message
   }
@@ -58,7 +60,7 @@ export const make = (): TextPieces => {
           const { delta, itemId } = event.params
           if (!isWhole(itemId)) return undefined
           last = messageOf(itemId)
-          last.text += delta
+          last.pieces.push(delta)
           return delta
         }
         case "item/completed": {
