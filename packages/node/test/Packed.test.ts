@@ -37,6 +37,7 @@ describe("the packed package", { timeout: 60_000 }, () => {
     await mkdir(join(clone, "node_modules/@effect-codex"), { recursive: true })
     await linkInstalled(join(clone, "node_modules"), ["@effect-codex"])
     await cp(join(root, "tsconfig.json"), join(clone, "tsconfig.json"))
+    await cp(join(root, "scripts"), join(clone, "scripts"), { recursive: true })
     const built = (path: string) => /\/(?:dist|node_modules)(?:\/|$)/.test(path.slice(root.length))
     for (const name of names) {
       const from = join(root, "packages", name)
@@ -45,7 +46,8 @@ describe("the packed package", { timeout: 60_000 }, () => {
     }
 
     await linkInstalled(join(project, "node_modules"), ["@effect-codex", "@openai", ".bin"])
-    for (const name of names) {
+    // The highest first: a package is packed whether or not those below are built.
+    for (const name of names.toReversed()) {
       const { stdout } = await execute("npm", ["pack", "--silent"], { cwd: join(clone, "packages", name) })
       const installed = join(project, "node_modules/@effect-codex", name)
       await mkdir(installed, { recursive: true })
