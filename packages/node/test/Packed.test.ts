@@ -36,8 +36,9 @@ describe("the packed package", { timeout: 60_000 }, () => {
     const clone = join(home, "clone")
     await mkdir(join(clone, "node_modules/@effect-codex"), { recursive: true })
     await linkInstalled(join(clone, "node_modules"), ["@effect-codex"])
-    await cp(join(root, "tsconfig.json"), join(clone, "tsconfig.json"))
-    await cp(join(root, "scripts"), join(clone, "scripts"), { recursive: true })
+    for (const name of ["package.json", "tsconfig.json", "scripts"]) {
+      await cp(join(root, name), join(clone, name), { recursive: true })
+    }
     const built = (path: string) => /\/(?:dist|node_modules)(?:\/|$)/.test(path.slice(root.length))
     for (const name of names) {
       const from = join(root, "packages", name)
