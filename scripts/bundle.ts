@@ -42,7 +42,7 @@ const bundle = async (folder: string): Promise<void> => {
     name: "namespaces",
     setup: ({ onResolve }) =>
       onResolve({ filter: /^\.\// }, ({ importer, path }) =>
-        importer === join(src, "index.ts") && namespaces.includes(path.slice(2, -3))
+        slashes(importer).endsWith("/src/index.ts") && namespaces.includes(path.slice(2, -3))
           ? { path, external: true }
           : undefined
       )
