@@ -33,7 +33,8 @@ const bundle = async (folder: string): Promise<void> => {
   const text = (module: string) => readFileSync(join(src, `${module}.ts`), "utf8")
 
   const namespaces = namespacesOf(text("index"))
-  const programs = modules.flatMap((module) =>
+  const starters = modules.filter((module) => programsOf(text(module)).length > 0)
+  const programs = starters.flatMap((module) =>
     programsOf(text(module)).map((program) => slashes(join(dirname(module), program)))
   )
   const isOpen = "./*" in (readManifest(folder).exports ?? {})
@@ -49,8 +50,9 @@ const bundle = async (folder: string): Promise<void> => {
   }
   const { metafile, outputFiles } = await build({
     absWorkingDir: folder,
-    // The modules at the top of a package without other exports are not written, but divide it for those who bundle it.
-    entryPoints: [...new Set([...top, ...namespaces, ...programs])].map((module) => `src/${module}.ts`),
+    // Not all are written. Those at the top of a package without other exports divide it for programs that are bundled, and
+    // what starts a program is an entry, so that it is in a shared file, hence in the folder of the program.
+    entryPoints: [...new Set([...top, ...namespaces, ...starters, ...programs])].map((module) => `src/${module}.ts`),
     outbase: "src",
     outdir: "dist",
     chunkNames: "internal/[name]-[hash]",
