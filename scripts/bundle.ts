@@ -19,7 +19,10 @@ const filesIn = (folder: string): ReadonlyArray<string> =>
 const found = (text: string, pattern: RegExp): ReadonlyArray<string> =>
   Array.from(text.matchAll(pattern), ([, name = ""]) => name)
 
-/** The modules that an index has as namespaces. They stay imports of it: a bundler of a program drops those it does not use. */
+/** The modules that an index exports whole. */
+const partsOf = (index: string): ReadonlyArray<string> => found(index, /^export \* (?:as \w+ )?from "\.\/(.+)\.js"/gm)
+
+/** Those of them that it exports as namespaces. */
 const namespacesOf = (index: string): ReadonlyArray<string> => found(index, /^export \* as \w+ from "\.\/(.+)\.js"/gm)
 
 /** The modules that a source starts as programs, by their files. */
@@ -32,13 +35,15 @@ const bundle = async (folder: string): Promise<void> => {
   const modules = filesIn(src).flatMap((name) => /^(.*)(?<!\.d)\.ts$/.exec(name)?.[1] ?? [])
   const text = (module: string) => readFileSync(join(src, `${module}.ts`), "utf8")
 
+  const parts = partsOf(text("index"))
   const namespaces = namespacesOf(text("index"))
   const starters = modules.filter((module) => programsOf(text(module)).length > 0)
   const programs = starters.flatMap((module) =>
     programsOf(text(module)).map((program) => slashes(join(dirname(module), program)))
   )
   const isOpen = "./*" in (readManifest(folder).exports ?? {})
-  const top = modules.filter((module) => !module.includes("/"))
+  const open = isOpen ? modules.filter((module) => !module.includes("/")) : ["index"]
+  // They stay imports of the index: esbuild would make objects of them, which a program's bundler cannot drop.
   const asNamespaces: Plugin = {
     name: "namespaces",
     setup: ({ onResolve }) =>
@@ -50,9 +55,9 @@ const bundle = async (folder: string): Promise<void> => {
   }
   const { metafile, outputFiles } = await build({
     absWorkingDir: folder,
-    // Not all are written. Those at the top of a package without other exports divide it for programs that are bundled, and
-    // what starts a program is an entry, so that it is in a shared file, hence in the folder of the program.
-    entryPoints: [...new Set([...top, ...namespaces, ...starters, ...programs])].map((module) => `src/${module}.ts`),
+    // Not all are written. The parts of an index are apart, so that programs that are bundled can do without; and so is what
+    // starts a program: what is apart and shared is in `internal`, as the program is.
+    entryPoints: [...new Set([...open, ...parts, ...starters, ...programs])].map((module) => `src/${module}.ts`),
     outbase: "src",
     outdir: "dist",
     chunkNames: "internal/[name]-[hash]",
@@ -76,7 +81,7 @@ const bundle = async (folder: string): Promise<void> => {
     wanted.add(file)
     for (const { external, path } of metafile.outputs[file]?.imports ?? []) if (external !== true) want(path)
   }
-  for (const module of ["index", ...namespaces, ...programs, ...(isOpen ? top : [])]) want(`dist/${module}.js`)
+  for (const module of [...open, ...namespaces, ...programs]) want(`dist/${module}.js`)
 
   const written = new Set<string>()
   for (const { contents, path } of outputFiles) {
