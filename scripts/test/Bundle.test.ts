@@ -2,6 +2,7 @@ import { execFile } from "node:child_process"
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { build } from "esbuild"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -26,7 +27,7 @@ const files = {
   "src/internal/shared.ts": `export class Shared { readonly shared = "shared" }\n`,
   "src/internal/starts.ts": `
     import { Shared } from "./shared.js"
-    export const program = [new URL("./program.js", import.meta.url).pathname, new Shared().shared][0]
+    export const program = [new URL("./program.js", import.meta.url).href, new Shared().shared][0]
   `,
   "src/internal/program.ts": `import { Shared } from "./shared.js"\nconsole.log(new Shared().shared)\n`,
   "dist/Left.d.ts": "export declare class Left {}\n",
@@ -73,7 +74,7 @@ describe("scripts/bundle.ts", () => {
 
   it("writes the programs that a module starts where that module looks for them", async () => {
     const program = await run(`import { Right } from "small"; console.log(JSON.stringify(new Right.Right().program))`)
-    expect((await execute(process.execPath, [program])).stdout).toBe("shared\n")
+    expect((await execute(process.execPath, [fileURLToPath(program)])).stdout).toBe("shared\n")
   })
 
   it("leaves it to a program's bundler to drop the namespaces that it does not use", async () => {
