@@ -94,7 +94,12 @@ export const make = ({
       counters.unknown += 1
       return { method: "$unknown", name: method, params, ...stamp }
     }
-    if (info.isPlain(params)) return notification as Notification
+    if (info.isPlain(params)) {
+      const event = notification as { method: string }
+      // The text that was parsed is as long, and would be kept with each event.
+      event.method = info.method
+      return event as Notification
+    }
     const decoded = info.decode(params, onMismatch)
     if (decoded._tag === "Right") return { method, params: decoded.right, ...stamp } as Notification
     counters.undecodable += 1

@@ -241,8 +241,12 @@ export class TurnRegistry {
       for (const other of turns?.routes.values() ?? []) if (other.id !== turnId) this.staleObserver(other, "inactive")
     }
     const route = turns?.routes.get(turnId) ?? this.followed(turns, event, threadId, turnId)
-    if (route !== undefined) this.deliverTo(route, event, size)
-    else if (turns?.follower === undefined) this.counters.unrouted += 1
+    if (route !== undefined) {
+      route.shareIds(event)
+      this.deliverTo(route, event, size)
+    } else if (turns?.follower === undefined) {
+      this.counters.unrouted += 1
+    }
   }
 
   /**

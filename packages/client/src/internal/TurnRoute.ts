@@ -39,6 +39,7 @@ export class TurnRoute {
   private ended: Turn | undefined
   private resumed = false
   private firstItem: string | undefined
+  private lastItem: string | undefined
 
   constructor(
     readonly id: string,
@@ -82,6 +83,19 @@ export class TurnRoute {
   addObserver(observer: TurnObserver): void {
     if (this.done === undefined) this.observers.push(observer)
     else observer(this.done, this.ended)
+  }
+
+  /**
+   * Has the event refer to the route's own copies of the ids, which are most of its memory as they were parsed. For an
+   * event that nothing else has seen.
+   */
+  shareIds({ params }: Notification): void {
+    const ids = params as { threadId?: unknown; turnId?: unknown; itemId?: unknown }
+    if (ids.threadId === this.threadId) ids.threadId = this.threadId
+    if (ids.turnId === this.id) ids.turnId = this.id
+    if (typeof ids.itemId !== "string") return
+    if (ids.itemId === this.lastItem) ids.itemId = this.lastItem
+    else this.lastItem = ids.itemId
   }
 
   deliver(event: Notification, size: number): void {
