@@ -20,7 +20,7 @@ describe.each(published().map((one) => [one.id, one] as const))("the manifest of
       type: "module",
       engines: readManifest(root).engines,
       publishConfig: { access: "public", provenance: true },
-      scripts: { prepack: "tsc -b" }
+      scripts: { prepack: "tsc -b && tsx ../../scripts/bundle.ts ." }
     })
     expect(text("packages", id, "LICENSE")).toBe(text("LICENSE"))
   })
@@ -49,7 +49,8 @@ describe.each(published().map((one) => [one.id, one] as const))("the manifest of
 
   it("is built by `npm run build`", () => {
     expect(` ${readManifest(root).scripts?.build} `).toContain(` packages/${id} `)
-    expect(JSON.parse(readFileSync(join(folder, "tsconfig.json"), "utf8")).compilerOptions.composite).toBe(true)
+    const { compilerOptions } = JSON.parse(readFileSync(join(folder, "tsconfig.json"), "utf8"))
+    expect(compilerOptions).toMatchObject({ composite: true, emitDeclarationOnly: true })
   })
 })
 

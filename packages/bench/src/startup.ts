@@ -28,24 +28,12 @@ const timeImport = (specifiers: Iterable<string>) =>
     return clock === "cpu" ? Number(stdout) / 1000 : performance.now() - from
   })
 
-/** What a built module imports: `[names, specifier]`, without names where it imports all or nothing. */
-export const importsOf = (text: string): ReadonlyArray<readonly [ReadonlyArray<string> | undefined, string]> =>
+/** What a built module imports. */
+export const importsOf = (text: string): ReadonlyArray<string> =>
   Array.from(
     text.matchAll(/^(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*["']([^"']+)["']/gm),
-    ([statement, specifier = ""]) => {
-      const names = /\{([^}]*)\}/.exec(statement)?.[1]
-      return [
-        names
-          ?.split(",")
-          .map((name) => name.trim().split(/\s/)[0] ?? "")
-          .filter((name) => name !== ""),
-        specifier
-      ] as const
-    }
+    ([, specifier = ""]) => specifier
   )
-
-/** Where a package has the modules of Effect from, each under its own name. */
-const shared = /\/effect\.js$/
 
 /** The modules of Effect that a built package uses, with all that it loads of this library, each by its own path. */
 export const effectModulesOf = (entry: string): ReadonlySet<string> => {
@@ -54,9 +42,8 @@ export const effectModulesOf = (entry: string): ReadonlySet<string> => {
   const visit = (file: string) => {
     if (seen.has(file)) return
     seen.add(file)
-    for (const [names, specifier] of importsOf(readFileSync(file, "utf8"))) {
-      if (shared.test(specifier)) for (const name of names ?? []) modules.add(`effect/${name}`)
-      else if (specifier.startsWith(".")) visit(join(dirname(file), specifier))
+    for (const specifier of importsOf(readFileSync(file, "utf8"))) {
+      if (specifier.startsWith(".")) visit(join(dirname(file), specifier))
       else if (specifier.startsWith("@effect-codex/")) visit(require.resolve(specifier))
       else if (/^(effect|@effect\/[\w-]+)(\/|$)/.test(specifier)) modules.add(specifier)
     }

@@ -36,7 +36,9 @@ describe("the packed package", { timeout: 60_000 }, () => {
     const clone = join(home, "clone")
     await mkdir(join(clone, "node_modules/@effect-codex"), { recursive: true })
     await linkInstalled(join(clone, "node_modules"), ["@effect-codex"])
-    await cp(join(root, "tsconfig.json"), join(clone, "tsconfig.json"))
+    for (const name of ["package.json", "tsconfig.json", "scripts"]) {
+      await cp(join(root, name), join(clone, name), { recursive: true })
+    }
     const built = (path: string) => /\/(?:dist|node_modules)(?:\/|$)/.test(path.slice(root.length))
     for (const name of names) {
       const from = join(root, "packages", name)
@@ -45,7 +47,8 @@ describe("the packed package", { timeout: 60_000 }, () => {
     }
 
     await linkInstalled(join(project, "node_modules"), ["@effect-codex", "@openai", ".bin"])
-    for (const name of names) {
+    // The highest first: a package is packed whether or not those below are built.
+    for (const name of names.toReversed()) {
       const { stdout } = await execute("npm", ["pack", "--silent"], { cwd: join(clone, "packages", name) })
       const installed = join(project, "node_modules/@effect-codex", name)
       await mkdir(installed, { recursive: true })

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process"
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
+import { dirname, join, relative, resolve, sep } from "node:path"
 import { promisify } from "node:util"
 import { Reply } from "@effect-codex/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -158,6 +158,35 @@ main()
 
 const importers = { "import.mjs": importer("import"), "require.cjs": importer("require") }
 
+/**
+ * Imports all modules at once, and prints how many classes they have, which classes have two identities, and the
+ * namespaces of an index that are not the modules themselves.
+ */
+const identities = `
+const classes = new Map()
+const namespaces = []
+const visit = (path, module) => {
+  for (const [name, value] of Object.entries(module)) {
+    if (value?.[Symbol.toStringTag] === "Module") visit(path + ":" + name, value)
+    else if (/^class\\b/.test(Function.prototype.toString.call(typeof value === "function" ? value : () => {}))) {
+      classes.set(name, (classes.get(name) ?? new Set()).add(value))
+    }
+  }
+}
+for (const [id, [index, ...others]] of Object.entries(JSON.parse(process.argv[2]))) {
+  const all = await import(index)
+  visit(index, all)
+  for (const specifier of others) {
+    const module = await import(specifier)
+    visit(specifier, module)
+    const name = specifier.slice(specifier.lastIndexOf("/") + 1)
+    if (typeof all[name] === "object" && all[name] !== module) namespaces.push(specifier)
+  }
+}
+const double = [...classes].flatMap(([name, values]) => (values.size > 1 ? name : []))
+console.log(JSON.stringify({ classes: classes.size, double, namespaces }))
+`
+
 /** The same program once as a module and once as CommonJS; and what the types must not accept. */
 const types = `
 const wrong = async (codex: Codex) => {
@@ -185,6 +214,8 @@ const packagesOf = (code: string): ReadonlyArray<string> =>
   [...code.matchAll(/ from "((?:@[^/"]+\/)?[^/"]+)/g)].flatMap(([, name = ""]) =>
     name.startsWith("node:") ? [] : name
   )
+
+const slashes = (path: string) => path.split(sep).join("/")
 
 const requiredPeers = ({ peerDependencies = {}, peerDependenciesMeta = {} }: Manifest): ReadonlyArray<string> =>
   Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true)
@@ -220,6 +251,7 @@ describe("the packages as they are published", () => {
 
     await install(project, tarballs)
     for (const [name, text] of Object.entries(importers)) await writeFile(join(project, name), text)
+    await writeFile(join(project, "identities.mjs"), identities)
     await install(facade, new Map([...tarballs].filter(([id]) => facadeNeeds.includes(id))))
     for (const [name, text] of Object.entries({ ...programs, ...typed })) await writeFile(join(facade, name), text)
     readmes.set("root", await readFile(join(checkout, "README.md"), "utf8"))
@@ -253,16 +285,31 @@ describe("the packages as they are published", () => {
         const sources = names.flatMap((name) => /^src\/(.*)\.ts$/.exec(name)?.[1] ?? [])
         const modules = sources.filter((name) => !name.endsWith(".d"))
         expect(modules).toContain("index")
+        // The scripts are fewer than the modules: see scripts/bundle.ts.
+        const scripts = modulesOf(id)
+        expect(scripts).toEqual(expect.arrayContaining([...publicOf(id)]))
         expect(names).toEqual(
           [
             ...["LICENSE", "README.md", "package.json"],
             ...sources.filter((name) => name.endsWith(".d")).map((name) => `src/${name}.ts`),
-            ...modules.flatMap((name) => [
-              `src/${name}.ts`,
-              ...["d.ts", "d.ts.map", "js", "js.map"].map((extension) => `dist/${name}.${extension}`)
-            ])
+            ...modules.flatMap((name) => [`src/${name}.ts`, `dist/${name}.d.ts`, `dist/${name}.d.ts.map`]),
+            ...scripts.flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`])
           ].sort()
         )
+      })
+
+      it("has the code of a source in one script, whose map names the source", async () => {
+        const folder = join(project, "node_modules/@effect-codex", id)
+        const sources = await Promise.all(
+          modulesOf(id).map(async (name) => {
+            const map = join(folder, "dist", `${name}.js.map`)
+            const { sources }: { readonly sources: ReadonlyArray<string> } = JSON.parse(await readFile(map, "utf8"))
+            return sources.map((source) => relative(folder, resolve(dirname(map), source)))
+          })
+        ).then((all) => all.flat().sort())
+        expect(sources).toEqual([...new Set(sources)])
+        expect(sources.length).toBeGreaterThan(0)
+        expect(contents.get(id)).toEqual(expect.arrayContaining(sources.map(slashes)))
       })
 
       it("exports the modules of the table, and no other", async () => {
@@ -307,6 +354,18 @@ describe("the packages as they are published", () => {
       }, 60_000)
     })
   }
+
+  it("have one identity of each class and namespace, by whatever path", async () => {
+    const specifiers = packages.map(({ id }) => [id, publicOf(id).map((module) => specifier(id, module))])
+    const { stdout } = await execute(
+      process.execPath,
+      ["identities.mjs", JSON.stringify(Object.fromEntries(specifiers))],
+      { cwd: project, env: { ...process.env, NODE_OPTIONS: "", NODE_NO_WARNINGS: "1" } }
+    )
+    const { classes, ...others } = JSON.parse(stdout)
+    expect(classes).toBeGreaterThan(30)
+    expect(others).toEqual({ double: [], namespaces: [] })
+  })
 
   for (const program of Object.keys(programs)) {
     it(`${program} runs outside of the workspace`, async () => {
