@@ -82,10 +82,11 @@ export const start = (threadId: string): GoalState => ({
 export const isOver = ({ ended, goal, interrupted }: GoalState): boolean =>
   ended || interrupted || (goal !== undefined && goal?.status !== "active")
 
-/** The event under the logical id, if all that the input does is to publish it: most are such. */
-export const relay = ({ ended, first, goal }: GoalState, input: GoalInput): Notification | undefined => {
-  if (input._tag !== "Notified" || ended || first === undefined || goal === undefined) return undefined
-  return changesState(input.notification) ? undefined : underId(input.notification, first.id)
+/** A notification under the logical id, if all that it does is to be published: most are such. */
+export const relay = ({ ended, first, goal }: GoalState, event: Notification): Notification | undefined => {
+  if (ended || first === undefined || goal === undefined || changesState(event)) return undefined
+  const relayed = underId(event, first.id)
+  return relayed !== event || concerns(event) ? relayed : undefined
 }
 
 const changesState = is("turn/started", "turn/completed", "thread/goal/updated", "thread/goal/cleared")
@@ -93,8 +94,6 @@ const changesState = is("turn/started", "turn/completed", "thread/goal/updated",
 /** The next state, and what is to be published. */
 export const step = (state: GoalState, input: GoalInput): GoalStep => {
   if (state.ended) return { state, events: nothing }
-  const relayed = relay(state, input)
-  if (relayed !== undefined) return { state, events: [relayed] }
   switch (input._tag) {
     case "Notified":
       return notified(state, input.notification)
@@ -116,6 +115,8 @@ export const step = (state: GoalState, input: GoalInput): GoalStep => {
 }
 
 const notified = (state: GoalState, event: Notification): GoalStep => {
+  const relayed = relay(state, event)
+  if (relayed !== undefined) return { state, events: [relayed] }
   // Notifications from before the goal was active belong to an earlier one: the server responds to `thread/goal/clear`
   // before it notifies of it, so that the end of an earlier goal can arrive after this one was set.
   if (state.goal === undefined && !isActivation(event)) return { state, events: nothing }

@@ -1,29 +1,17 @@
 import type { ThreadGoal, Turn } from "@effect-codex/protocol"
 import { GoalRejectedError, type RequestError, TransportClosedError } from "../CodexError.js"
-import type { Notification } from "../Notification.js"
 import type { Service as AppServer } from "./AppServer.js"
-import {
-  Chunk,
-  Deferred,
-  Effect,
-  Exit,
-  FiberMap,
-  Mailbox,
-  Option,
-  type Scope,
-  Stream,
-  SubscriptionRef
-} from "./effect.js"
-import * as GoalMachine from "./GoalMachine.js"
+import { Deferred, Effect, Exit, FiberMap, Mailbox, Option, type Scope, Stream, SubscriptionRef } from "./effect.js"
+import type * as GoalMachine from "./GoalMachine.js"
+import { LogicalTurn } from "./LogicalTurn.js"
 import { listTurns } from "./olderServers.js"
-import type { Sink } from "./Sink.js"
-import { type Following, isInactive } from "./TurnRegistry.js"
-import { type TurnLog, TurnRoute } from "./TurnRoute.js"
+import { isInactive } from "./TurnRegistry.js"
+import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 
 /** A goal that has the thread: its fiber runs until it has ended. */
 export interface ActiveGoal {
   readonly threadId: string
-  /** Feeds the goal's fiber. */
+  /** Has the goal take an input. */
   readonly send: (input: GoalMachine.GoalInput) => void
   readonly state: SubscriptionRef.SubscriptionRef<GoalMachine.GoalState>
   /** The logical turn, once its first physical one has started. */
@@ -58,71 +46,38 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
     const fork = yield* FiberMap.runtime(fibers)<never>()
     const goals = new Map<string, ActiveGoal>()
 
-    /** Takes the inputs, and publishes the events that the machine makes of them. */
-    const supervise = (
-      goal: ActiveGoal,
-      inputs: Inputs,
-      following: Following,
-      log: TurnLog | undefined
-    ): Effect.Effect<void> => {
+    /** Shows the states of the goal, looks up what may have been missed, and ends the logical turn. */
+    const supervise = (goal: ActiveGoal, turn: LogicalTurn): Effect.Effect<void> => {
       const { started, state, threadId } = goal
-      let route: TurnRoute | undefined
-      const begin = (first: Turn) => {
-        route = new TurnRoute(first.id, threadId)
-        if (log !== undefined) route.subscribe(log)
-        Deferred.unsafeDone(started, Exit.succeed(route))
-      }
-      const publish = (event: Notification) => {
-        route?.deliver(event, 0)
-        if (event.method === "turn/completed") route?.complete(event.params.turn)
-      }
-      const step = (current: GoalMachine.GoalState, inputs: Iterable<GoalMachine.GoalInput>): GoalMachine.GoalState => {
-        server.delivery.begin()
-        for (const input of inputs) {
-          const relayed = GoalMachine.relay(current, input)
-          if (relayed !== undefined) {
-            publish(relayed)
-            continue
-          }
-          if (input._tag === "TurnFound") following.found(input.turn.id)
-          const next = GoalMachine.step(current, input)
-          current = next.state
-          if (route === undefined && current.first !== undefined) begin(current.first)
-          for (const event of next.events) publish(event)
-        }
-        server.delivery.flush()
-        return current
-      }
       /** What was received meanwhile, as after a lost link, is newer or says more than what was looked up. */
-      const lookUpUnlessNews = Effect.gen(function* () {
-        const stored = yield* lookUp(server, threadId)
-        const received = yield* inputs.clear
-        return Chunk.isEmpty(received) ? stored : received
+      const lookUpUnlessNews = Effect.suspend(() => {
+        const before = turn.state
+        return Effect.map(lookUp(server, threadId), (stored) => {
+          if (turn.state === before) for (const input of stored) turn.take(input)
+        })
       })
       const pursue = Effect.gen(function* () {
-        let current = yield* SubscriptionRef.get(state)
-        if (current.first !== undefined) begin(current.first)
         let waitMs = options.reconcileAfterMs
-        while (!current.ended) {
+        while (!turn.state.ended) {
+          const { active, first } = turn.state
           // While a turn is active, its own end is reconciled; before the first one, the start has a deadline.
-          const between = current.active === undefined && current.first !== undefined
-          const taken = between
-            ? yield* Effect.timeoutOption(inputs.takeAll, waitMs)
-            : Option.some(yield* inputs.takeAll)
-          waitMs = Option.isSome(taken) ? options.reconcileAfterMs : Math.min(waitMs * 2, options.silenceLimitMs)
-          const batch = Option.isSome(taken) ? taken.value[0] : yield* lookUpUnlessNews
-          const next = step(current, batch)
-          if (next !== current) yield* SubscriptionRef.set(state, next)
-          current = next
+          const between = active === undefined && first !== undefined
+          const changed = between
+            ? yield* Effect.timeoutOption(turn.changes.takeAll, waitMs)
+            : Option.some(yield* turn.changes.takeAll)
+          waitMs = Option.isSome(changed) ? options.reconcileAfterMs : Math.min(waitMs * 2, options.silenceLimitMs)
+          if (Option.isNone(changed)) yield* lookUpUnlessNews
+          yield* SubscriptionRef.set(state, turn.state)
         }
+        turn.complete()
         Deferred.unsafeDone(started, Exit.fail(new GoalRejectedError({ threadId, reason: "NotStarted" })))
       })
       const fail = (error: TransportClosedError) =>
         Effect.zipRight(
-          SubscriptionRef.update(state, (state) => ({ ...state, ended: true })),
+          Effect.suspend(() => SubscriptionRef.set(state, { ...turn.state, ended: true })),
           Effect.sync(() => {
             Deferred.unsafeDone(started, Exit.fail(error))
-            route?.fail(error)
+            turn.fail(error)
           })
         )
       return pursue.pipe(
@@ -135,13 +90,15 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
       claim: (initial, log) =>
         Effect.gen(function* () {
           const { threadId } = initial
-          const inputs = yield* Mailbox.make<GoalMachine.GoalInput, TransportClosedError>()
-          const feed = makeFeed(server, inputs)
+          const changes = yield* Mailbox.make<void, TransportClosedError>({ capacity: 1, strategy: "dropping" })
+          const started = yield* Deferred.make<TurnRoute, GoalRejectedError | TransportClosedError>()
+          const onBegin = (route: TurnRoute) => Deferred.unsafeDone(started, Exit.succeed(route))
+          const turn = new LogicalTurn(initial, { changes, delivery: server.delivery, log, onBegin })
           const goal: ActiveGoal = {
             threadId,
-            send: feed.push,
+            send: (input) => turn.take(input),
             state: yield* SubscriptionRef.make(initial),
-            started: yield* Deferred.make<TurnRoute, GoalRejectedError | TransportClosedError>()
+            started
           }
           if (FiberMap.unsafeHas(fibers, threadId)) {
             return yield* new GoalRejectedError({ threadId, reason: "GoalRunning" })
@@ -150,12 +107,13 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
             Effect.sync(() => {
               goals.set(threadId, goal)
               const following = server.turns.follow(threadId, {
-                onEnd: (turn) => goal.send({ _tag: "TurnEnded", turn }),
-                isKnown: (ids) => reaches(goal, ids),
-                onResumed: ({ now, restarted, turns }) => goal.send({ _tag: "Resumed", turns, restarted, now }),
-                onLost: (error) => feed.sink.end(Exit.fail(error))
+                onEnd: (ended) => turn.take({ _tag: "TurnEnded", turn: ended }),
+                isKnown: (ids) => turn.reaches(ids),
+                onResumed: ({ now, restarted, turns }) => turn.take({ _tag: "Resumed", turns, restarted, now }),
+                onLost: (error) => turn.end(Exit.fail(error))
               })
-              const unsubscribe = server.subscriptions.subscribe({ kind: "thread", id: threadId }, feed.sink)
+              turn.onFound = following.found
+              const unsubscribe = server.subscriptions.subscribe({ kind: "thread", id: threadId }, turn)
               return { following, unsubscribe }
             }),
             ({ following, unsubscribe }) =>
@@ -165,61 +123,13 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
                 unsubscribe()
               })
           )
-          const supervised = Effect.flatMap(subscribed, ({ following }) => supervise(goal, inputs, following, log))
-          fork(threadId, Effect.scoped(supervised), { immediate: true })
+          fork(threadId, Effect.scoped(Effect.zipRight(subscribed, supervise(goal, turn))), { immediate: true })
           return goal
         }),
       release: ({ threadId }) => FiberMap.remove(fibers, threadId),
       get: (threadId) => goals.get(threadId)
     }
   })
-
-/** Whether turns of these ids reach back as far as the goal is known. */
-const reaches = ({ state }: ActiveGoal, ids: ReadonlySet<string>): boolean => {
-  const { active, first, last } = Effect.runSync(SubscriptionRef.get(state))
-  const known = active ?? last?.id
-  return first === undefined || known === undefined || ids.has(known)
-}
-
-type Inputs = Mailbox.Mailbox<GoalMachine.GoalInput, TransportClosedError>
-
-/** Feeds the goal's fiber: in the order of the wire, and a batch at a time. */
-const makeFeed = ({ delivery }: AppServer, inputs: Inputs) => {
-  let batch: Array<GoalMachine.GoalInput> = []
-  const feed = {
-    push: (input: GoalMachine.GoalInput) => {
-      batch.push(input)
-      if (batch.length === 1) delivery.schedule(feed)
-    },
-    flush: () => {
-      if (batch.length === 0) return
-      inputs.unsafeOfferAll(batch)
-      batch = []
-    },
-    sink: {
-      add: (notification: Notification) => {
-        const input = toInput(notification)
-        if (input !== undefined) feed.push(input)
-      },
-      end: (exit: Exit.Exit<void, TransportClosedError>) => {
-        feed.flush()
-        inputs.unsafeDone(exit)
-      }
-    } satisfies Sink<Notification, TransportClosedError>
-  }
-  return feed
-}
-
-const toInput = (notification: Notification): GoalMachine.GoalInput | undefined => {
-  switch (notification.method) {
-    case "thread/archived":
-    case "thread/closed":
-    case "thread/deleted":
-      return { _tag: "ThreadGone" }
-    default:
-      return GoalMachine.concerns(notification) ? { _tag: "Notified", notification } : undefined
-  }
-}
 
 /** The stored state of a goal that is between two turns, for the case that a notification was lost. */
 const lookUp = (
