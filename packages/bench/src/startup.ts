@@ -98,7 +98,7 @@ export const types: Benchmark = {
   what: "type-checking a program of 20 lines, the compiler's check time",
   against: "a program of 20 lines on Effect alone",
   metrics: [{ name: "types", unit: "ms", goal: ratio(1.5) }],
-  rounds: 9,
+  rounds: 15,
   pair: () =>
     Effect.succeed({
       ours: Effect.map(timeCheck("typed-ours.ts"), (ms) => [ms]),
