@@ -94,7 +94,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
           return isSimple(type.name) ? check(definition(definitions, type.name), u) : `${need(type.name)}(${u})`
         case "union": {
           const members = membersIn(type, form.direction)
-          return isDisjoint(members) ? any(members.map((member) => check(member, u))) : "false"
+          return isDisjoint(definitions, members) ? any(members.map((member) => check(member, u))) : "false"
         }
         case "alternatives":
           return `isObject(${u}) && ${firstOf(type.members, u)}`
@@ -115,7 +115,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
       if (type.kind === "unknown") return []
       const members = type.kind === "union" ? type.members : []
       const rest = members.filter(({ kind }) => kind !== "null")
-      return rest.length < members.length && rest.length > 0 && isDisjoint(rest)
+      return rest.length < members.length && rest.length > 0 && isDisjoint(definitions, rest)
         ? [any([`${value} == null`, ...rest.map((part) => check(part, value))])]
         : [any([`${value} === undefined`, check(type, value)])]
     }
@@ -125,7 +125,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
       const { members, tag } = type
       const byTag = new Map<string, Array<string>>()
       for (const shape of members.flatMap(shapesOf)) {
-        for (const value of tagsOf(shape, tag)) byTag.set(value, [...(byTag.get(value) ?? []), shape])
+        for (const value of tagsOf(definitions, shape, tag)) byTag.set(value, [...(byTag.get(value) ?? []), shape])
       }
       const cases = [...byTag].map(([value, known]) => `case ${quote(value)}: return ${firstOf(known, "u")}`)
       return [
@@ -169,7 +169,7 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
   }
 
   const surely = (name: string, u: string): string => {
-    const needed = properties(name).filter(
+    const needed = propertiesOf(definitions, name).filter(
       ({ required, type }) => required && type.kind !== "tag" && !mayBeAbsent(type)
     )
     return needed.map((property) => `${u}${access(property.name)} !== undefined`).join(" && ") || "true"
@@ -178,25 +178,29 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
   /** Whether the schema accepts a missing required member of this type. */
   const mayBeAbsent = (type: Type): boolean => type.kind === "unknown" || isNullable(definitions, type)
 
-  const properties = (name: string): ReadonlyArray<Property> => {
-    const type = definition(definitions, name)
-    return type.kind === "object" ? type.properties : []
-  }
-
   const shapesOf = (name: string): ReadonlyArray<string> => {
     const type = definition(definitions, name)
     return type.kind === "alternatives" ? type.members : [name]
   }
 
-  const tagsOf = (name: string, tag: string): ReadonlyArray<string> =>
-    properties(name).flatMap(({ name, type }) => (name === tag && type.kind === "tag" ? type.values : []))
+  for (const root of roots) need(root)
+  return [...declared]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => text)
+    .join("\n")
+}
 
-  /** Whether each member of a union is of another kind of JSON, so that their order does not matter. */
-  const isDisjoint = (members: ReadonlyArray<Type>): boolean => {
-    const kinds = members.flatMap(kindsOf)
-    return !kinds.includes("any") && new Set(kinds).size === kinds.length
-  }
+const propertiesOf = (definitions: Definitions, name: string): ReadonlyArray<Property> => {
+  const type = definition(definitions, name)
+  return type.kind === "object" ? type.properties : []
+}
 
+/** The values of a variant's tag. */
+export const tagsOf = (definitions: Definitions, name: string, tag: string): ReadonlyArray<string> =>
+  propertiesOf(definitions, name).flatMap(({ name, type }) => (name === tag && type.kind === "tag" ? type.values : []))
+
+/** Whether each member of a union is of another kind of JSON, so that their order does not matter. */
+export const isDisjoint = (definitions: Definitions, members: ReadonlyArray<Type>): boolean => {
   const kindsOf = (type: Type): ReadonlyArray<string> => {
     switch (type.kind) {
       case "unknown":
@@ -223,22 +227,18 @@ export const emitChecks = (definitions: Definitions, forms: Forms, roots: Readon
         return membersIn(type, "received").flatMap(kindsOf)
     }
   }
-
-  for (const root of roots) need(root)
-  return [...declared]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, text]) => text)
-    .join("\n")
+  const kinds = members.flatMap(kindsOf)
+  return !kinds.includes("any") && new Set(kinds).size === kinds.length
 }
 
 export const checkName = (form: string): string => `is${form}`
 
-const access = (name: string): string => (propertyKey(name) === name ? `.${name}` : `[${quote(name)}]`)
+export const access = (name: string): string => (propertyKey(name) === name ? `.${name}` : `[${quote(name)}]`)
 
-const any = (checks: ReadonlyArray<string>): string =>
+export const any = (checks: ReadonlyArray<string>): string =>
   checks.length === 1 ? checks.join() : `(${checks.join(" || ")})`
 
-const integer = ({ format, minimum }: Type & { readonly kind: "integer" }, u: string): string => {
+export const integer = ({ format, minimum }: Type & { readonly kind: "integer" }, u: string): string => {
   const [least, most] = integerRanges[format]
   return `isInteger(${u}, ${Math.max(least, minimum ?? least)}, ${most})`
 }

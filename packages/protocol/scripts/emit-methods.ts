@@ -1,6 +1,7 @@
 import type { Direction, Forms } from "./directions.js"
 import type { Docs } from "./docs.js"
 import { checkName } from "./emit-checks.js"
+import type { ExactChecks } from "./emit-exact-checks.js"
 import type { Ids } from "./ids.js"
 import { definition } from "./ir.js"
 import type { Method, Request } from "./methods.js"
@@ -8,7 +9,7 @@ import type { Protocol } from "./protocol.js"
 import { compareText, quote } from "./text.js"
 
 /** The tables of methods: types, schemas, and where the params of the server's messages hold ids. */
-export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Docs): string => {
+export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Docs, exact: ExactChecks): string => {
   const { definitions, methods, stable, version } = protocol
   const clientRequests = entries(methods.clientRequests, stable.methods.clientRequests)
   const serverRequests = entries(methods.serverRequests, stable.methods.serverRequests)
@@ -47,6 +48,11 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
     definition === undefined || optional
       ? "isPlain: neverPlain"
       : `isPlain: C.${checkName(forms.nameOf(definition, "received"))}`
+
+  const exactParams = ({ params: { definition } }: Method): string => {
+    const check = definition === undefined ? undefined : exact.nameOf(definition)
+    return `isExact: ${check === undefined ? "neverPlain" : `E.${check}`}`
+  }
 
   const requests = (name: string, of: ReadonlyArray<Entry<Request>>, from: Direction, to: Direction) =>
     types(
@@ -102,6 +108,7 @@ export const emitMethods = (protocol: Protocol, forms: Forms, ids: Ids, docs: Do
       `params: ${paramsSchema(method, "sent")}`,
       `result: ${schemaOf(method.result, "received")}`,
       plain({ definition: method.result, optional: false }),
+      exactParams(method),
       `experimental: ${method.isExperimental}`,
       `experimentalFields: [${experimentalFields(method).map(quote).join(", ")}]`
     ]),

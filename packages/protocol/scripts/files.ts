@@ -2,11 +2,13 @@ import type { Upstream } from "./codex.js"
 import { formsOf } from "./directions.js"
 import { docsOf } from "./docs.js"
 import { emitChecks, received } from "./emit-checks.js"
+import { emitExactChecks } from "./emit-exact-checks.js"
 import { emitMethods } from "./emit-methods.js"
 import { emitSchemas } from "./emit-schemas.js"
 import { emitTypes } from "./emit-types.js"
 import { format } from "./format.js"
 import { readIds } from "./ids.js"
+import type { Methods } from "./methods.js"
 import { readProtocol } from "./protocol.js"
 
 /** Every generated file, by its name. `warn` gets what needs a look by hand. */
@@ -19,7 +21,8 @@ export const generateFiles = async (
   const docs = docsOf(protocol)
   const ids = readIds(protocol.definitions, protocol.methods)
   const checks = emitChecks(protocol.definitions, forms, received(protocol.methods))
-  const methods = emitMethods(protocol, forms, ids, docs)
+  const exact = emitExactChecks(protocol.definitions, forms, sentParams(protocol.methods))
+  const methods = emitMethods(protocol, forms, ids, docs, exact)
   const file = async (name: string, imports: ReadonlyArray<string>, body: string): Promise<[string, string]> => {
     const head = `// Generated from codex ${protocol.version} by \`npm run generate\`. Do not edit.`
     return [name, await format([head, ...imports, "", body].join("\n"))]
@@ -28,14 +31,27 @@ export const generateFiles = async (
     await Promise.all([
       file("types.ts", [], emitTypes(protocol.definitions, forms, docs)),
       file("checks.ts", checkImports(checks), checks),
+      file("exactChecks.ts", checkImports(exact.text), exact.text),
       file("schemas.ts", schemaImports, emitSchemas(protocol.definitions, forms)),
       file("methods.ts", methodImports(methods), methods)
     ])
   )
 }
 
+const sentParams = ({ clientRequests }: Methods): ReadonlyArray<string> =>
+  clientRequests.flatMap(({ params: { definition } }) => definition ?? [])
+
 const checkImports = (body: string): ReadonlyArray<string> => {
-  const helpers = ["isArrayOf", "isBoolean", "isInteger", "isNumber", "isObject", "isRecordOf", "isString"]
+  const helpers = [
+    "isArrayOf",
+    "isBoolean",
+    "isInteger",
+    "isNumber",
+    "isObject",
+    "isObjectOf",
+    "isRecordOf",
+    "isString"
+  ]
   const used = helpers.filter((helper) => new RegExp(`\\b${helper}\\b`).test(body))
   return [`import { ${used.join(", ")}, type Plain } from "../internal/plain.js"`]
 }
@@ -59,6 +75,7 @@ const methodImports = (body: string): ReadonlyArray<string> => {
     ...used(["neverPlain"], "../internal/plain.js"),
     `import type { ClientRequestEntry, ServerNotificationEntry, ServerRequestEntry } from "../method.js"`,
     `import * as C from "./checks.js"`,
+    `import * as E from "./exactChecks.js"`,
     `import * as S from "./schemas.js"`,
     `import type * as T from "./types.js"`
   ]

@@ -72,7 +72,10 @@ export const decodeServerRequest = <M extends ServerRequestMethod>(
 export const encodeParams = <M extends ClientRequestMethod>(
   method: M,
   params: ParamsOf<M>
-): Either<unknown, PayloadError> => encoderOf(clientRequests[method].params)(params)
+): Either<unknown, PayloadError> => {
+  const entry = clientRequests[method]
+  return entry.isExact(params) ? right(params) : encoderOf(entry.params)(params)
+}
 
 /**
  * Encodes the client's response to a request of the server, as strictly as `encodeParams`.

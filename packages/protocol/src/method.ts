@@ -14,6 +14,8 @@ export interface ClientRequestEntry<Params, Result> {
   readonly result: Lazy<Result>
   /** Whether a result of JSON fits its schema as it is, so that decoding would return an equal value. */
   readonly isPlain: (result: unknown) => boolean
+  /** Whether params fit their schema as they are, so that encoding would return an equal value. It may miss some. */
+  readonly isExact: (params: unknown) => boolean
   /** Whether the method needs the capability `experimentalApi`. */
   readonly experimental: boolean
   /** The members of the params that need the capability `experimentalApi`. */

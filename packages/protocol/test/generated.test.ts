@@ -35,7 +35,7 @@ describe("the generated files", () => {
   it("are what the pinned codex generates, twice over", async () => {
     const [files, again] = await Promise.all([generate(upstream), generate(upstream)])
     expect(again).toEqual(files)
-    expect([...files.keys()]).toEqual(["types.ts", "checks.ts", "schemas.ts", "methods.ts"])
+    expect([...files.keys()]).toEqual(["types.ts", "checks.ts", "exactChecks.ts", "schemas.ts", "methods.ts"])
     for (const [name, text] of files) {
       expect(readFileSync(new URL(`../src/generated/${name}`, import.meta.url), "utf8") === text, name).toBe(true)
     }

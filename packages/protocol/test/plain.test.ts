@@ -87,6 +87,68 @@ describe("a check passes exactly where decoding returns an equal value", () => {
   })
 })
 
+/** The params of the client's requests: what passes their check is encoded as it is. */
+const params = methods.clientRequests.flatMap(({ name, params: { definition } }) => {
+  if (definition === undefined) return []
+  const { isExact, params } = Protocol.clientRequests[name as Protocol.ClientRequestMethod]
+  return [payload(`params of ${name}`, params, isExact, definition)]
+})
+
+/** What `encodeParams` does with params that have no check. */
+const encoded = ({ schema }: Payload, value: unknown) =>
+  Schema.encodeUnknownEither(schema, { onExcessProperty: "error", exact: true })(value)
+
+const expectKept = (payload: Payload, value: unknown): void => {
+  const result = encoded(payload, value)
+  expect(Either.isRight(result), `${payload.name}: ${JSON.stringify(value)}`).toBe(true)
+  expect(Either.getOrThrow(result)).toEqual(value)
+}
+
+describe("params pass a check only where encoding returns an equal value", () => {
+  it.each(params)("$name", (payload) => {
+    for (const value of payload.values) if (payload.isPlain(value)) expectKept(payload, value)
+  })
+
+  it("whatever is changed in a value", () => {
+    const agreed = { yes: 0, no: 0 }
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.array(change, { maxLength: 3 }), (which, sample, changes) => {
+        const payload = at(params, which)
+        const changed = changes.reduce(apply, structuredClone(at(payload.values, sample)))
+        agreed[payload.isPlain(changed) ? "yes" : "no"] += 1
+        if (payload.isPlain(changed)) expectKept(payload, changed)
+      }),
+      { numRuns: 10_000 }
+    )
+    expect(Math.min(agreed.yes, agreed.no)).toBeGreaterThan(1_000)
+  })
+
+  it("most of them do, as programs usually write them", () => {
+    const checked = params.filter(({ values, isPlain }) => values[0] !== undefined && isPlain(values[0]))
+    expect(checked.length).toBeGreaterThan(params.length * 0.85)
+  })
+
+  const { isExact } = Protocol.clientRequests["turn/start"]
+  const fits = { threadId: "T", input: [{ type: "text", text: "Hello." }] }
+
+  it("a member that is undefined counts as left out", () => {
+    expect(isExact({ ...fits, model: undefined })).toBe(true)
+  })
+
+  it.each([
+    ["a misspelt member", { ...fits, modle: "m" }],
+    ["a misspelt member that is undefined", { ...fits, modle: undefined }],
+    ["an unknown member of a nested object", { ...fits, input: [{ type: "text", text: "", novel: 1 }] }],
+    ["an own `__proto__`", JSON.parse('{ "threadId": "T", "input": [], "__proto__": {} }')],
+    ["what only a prototype has", Object.create(fits)],
+    ["an instance of a class", Object.assign(new (class Params {})(), fits)],
+    ["a value with a JSON of its own", { ...fits, toJSON: () => ({}) }],
+    ["an unknown word", { ...fits, personality: "brusque" }]
+  ])("%s is left to the schema", (_, value) => {
+    expect(isExact(value)).toBe(false)
+  })
+})
+
 const at = <A>(values: ReadonlyArray<A>, index: number): A => values[index % values.length] as A
 
 interface Change {

@@ -15,7 +15,7 @@ describe("F2: what we send is strict", () => {
 
   it("counts undefined as left out", () => {
     const result = encodeParams("turn/start", { threadId: "T", input: [], model: undefined })
-    expect(JSON.stringify(Either.getOrThrow(result))).toBe(`{"input":[],"threadId":"T"}`)
+    expect(JSON.stringify(Either.getOrThrow(result))).toBe(`{"threadId":"T","input":[]}`)
   })
 
   it("refuses a member that is not in the protocol", () => {

@@ -1,7 +1,9 @@
 // Generated from codex 0.169.0 by `npm run generate`. Do not edit.
 import { absent, omissible } from "../internal/lazy.js"
+import { neverPlain } from "../internal/plain.js"
 import type { ClientRequestEntry, ServerNotificationEntry, ServerRequestEntry } from "../method.js"
 import * as C from "./checks.js"
+import * as E from "./exactChecks.js"
 import * as S from "./schemas.js"
 import type * as T from "./types.js"
 
@@ -1290,6 +1292,7 @@ export const clientRequests: {
     params: S.BedrockCheckGovCloudRequirementsParams,
     result: S.BedrockCheckGovCloudRequirementsResponse,
     isPlain: C.isBedrockCheckGovCloudRequirementsResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -1297,6 +1300,7 @@ export const clientRequests: {
     params: S.BedrockDiscoverParams,
     result: S.BedrockDiscoverResponse,
     isPlain: C.isBedrockDiscoverResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -1304,6 +1308,7 @@ export const clientRequests: {
     params: S.BedrockSetupParams,
     result: S.BedrockSetupResponse,
     isPlain: C.isBedrockSetupResponse,
+    isExact: E.isExactBedrockSetupParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1311,6 +1316,7 @@ export const clientRequests: {
     params: absent,
     result: S.GatewayOAuthCancelResponse,
     isPlain: C.isGatewayOAuthCancelResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1318,6 +1324,7 @@ export const clientRequests: {
     params: omissible(S.GatewayOAuthLoginParams),
     result: S.GatewayOAuthLoginResponse,
     isPlain: C.isGatewayOAuthLoginResponse,
+    isExact: E.isExactGatewayOAuthLoginParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1325,6 +1332,7 @@ export const clientRequests: {
     params: omissible(S.GatewayOAuthReadParams),
     result: S.GatewayOAuthReadResponse,
     isPlain: C.isGatewayOAuthReadResponse,
+    isExact: E.isExactGatewayOAuthReadParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1332,6 +1340,7 @@ export const clientRequests: {
     params: S.GcpSetupParams,
     result: S.GcpSetupResponse,
     isPlain: C.isGcpSetupResponse,
+    isExact: E.isExactGcpSetupParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1339,6 +1348,7 @@ export const clientRequests: {
     params: S.CancelLoginAccountParams,
     result: S.CancelLoginAccountResponse,
     isPlain: C.isCancelLoginAccountResponse,
+    isExact: E.isExactCancelLoginAccountParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1346,6 +1356,7 @@ export const clientRequests: {
     params: S.LoginAccountParams,
     result: S.LoginAccountResponse,
     isPlain: C.isLoginAccountResponse,
+    isExact: E.isExactLoginAccountParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1353,6 +1364,7 @@ export const clientRequests: {
     params: absent,
     result: S.LogoutAccountResponse,
     isPlain: C.isLogoutAccountResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1360,6 +1372,7 @@ export const clientRequests: {
     params: S.ConsumeAccountRateLimitResetCreditParams,
     result: S.ConsumeAccountRateLimitResetCreditResponse,
     isPlain: C.isConsumeAccountRateLimitResetCreditResponse,
+    isExact: E.isExactConsumeAccountRateLimitResetCreditParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1367,6 +1380,7 @@ export const clientRequests: {
     params: omissible(S.GetAccountRateLimitsParams),
     result: S.GetAccountRateLimitsResponse,
     isPlain: C.isGetAccountRateLimitsResponse,
+    isExact: E.isExactGetAccountRateLimitsParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1374,6 +1388,7 @@ export const clientRequests: {
     params: S.GetAccountParams,
     result: S.GetAccountResponse,
     isPlain: C.isGetAccountResponse,
+    isExact: E.isExactGetAccountParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1381,6 +1396,7 @@ export const clientRequests: {
     params: absent,
     result: S.GetAccountSecuritySetupResponse,
     isPlain: C.isGetAccountSecuritySetupResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1388,6 +1404,7 @@ export const clientRequests: {
     params: S.SendAddCreditsNudgeEmailParams,
     result: S.SendAddCreditsNudgeEmailResponse,
     isPlain: C.isSendAddCreditsNudgeEmailResponse,
+    isExact: E.isExactSendAddCreditsNudgeEmailParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1395,6 +1412,7 @@ export const clientRequests: {
     params: omissible(S.GetAccountTokenUsageParams),
     result: S.GetAccountTokenUsageResponse,
     isPlain: C.isGetAccountTokenUsageResponse,
+    isExact: E.isExactGetAccountTokenUsageParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1402,6 +1420,7 @@ export const clientRequests: {
     params: absent,
     result: S.GetWorkspaceMessagesResponse,
     isPlain: C.isGetWorkspaceMessagesResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1409,6 +1428,7 @@ export const clientRequests: {
     params: S.AccountSessionsListParams,
     result: S.AccountSessionsResponse,
     isPlain: C.isAccountSessionsResponse,
+    isExact: E.isExactAccountSessionsListParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1416,6 +1436,7 @@ export const clientRequests: {
     params: S.AccountSessionsSwitchParams,
     result: S.AccountSessionsSwitchResponse,
     isPlain: C.isAccountSessionsSwitchResponse,
+    isExact: E.isExactAccountSessionsSwitchParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1423,6 +1444,7 @@ export const clientRequests: {
     params: S.AppsInstalledParams,
     result: S.AppsInstalledResponse,
     isPlain: C.isAppsInstalledResponse,
+    isExact: E.isExactAppsInstalledParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1430,6 +1452,7 @@ export const clientRequests: {
     params: S.AppsListParams,
     result: S.AppsListResponse,
     isPlain: C.isAppsListResponse,
+    isExact: E.isExactAppsListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1437,6 +1460,7 @@ export const clientRequests: {
     params: S.AppsReadParams,
     result: S.AppsReadResponse,
     isPlain: C.isAppsReadResponse,
+    isExact: E.isExactAppsReadParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1444,6 +1468,7 @@ export const clientRequests: {
     params: S.CollaborationModeListParams,
     result: S.CollaborationModeListResponse,
     isPlain: C.isCollaborationModeListResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -1451,6 +1476,7 @@ export const clientRequests: {
     params: S.CommandExecParams,
     result: S.CommandExecResponse,
     isPlain: C.isCommandExecResponse,
+    isExact: E.isExactCommandExecParams,
     experimental: false,
     experimentalFields: ["permissionProfile"]
   },
@@ -1458,6 +1484,7 @@ export const clientRequests: {
     params: S.CommandExecResizeParams,
     result: S.CommandExecResizeResponse,
     isPlain: C.isCommandExecResizeResponse,
+    isExact: E.isExactCommandExecResizeParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1465,6 +1492,7 @@ export const clientRequests: {
     params: S.CommandExecTerminateParams,
     result: S.CommandExecTerminateResponse,
     isPlain: C.isCommandExecTerminateResponse,
+    isExact: E.isExactCommandExecTerminateParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1472,6 +1500,7 @@ export const clientRequests: {
     params: S.CommandExecWriteParams,
     result: S.CommandExecWriteResponse,
     isPlain: C.isCommandExecWriteResponse,
+    isExact: E.isExactCommandExecWriteParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1479,6 +1508,7 @@ export const clientRequests: {
     params: S.ConfigBatchWriteParams,
     result: S.ConfigWriteResponse,
     isPlain: C.isConfigWriteResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1486,6 +1516,7 @@ export const clientRequests: {
     params: absent,
     result: S.McpServerRefreshResponse,
     isPlain: C.isMcpServerRefreshResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1493,6 +1524,7 @@ export const clientRequests: {
     params: S.ConfigReadParams,
     result: S.ConfigReadResponse,
     isPlain: C.isConfigReadResponse,
+    isExact: E.isExactConfigReadParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1500,6 +1532,7 @@ export const clientRequests: {
     params: S.ConfigValueWriteParams,
     result: S.ConfigWriteResponse,
     isPlain: C.isConfigWriteResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1507,6 +1540,7 @@ export const clientRequests: {
     params: absent,
     result: S.ConfigRequirementsReadResponse,
     isPlain: C.isConfigRequirementsReadResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1514,6 +1548,7 @@ export const clientRequests: {
     params: S.EnvironmentAddParams,
     result: S.EnvironmentAddResponse,
     isPlain: C.isEnvironmentAddResponse,
+    isExact: E.isExactEnvironmentAddParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1521,6 +1556,7 @@ export const clientRequests: {
     params: S.EnvironmentInfoParams,
     result: S.EnvironmentInfoResponse,
     isPlain: C.isEnvironmentInfoResponse,
+    isExact: E.isExactEnvironmentInfoParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1528,6 +1564,7 @@ export const clientRequests: {
     params: S.EnvironmentStatusParams,
     result: S.EnvironmentStatusResponse,
     isPlain: C.isEnvironmentStatusResponse,
+    isExact: E.isExactEnvironmentStatusParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1535,6 +1572,7 @@ export const clientRequests: {
     params: S.ExperimentalFeatureEnablementSetParams,
     result: S.ExperimentalFeatureEnablementSetResponse,
     isPlain: C.isExperimentalFeatureEnablementSetResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1542,6 +1580,7 @@ export const clientRequests: {
     params: S.ExperimentalFeatureListParams,
     result: S.ExperimentalFeatureListResponse,
     isPlain: C.isExperimentalFeatureListResponse,
+    isExact: E.isExactExperimentalFeatureListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1549,6 +1588,7 @@ export const clientRequests: {
     params: S.ExternalAgentConfigDetectParams,
     result: S.ExternalAgentConfigDetectResponse,
     isPlain: C.isExternalAgentConfigDetectResponse,
+    isExact: E.isExactExternalAgentConfigDetectParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1556,6 +1596,7 @@ export const clientRequests: {
     params: S.ExternalAgentConfigImportParams,
     result: S.ExternalAgentConfigImportResponse,
     isPlain: C.isExternalAgentConfigImportResponse,
+    isExact: E.isExactExternalAgentConfigImportParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1563,6 +1604,7 @@ export const clientRequests: {
     params: absent,
     result: S.ExternalAgentConfigImportHistoriesReadResponse,
     isPlain: C.isExternalAgentConfigImportHistoriesReadResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1570,6 +1612,7 @@ export const clientRequests: {
     params: S.ExternalAgentConfigImportHistoryRecordParams,
     result: S.ExternalAgentConfigImportHistoryRecordResponse,
     isPlain: C.isExternalAgentConfigImportHistoryRecordResponse,
+    isExact: E.isExactExternalAgentConfigImportHistoryRecordParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1577,6 +1620,7 @@ export const clientRequests: {
     params: S.FeedbackSaveParams,
     result: S.FeedbackSaveResponse,
     isPlain: C.isFeedbackSaveResponse,
+    isExact: E.isExactFeedbackSaveParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1584,6 +1628,7 @@ export const clientRequests: {
     params: S.FeedbackUploadParams,
     result: S.FeedbackUploadResponse,
     isPlain: C.isFeedbackUploadResponse,
+    isExact: E.isExactFeedbackUploadParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1591,6 +1636,7 @@ export const clientRequests: {
     params: S.FsCopyParams,
     result: S.FsCopyResponse,
     isPlain: C.isFsCopyResponse,
+    isExact: E.isExactFsCopyParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1598,6 +1644,7 @@ export const clientRequests: {
     params: S.FsCreateDirectoryParams,
     result: S.FsCreateDirectoryResponse,
     isPlain: C.isFsCreateDirectoryResponse,
+    isExact: E.isExactFsCreateDirectoryParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1605,6 +1652,7 @@ export const clientRequests: {
     params: S.FsGetMetadataParams,
     result: S.FsGetMetadataResponse,
     isPlain: C.isFsGetMetadataResponse,
+    isExact: E.isExactFsGetMetadataParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1612,6 +1660,7 @@ export const clientRequests: {
     params: S.FsReadDirectoryParams,
     result: S.FsReadDirectoryResponse,
     isPlain: C.isFsReadDirectoryResponse,
+    isExact: E.isExactFsReadDirectoryParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1619,6 +1668,7 @@ export const clientRequests: {
     params: S.FsReadFileParams,
     result: S.FsReadFileResponse,
     isPlain: C.isFsReadFileResponse,
+    isExact: E.isExactFsReadFileParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1626,6 +1676,7 @@ export const clientRequests: {
     params: S.FsRemoveParams,
     result: S.FsRemoveResponse,
     isPlain: C.isFsRemoveResponse,
+    isExact: E.isExactFsRemoveParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1633,6 +1684,7 @@ export const clientRequests: {
     params: S.FsUnwatchParams,
     result: S.FsUnwatchResponse,
     isPlain: C.isFsUnwatchResponse,
+    isExact: E.isExactFsUnwatchParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1640,6 +1692,7 @@ export const clientRequests: {
     params: S.FsWatchParams,
     result: S.FsWatchResponse,
     isPlain: C.isFsWatchResponse,
+    isExact: E.isExactFsWatchParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1647,6 +1700,7 @@ export const clientRequests: {
     params: S.FsWriteFileParams,
     result: S.FsWriteFileResponse,
     isPlain: C.isFsWriteFileResponse,
+    isExact: E.isExactFsWriteFileParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1654,6 +1708,7 @@ export const clientRequests: {
     params: S.FuzzyFileSearchParams,
     result: S.FuzzyFileSearchResponse,
     isPlain: C.isFuzzyFileSearchResponse,
+    isExact: E.isExactFuzzyFileSearchParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1661,6 +1716,7 @@ export const clientRequests: {
     params: S.FuzzyFileSearchSessionStartParams,
     result: S.FuzzyFileSearchSessionStartResponse,
     isPlain: C.isFuzzyFileSearchSessionStartResponse,
+    isExact: E.isExactFuzzyFileSearchSessionStartParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1668,6 +1724,7 @@ export const clientRequests: {
     params: S.FuzzyFileSearchSessionStopParams,
     result: S.FuzzyFileSearchSessionStopResponse,
     isPlain: C.isFuzzyFileSearchSessionStopResponse,
+    isExact: E.isExactFuzzyFileSearchSessionStopParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1675,6 +1732,7 @@ export const clientRequests: {
     params: S.FuzzyFileSearchSessionUpdateParams,
     result: S.FuzzyFileSearchSessionUpdateResponse,
     isPlain: C.isFuzzyFileSearchSessionUpdateResponse,
+    isExact: E.isExactFuzzyFileSearchSessionUpdateParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1682,6 +1740,7 @@ export const clientRequests: {
     params: S.HooksListParams,
     result: S.HooksListResponse,
     isPlain: C.isHooksListResponse,
+    isExact: E.isExactHooksListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1689,6 +1748,7 @@ export const clientRequests: {
     params: S.InitializeParams,
     result: S.InitializeResponse,
     isPlain: C.isInitializeResponse,
+    isExact: E.isExactInitializeParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1696,6 +1756,7 @@ export const clientRequests: {
     params: S.MarketplaceAddParams,
     result: S.MarketplaceAddResponse,
     isPlain: C.isMarketplaceAddResponse,
+    isExact: E.isExactMarketplaceAddParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1703,6 +1764,7 @@ export const clientRequests: {
     params: S.MarketplaceRemoveParams,
     result: S.MarketplaceRemoveResponse,
     isPlain: C.isMarketplaceRemoveResponse,
+    isExact: E.isExactMarketplaceRemoveParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1710,6 +1772,7 @@ export const clientRequests: {
     params: S.MarketplaceUpgradeParams,
     result: S.MarketplaceUpgradeResponse,
     isPlain: C.isMarketplaceUpgradeResponse,
+    isExact: E.isExactMarketplaceUpgradeParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1717,6 +1780,7 @@ export const clientRequests: {
     params: S.McpServerEventStreamStartParams,
     result: S.McpServerEventStreamStartResponse,
     isPlain: C.isMcpServerEventStreamStartResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -1724,6 +1788,7 @@ export const clientRequests: {
     params: S.McpServerEventStreamStopParams,
     result: S.McpServerEventStreamStopResponse,
     isPlain: C.isMcpServerEventStreamStopResponse,
+    isExact: E.isExactMcpServerEventStreamStopParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1731,6 +1796,7 @@ export const clientRequests: {
     params: S.McpServerOauthLoginParams,
     result: S.McpServerOauthLoginResponse,
     isPlain: C.isMcpServerOauthLoginResponse,
+    isExact: E.isExactMcpServerOauthLoginParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1738,6 +1804,7 @@ export const clientRequests: {
     params: S.McpResourceReadParams,
     result: S.McpResourceReadResponse,
     isPlain: C.isMcpResourceReadResponse,
+    isExact: E.isExactMcpResourceReadParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1745,6 +1812,7 @@ export const clientRequests: {
     params: S.McpServerToolCallParams,
     result: S.McpServerToolCallResponse,
     isPlain: C.isMcpServerToolCallResponse,
+    isExact: E.isExactMcpServerToolCallParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1752,6 +1820,7 @@ export const clientRequests: {
     params: S.ListMcpServerStatusParams,
     result: S.ListMcpServerStatusResponse,
     isPlain: C.isListMcpServerStatusResponse,
+    isExact: E.isExactListMcpServerStatusParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1759,6 +1828,7 @@ export const clientRequests: {
     params: absent,
     result: S.MemoryResetResponse,
     isPlain: C.isMemoryResetResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -1766,6 +1836,7 @@ export const clientRequests: {
     params: S.MemoryStatusParams,
     result: S.MemoryStatusResponse,
     isPlain: C.isMemoryStatusResponse,
+    isExact: E.isExactMemoryStatusParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1773,6 +1844,7 @@ export const clientRequests: {
     params: S.MockExperimentalMethodParams,
     result: S.MockExperimentalMethodResponse,
     isPlain: C.isMockExperimentalMethodResponse,
+    isExact: E.isExactMockExperimentalMethodParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1780,6 +1852,7 @@ export const clientRequests: {
     params: S.ModelListParams,
     result: S.ModelListResponse,
     isPlain: C.isModelListResponse,
+    isExact: E.isExactModelListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1787,6 +1860,7 @@ export const clientRequests: {
     params: S.ModelProviderCapabilitiesReadParams,
     result: S.ModelProviderCapabilitiesReadResponse,
     isPlain: C.isModelProviderCapabilitiesReadResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1794,6 +1868,7 @@ export const clientRequests: {
     params: S.ModelProviderConfigWriteParams,
     result: S.ModelProviderConfigWriteResponse,
     isPlain: C.isModelProviderConfigWriteResponse,
+    isExact: E.isExactModelProviderConfigWriteParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1801,6 +1876,7 @@ export const clientRequests: {
     params: S.ModelProviderListParams,
     result: S.ModelProviderListResponse,
     isPlain: C.isModelProviderListResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1808,6 +1884,7 @@ export const clientRequests: {
     params: S.PermissionProfileListParams,
     result: S.PermissionProfileListResponse,
     isPlain: C.isPermissionProfileListResponse,
+    isExact: E.isExactPermissionProfileListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1815,6 +1892,7 @@ export const clientRequests: {
     params: S.PluginInstallParams,
     result: S.PluginInstallResponse,
     isPlain: C.isPluginInstallResponse,
+    isExact: E.isExactPluginInstallParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1822,6 +1900,7 @@ export const clientRequests: {
     params: S.PluginInstalledParams,
     result: S.PluginInstalledResponse,
     isPlain: C.isPluginInstalledResponse,
+    isExact: E.isExactPluginInstalledParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1829,6 +1908,7 @@ export const clientRequests: {
     params: S.PluginListParams,
     result: S.PluginListResponse,
     isPlain: C.isPluginListResponse,
+    isExact: E.isExactPluginListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1836,6 +1916,7 @@ export const clientRequests: {
     params: S.PluginReadParams,
     result: S.PluginReadResponse,
     isPlain: C.isPluginReadResponse,
+    isExact: E.isExactPluginReadParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1843,6 +1924,7 @@ export const clientRequests: {
     params: S.PluginReconcileParams,
     result: S.PluginReconcileResponse,
     isPlain: C.isPluginReconcileResponse,
+    isExact: E.isExactPluginReconcileParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1850,6 +1932,7 @@ export const clientRequests: {
     params: S.PluginSearchParams,
     result: S.PluginSearchResponse,
     isPlain: C.isPluginSearchResponse,
+    isExact: E.isExactPluginSearchParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1857,6 +1940,7 @@ export const clientRequests: {
     params: S.PluginShareCheckoutParams,
     result: S.PluginShareCheckoutResponse,
     isPlain: C.isPluginShareCheckoutResponse,
+    isExact: E.isExactPluginShareCheckoutParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1864,6 +1948,7 @@ export const clientRequests: {
     params: S.PluginShareDeleteParams,
     result: S.PluginShareDeleteResponse,
     isPlain: C.isPluginShareDeleteResponse,
+    isExact: E.isExactPluginShareDeleteParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1871,6 +1956,7 @@ export const clientRequests: {
     params: S.PluginShareListParams,
     result: S.PluginShareListResponse,
     isPlain: C.isPluginShareListResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -1878,6 +1964,7 @@ export const clientRequests: {
     params: S.PluginShareSaveParams,
     result: S.PluginShareSaveResponse,
     isPlain: C.isPluginShareSaveResponse,
+    isExact: E.isExactPluginShareSaveParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1885,6 +1972,7 @@ export const clientRequests: {
     params: S.PluginShareUpdateTargetsParams,
     result: S.PluginShareUpdateTargetsResponse,
     isPlain: C.isPluginShareUpdateTargetsResponse,
+    isExact: E.isExactPluginShareUpdateTargetsParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1892,6 +1980,7 @@ export const clientRequests: {
     params: S.PluginSkillReadParams,
     result: S.PluginSkillReadResponse,
     isPlain: C.isPluginSkillReadResponse,
+    isExact: E.isExactPluginSkillReadParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1899,6 +1988,7 @@ export const clientRequests: {
     params: S.PluginUninstallParams,
     result: S.PluginUninstallResponse,
     isPlain: C.isPluginUninstallResponse,
+    isExact: E.isExactPluginUninstallParams,
     experimental: false,
     experimentalFields: []
   },
@@ -1906,6 +1996,7 @@ export const clientRequests: {
     params: S.ProcessKillParams,
     result: S.ProcessKillResponse,
     isPlain: C.isProcessKillResponse,
+    isExact: E.isExactProcessKillParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1913,6 +2004,7 @@ export const clientRequests: {
     params: S.ProcessResizePtyParams,
     result: S.ProcessResizePtyResponse,
     isPlain: C.isProcessResizePtyResponse,
+    isExact: E.isExactProcessResizePtyParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1920,6 +2012,7 @@ export const clientRequests: {
     params: S.ProcessSpawnParams,
     result: S.ProcessSpawnResponse,
     isPlain: C.isProcessSpawnResponse,
+    isExact: E.isExactProcessSpawnParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1927,6 +2020,7 @@ export const clientRequests: {
     params: S.ProcessWriteStdinParams,
     result: S.ProcessWriteStdinResponse,
     isPlain: C.isProcessWriteStdinResponse,
+    isExact: E.isExactProcessWriteStdinParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1934,6 +2028,7 @@ export const clientRequests: {
     params: S.ProjectCreateParams,
     result: S.ProjectCreateResponse,
     isPlain: C.isProjectCreateResponse,
+    isExact: E.isExactProjectCreateParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1941,6 +2036,7 @@ export const clientRequests: {
     params: S.ProjectDeleteParams,
     result: S.ProjectDeleteResponse,
     isPlain: C.isProjectDeleteResponse,
+    isExact: E.isExactProjectDeleteParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1948,6 +2044,7 @@ export const clientRequests: {
     params: S.ProjectImportParams,
     result: S.ProjectImportResponse,
     isPlain: C.isProjectImportResponse,
+    isExact: E.isExactProjectImportParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1955,6 +2052,7 @@ export const clientRequests: {
     params: S.ProjectListParams,
     result: S.ProjectListResponse,
     isPlain: C.isProjectListResponse,
+    isExact: E.isExactProjectListParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1962,6 +2060,7 @@ export const clientRequests: {
     params: S.ProjectMoveParams,
     result: S.ProjectMoveResponse,
     isPlain: C.isProjectMoveResponse,
+    isExact: E.isExactProjectMoveParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1969,6 +2068,7 @@ export const clientRequests: {
     params: S.ProjectReadParams,
     result: S.ProjectReadResponse,
     isPlain: C.isProjectReadResponse,
+    isExact: E.isExactProjectReadParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1976,6 +2076,7 @@ export const clientRequests: {
     params: S.ProjectUpdateParams,
     result: S.ProjectUpdateResponse,
     isPlain: C.isProjectUpdateResponse,
+    isExact: E.isExactProjectUpdateParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1983,6 +2084,7 @@ export const clientRequests: {
     params: S.RemoteControlClientsListParams,
     result: S.RemoteControlClientsListResponse,
     isPlain: C.isRemoteControlClientsListResponse,
+    isExact: E.isExactRemoteControlClientsListParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1990,6 +2092,7 @@ export const clientRequests: {
     params: S.RemoteControlClientsRevokeParams,
     result: S.RemoteControlClientsRevokeResponse,
     isPlain: C.isRemoteControlClientsRevokeResponse,
+    isExact: E.isExactRemoteControlClientsRevokeParams,
     experimental: true,
     experimentalFields: []
   },
@@ -1997,6 +2100,7 @@ export const clientRequests: {
     params: omissible(S.RemoteControlDisableParams),
     result: S.RemoteControlDisableResponse,
     isPlain: C.isRemoteControlDisableResponse,
+    isExact: E.isExactRemoteControlDisableParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2004,6 +2108,7 @@ export const clientRequests: {
     params: omissible(S.RemoteControlEnableParams),
     result: S.RemoteControlEnableResponse,
     isPlain: C.isRemoteControlEnableResponse,
+    isExact: E.isExactRemoteControlEnableParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2011,6 +2116,7 @@ export const clientRequests: {
     params: S.RemoteControlPairingStartParams,
     result: S.RemoteControlPairingStartResponse,
     isPlain: C.isRemoteControlPairingStartResponse,
+    isExact: E.isExactRemoteControlPairingStartParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2018,6 +2124,7 @@ export const clientRequests: {
     params: S.RemoteControlPairingStatusParams,
     result: S.RemoteControlPairingStatusResponse,
     isPlain: C.isRemoteControlPairingStatusResponse,
+    isExact: E.isExactRemoteControlPairingStatusParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2025,6 +2132,7 @@ export const clientRequests: {
     params: absent,
     result: S.RemoteControlStatusReadResponse,
     isPlain: C.isRemoteControlStatusReadResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -2032,6 +2140,7 @@ export const clientRequests: {
     params: S.ReviewStartParams,
     result: S.ReviewStartResponse,
     isPlain: C.isReviewStartResponse,
+    isExact: E.isExactReviewStartParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2039,6 +2148,7 @@ export const clientRequests: {
     params: absent,
     result: S.RolloutCompressResponse,
     isPlain: C.isRolloutCompressResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -2046,6 +2156,7 @@ export const clientRequests: {
     params: S.ServerDiagnosticsParams,
     result: S.ServerDiagnosticsResponse,
     isPlain: C.isServerDiagnosticsResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -2053,6 +2164,7 @@ export const clientRequests: {
     params: S.SkillsConfigWriteParams,
     result: S.SkillsConfigWriteResponse,
     isPlain: C.isSkillsConfigWriteResponse,
+    isExact: E.isExactSkillsConfigWriteParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2060,6 +2172,7 @@ export const clientRequests: {
     params: S.SkillsExtraRootsSetParams,
     result: S.SkillsExtraRootsSetResponse,
     isPlain: C.isSkillsExtraRootsSetResponse,
+    isExact: E.isExactSkillsExtraRootsSetParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2067,6 +2180,7 @@ export const clientRequests: {
     params: S.SkillsListParams,
     result: S.SkillsListResponse,
     isPlain: C.isSkillsListResponse,
+    isExact: E.isExactSkillsListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2074,6 +2188,7 @@ export const clientRequests: {
     params: S.ThreadApproveGuardianDeniedActionParams,
     result: S.ThreadApproveGuardianDeniedActionResponse,
     isPlain: C.isThreadApproveGuardianDeniedActionResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -2081,6 +2196,7 @@ export const clientRequests: {
     params: S.ThreadArchiveParams,
     result: S.ThreadArchiveResponse,
     isPlain: C.isThreadArchiveResponse,
+    isExact: E.isExactThreadArchiveParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2088,6 +2204,7 @@ export const clientRequests: {
     params: S.ThreadAttachmentAddParams,
     result: S.ThreadAttachmentAddResponse,
     isPlain: C.isThreadAttachmentAddResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -2095,6 +2212,7 @@ export const clientRequests: {
     params: S.ThreadAttachmentListParams,
     result: S.ThreadAttachmentListResponse,
     isPlain: C.isThreadAttachmentListResponse,
+    isExact: E.isExactThreadAttachmentListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2102,6 +2220,7 @@ export const clientRequests: {
     params: S.ThreadAttachmentRemoveParams,
     result: S.ThreadAttachmentRemoveResponse,
     isPlain: C.isThreadAttachmentRemoveResponse,
+    isExact: E.isExactThreadAttachmentRemoveParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2109,6 +2228,7 @@ export const clientRequests: {
     params: S.ThreadAttachmentOwnerListParams,
     result: S.ThreadAttachmentOwnerListResponse,
     isPlain: C.isThreadAttachmentOwnerListResponse,
+    isExact: E.isExactThreadAttachmentOwnerListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2116,6 +2236,7 @@ export const clientRequests: {
     params: S.ThreadBackgroundTerminalsCleanParams,
     result: S.ThreadBackgroundTerminalsCleanResponse,
     isPlain: C.isThreadBackgroundTerminalsCleanResponse,
+    isExact: E.isExactThreadBackgroundTerminalsCleanParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2123,6 +2244,7 @@ export const clientRequests: {
     params: S.ThreadBackgroundTerminalsListParams,
     result: S.ThreadBackgroundTerminalsListResponse,
     isPlain: C.isThreadBackgroundTerminalsListResponse,
+    isExact: E.isExactThreadBackgroundTerminalsListParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2130,6 +2252,7 @@ export const clientRequests: {
     params: S.ThreadBackgroundTerminalsTerminateParams,
     result: S.ThreadBackgroundTerminalsTerminateResponse,
     isPlain: C.isThreadBackgroundTerminalsTerminateResponse,
+    isExact: E.isExactThreadBackgroundTerminalsTerminateParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2137,6 +2260,7 @@ export const clientRequests: {
     params: S.ThreadCompactStartParams,
     result: S.ThreadCompactStartResponse,
     isPlain: C.isThreadCompactStartResponse,
+    isExact: E.isExactThreadCompactStartParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2144,6 +2268,7 @@ export const clientRequests: {
     params: S.ThreadDecrementElicitationParams,
     result: S.ThreadDecrementElicitationResponse,
     isPlain: C.isThreadDecrementElicitationResponse,
+    isExact: E.isExactThreadDecrementElicitationParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2151,6 +2276,7 @@ export const clientRequests: {
     params: S.ThreadDeleteParams,
     result: S.ThreadDeleteResponse,
     isPlain: C.isThreadDeleteResponse,
+    isExact: E.isExactThreadDeleteParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2158,6 +2284,7 @@ export const clientRequests: {
     params: S.ThreadForkParams,
     result: S.ThreadForkResponse,
     isPlain: C.isThreadForkResponse,
+    isExact: E.isExactThreadForkParams,
     experimental: false,
     experimentalFields: [
       "attachToSource",
@@ -2174,6 +2301,7 @@ export const clientRequests: {
     params: S.ThreadGoalClearParams,
     result: S.ThreadGoalClearResponse,
     isPlain: C.isThreadGoalClearResponse,
+    isExact: E.isExactThreadGoalClearParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2181,6 +2309,7 @@ export const clientRequests: {
     params: S.ThreadGoalGetParams,
     result: S.ThreadGoalGetResponse,
     isPlain: C.isThreadGoalGetResponse,
+    isExact: E.isExactThreadGoalGetParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2188,6 +2317,7 @@ export const clientRequests: {
     params: S.ThreadGoalSetParams,
     result: S.ThreadGoalSetResponse,
     isPlain: C.isThreadGoalSetResponse,
+    isExact: E.isExactThreadGoalSetParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2195,6 +2325,7 @@ export const clientRequests: {
     params: S.ThreadGuardianReviewParams,
     result: S.ThreadGuardianReviewResponse,
     isPlain: C.isThreadGuardianReviewResponse,
+    isExact: E.isExactThreadGuardianReviewParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2202,6 +2333,7 @@ export const clientRequests: {
     params: S.ThreadIncrementElicitationParams,
     result: S.ThreadIncrementElicitationResponse,
     isPlain: C.isThreadIncrementElicitationResponse,
+    isExact: E.isExactThreadIncrementElicitationParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2209,6 +2341,7 @@ export const clientRequests: {
     params: S.ThreadInjectItemsParams,
     result: S.ThreadInjectItemsResponse,
     isPlain: C.isThreadInjectItemsResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -2216,6 +2349,7 @@ export const clientRequests: {
     params: S.ThreadItemsListParams,
     result: S.ThreadItemsListResponse,
     isPlain: C.isThreadItemsListResponse,
+    isExact: E.isExactThreadItemsListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2223,6 +2357,7 @@ export const clientRequests: {
     params: S.ThreadItemsReadParams,
     result: S.ThreadItemsReadResponse,
     isPlain: C.isThreadItemsReadResponse,
+    isExact: E.isExactThreadItemsReadParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2230,6 +2365,7 @@ export const clientRequests: {
     params: S.ThreadListParams,
     result: S.ThreadListResponse,
     isPlain: C.isThreadListResponse,
+    isExact: E.isExactThreadListParams,
     experimental: false,
     experimentalFields: [
       "ancestorThreadId",
@@ -2243,6 +2379,7 @@ export const clientRequests: {
     params: S.ThreadLoadedListParams,
     result: S.ThreadLoadedListResponse,
     isPlain: C.isThreadLoadedListResponse,
+    isExact: E.isExactThreadLoadedListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2250,6 +2387,7 @@ export const clientRequests: {
     params: S.ThreadMemoryReadParams,
     result: S.ThreadMemoryReadResponse,
     isPlain: C.isThreadMemoryReadResponse,
+    isExact: E.isExactThreadMemoryReadParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2257,6 +2395,7 @@ export const clientRequests: {
     params: S.ThreadMemoryModeSetParams,
     result: S.ThreadMemoryModeSetResponse,
     isPlain: C.isThreadMemoryModeSetResponse,
+    isExact: E.isExactThreadMemoryModeSetParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2264,6 +2403,7 @@ export const clientRequests: {
     params: S.ThreadMetadataUpdateParams,
     result: S.ThreadMetadataUpdateResponse,
     isPlain: C.isThreadMetadataUpdateResponse,
+    isExact: E.isExactThreadMetadataUpdateParams,
     experimental: false,
     experimentalFields: ["daybreakEnabled", "projectId"]
   },
@@ -2271,6 +2411,7 @@ export const clientRequests: {
     params: S.ThreadSetNameParams,
     result: S.ThreadSetNameResponse,
     isPlain: C.isThreadSetNameResponse,
+    isExact: E.isExactThreadSetNameParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2278,6 +2419,7 @@ export const clientRequests: {
     params: S.ThreadPredictionRequestParams,
     result: S.ThreadPredictionRequestResponse,
     isPlain: C.isThreadPredictionRequestResponse,
+    isExact: E.isExactThreadPredictionRequestParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2285,6 +2427,7 @@ export const clientRequests: {
     params: S.ThreadPrepareApprovedPlanParams,
     result: S.ThreadPrepareApprovedPlanResponse,
     isPlain: C.isThreadPrepareApprovedPlanResponse,
+    isExact: E.isExactThreadPrepareApprovedPlanParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2292,6 +2435,7 @@ export const clientRequests: {
     params: S.ThreadQueueAddParams,
     result: S.ThreadQueueAddResponse,
     isPlain: C.isThreadQueueAddResponse,
+    isExact: E.isExactThreadQueueAddParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2299,6 +2443,7 @@ export const clientRequests: {
     params: S.ThreadQueueDeleteParams,
     result: S.ThreadQueueDeleteResponse,
     isPlain: C.isThreadQueueDeleteResponse,
+    isExact: E.isExactThreadQueueDeleteParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2306,6 +2451,7 @@ export const clientRequests: {
     params: S.ThreadQueueListParams,
     result: S.ThreadQueueListResponse,
     isPlain: C.isThreadQueueListResponse,
+    isExact: E.isExactThreadQueueListParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2313,6 +2459,7 @@ export const clientRequests: {
     params: S.ThreadQueueReorderParams,
     result: S.ThreadQueueReorderResponse,
     isPlain: C.isThreadQueueReorderResponse,
+    isExact: E.isExactThreadQueueReorderParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2320,6 +2467,7 @@ export const clientRequests: {
     params: S.ThreadQueueStartParams,
     result: S.ThreadQueueStartResponse,
     isPlain: C.isThreadQueueStartResponse,
+    isExact: E.isExactThreadQueueStartParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2327,6 +2475,7 @@ export const clientRequests: {
     params: S.ThreadQueueUpdateParams,
     result: S.ThreadQueueUpdateResponse,
     isPlain: C.isThreadQueueUpdateResponse,
+    isExact: E.isExactThreadQueueUpdateParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2334,6 +2483,7 @@ export const clientRequests: {
     params: S.ThreadReadParams,
     result: S.ThreadReadResponse,
     isPlain: C.isThreadReadResponse,
+    isExact: E.isExactThreadReadParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2341,6 +2491,7 @@ export const clientRequests: {
     params: S.ThreadReadStateUpdateParams,
     result: S.ThreadReadStateUpdateResponse,
     isPlain: C.isThreadReadStateUpdateResponse,
+    isExact: E.isExactThreadReadStateUpdateParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2348,6 +2499,7 @@ export const clientRequests: {
     params: S.ThreadRealtimeAppendAudioParams,
     result: S.ThreadRealtimeAppendAudioResponse,
     isPlain: C.isThreadRealtimeAppendAudioResponse,
+    isExact: E.isExactThreadRealtimeAppendAudioParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2355,6 +2507,7 @@ export const clientRequests: {
     params: S.ThreadRealtimeAppendSpeechParams,
     result: S.ThreadRealtimeAppendSpeechResponse,
     isPlain: C.isThreadRealtimeAppendSpeechResponse,
+    isExact: E.isExactThreadRealtimeAppendSpeechParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2362,6 +2515,7 @@ export const clientRequests: {
     params: S.ThreadRealtimeAppendTextParams,
     result: S.ThreadRealtimeAppendTextResponse,
     isPlain: C.isThreadRealtimeAppendTextResponse,
+    isExact: E.isExactThreadRealtimeAppendTextParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2369,6 +2523,7 @@ export const clientRequests: {
     params: S.ThreadRealtimeListVoicesParams,
     result: S.ThreadRealtimeListVoicesResponse,
     isPlain: C.isThreadRealtimeListVoicesResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -2376,6 +2531,7 @@ export const clientRequests: {
     params: S.ThreadRealtimeStartParams,
     result: S.ThreadRealtimeStartResponse,
     isPlain: C.isThreadRealtimeStartResponse,
+    isExact: E.isExactThreadRealtimeStartParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2383,6 +2539,7 @@ export const clientRequests: {
     params: S.ThreadRealtimeStopParams,
     result: S.ThreadRealtimeStopResponse,
     isPlain: C.isThreadRealtimeStopResponse,
+    isExact: E.isExactThreadRealtimeStopParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2390,6 +2547,7 @@ export const clientRequests: {
     params: S.ThreadResumeParams,
     result: S.ThreadResumeResponse,
     isPlain: C.isThreadResumeResponse,
+    isExact: E.isExactThreadResumeParams,
     experimental: false,
     experimentalFields: ["history", "initialTurnsPage", "path", "permissions", "runtimeWorkspaceRoots"]
   },
@@ -2397,6 +2555,7 @@ export const clientRequests: {
     params: S.ThreadRevertParams,
     result: S.ThreadRevertResponse,
     isPlain: C.isThreadRevertResponse,
+    isExact: E.isExactThreadRevertParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2404,6 +2563,7 @@ export const clientRequests: {
     params: S.ThreadSampleParams,
     result: S.ThreadSampleResponse,
     isPlain: C.isThreadSampleResponse,
+    isExact: E.isExactThreadSampleParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2411,6 +2571,7 @@ export const clientRequests: {
     params: S.ThreadSampleCancelParams,
     result: S.ThreadSampleCancelResponse,
     isPlain: C.isThreadSampleCancelResponse,
+    isExact: E.isExactThreadSampleCancelParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2418,6 +2579,7 @@ export const clientRequests: {
     params: S.ThreadSearchParams,
     result: S.ThreadSearchResponse,
     isPlain: C.isThreadSearchResponse,
+    isExact: E.isExactThreadSearchParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2425,6 +2587,7 @@ export const clientRequests: {
     params: S.ThreadSearchOccurrencesParams,
     result: S.ThreadSearchOccurrencesResponse,
     isPlain: C.isThreadSearchOccurrencesResponse,
+    isExact: E.isExactThreadSearchOccurrencesParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2432,6 +2595,7 @@ export const clientRequests: {
     params: S.ThreadSectionMoveParams,
     result: S.ThreadSectionMoveResponse,
     isPlain: C.isThreadSectionMoveResponse,
+    isExact: E.isExactThreadSectionMoveParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2439,6 +2603,7 @@ export const clientRequests: {
     params: S.ThreadSettingsUpdateParams,
     result: S.ThreadSettingsUpdateResponse,
     isPlain: C.isThreadSettingsUpdateResponse,
+    isExact: E.isExactThreadSettingsUpdateParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2446,6 +2611,7 @@ export const clientRequests: {
     params: S.ThreadShellCommandParams,
     result: S.ThreadShellCommandResponse,
     isPlain: C.isThreadShellCommandResponse,
+    isExact: E.isExactThreadShellCommandParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2453,6 +2619,7 @@ export const clientRequests: {
     params: S.ThreadStartParams,
     result: S.ThreadStartResponse,
     isPlain: C.isThreadStartResponse,
+    isExact: E.isExactThreadStartParams,
     experimental: false,
     experimentalFields: [
       "allowProviderModelFallback",
@@ -2473,6 +2640,7 @@ export const clientRequests: {
     params: S.ThreadTimelineListParams,
     result: S.ThreadTimelineListResponse,
     isPlain: C.isThreadTimelineListResponse,
+    isExact: E.isExactThreadTimelineListParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2480,6 +2648,7 @@ export const clientRequests: {
     params: S.ThreadTurnsListParams,
     result: S.ThreadTurnsListResponse,
     isPlain: C.isThreadTurnsListResponse,
+    isExact: E.isExactThreadTurnsListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2487,6 +2656,7 @@ export const clientRequests: {
     params: S.ThreadUnarchiveParams,
     result: S.ThreadUnarchiveResponse,
     isPlain: C.isThreadUnarchiveResponse,
+    isExact: E.isExactThreadUnarchiveParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2494,6 +2664,7 @@ export const clientRequests: {
     params: S.ThreadUnsubscribeParams,
     result: S.ThreadUnsubscribeResponse,
     isPlain: C.isThreadUnsubscribeResponse,
+    isExact: E.isExactThreadUnsubscribeParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2501,6 +2672,7 @@ export const clientRequests: {
     params: S.ThreadSectionCreateParams,
     result: S.ThreadSectionCreateResponse,
     isPlain: C.isThreadSectionCreateResponse,
+    isExact: E.isExactThreadSectionCreateParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2508,6 +2680,7 @@ export const clientRequests: {
     params: S.ThreadSectionDeleteParams,
     result: S.ThreadSectionDeleteResponse,
     isPlain: C.isThreadSectionDeleteResponse,
+    isExact: E.isExactThreadSectionDeleteParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2515,6 +2688,7 @@ export const clientRequests: {
     params: S.ThreadSectionListParams,
     result: S.ThreadSectionListResponse,
     isPlain: C.isThreadSectionListResponse,
+    isExact: E.isExactThreadSectionListParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2522,6 +2696,7 @@ export const clientRequests: {
     params: S.ThreadSectionUpdateParams,
     result: S.ThreadSectionUpdateResponse,
     isPlain: C.isThreadSectionUpdateResponse,
+    isExact: E.isExactThreadSectionUpdateParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2529,6 +2704,7 @@ export const clientRequests: {
     params: S.TurnInterruptParams,
     result: S.TurnInterruptResponse,
     isPlain: C.isTurnInterruptResponse,
+    isExact: E.isExactTurnInterruptParams,
     experimental: false,
     experimentalFields: []
   },
@@ -2536,6 +2712,7 @@ export const clientRequests: {
     params: S.TurnSettingsUpdateParams,
     result: S.TurnSettingsUpdateResponse,
     isPlain: C.isTurnSettingsUpdateResponse,
+    isExact: E.isExactTurnSettingsUpdateParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2543,6 +2720,7 @@ export const clientRequests: {
     params: S.TurnStartParams,
     result: S.TurnStartResponse,
     isPlain: C.isTurnStartResponse,
+    isExact: E.isExactTurnStartParams,
     experimental: false,
     experimentalFields: [
       "additionalContext",
@@ -2560,6 +2738,7 @@ export const clientRequests: {
     params: S.TurnSteerParams,
     result: S.TurnSteerResponse,
     isPlain: C.isTurnSteerResponse,
+    isExact: E.isExactTurnSteerParams,
     experimental: false,
     experimentalFields: ["additionalContext", "responsesapiClientMetadata", "responsesapiClientMetadataPatch"]
   },
@@ -2567,6 +2746,7 @@ export const clientRequests: {
     params: S.UserVerificationCancelParams,
     result: S.UserVerificationCancelResponse,
     isPlain: C.isUserVerificationCancelResponse,
+    isExact: E.isExactUserVerificationCancelParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2574,6 +2754,7 @@ export const clientRequests: {
     params: S.UserVerificationDeleteParams,
     result: S.UserVerificationDeleteResponse,
     isPlain: C.isUserVerificationDeleteResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -2581,6 +2762,7 @@ export const clientRequests: {
     params: S.UserVerificationEnrollParams,
     result: S.UserVerificationEnrollResponse,
     isPlain: C.isUserVerificationEnrollResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -2588,6 +2770,7 @@ export const clientRequests: {
     params: S.UserVerificationStatusParams,
     result: S.UserVerificationStatusResponse,
     isPlain: C.isUserVerificationStatusResponse,
+    isExact: neverPlain,
     experimental: true,
     experimentalFields: []
   },
@@ -2595,6 +2778,7 @@ export const clientRequests: {
     params: S.UserVerificationVerifyParams,
     result: S.UserVerificationVerifyResponse,
     isPlain: C.isUserVerificationVerifyResponse,
+    isExact: E.isExactUserVerificationVerifyParams,
     experimental: true,
     experimentalFields: []
   },
@@ -2602,6 +2786,7 @@ export const clientRequests: {
     params: absent,
     result: S.WindowsSandboxReadinessResponse,
     isPlain: C.isWindowsSandboxReadinessResponse,
+    isExact: neverPlain,
     experimental: false,
     experimentalFields: []
   },
@@ -2609,6 +2794,7 @@ export const clientRequests: {
     params: S.WindowsSandboxSetupStartParams,
     result: S.WindowsSandboxSetupStartResponse,
     isPlain: C.isWindowsSandboxSetupStartResponse,
+    isExact: E.isExactWindowsSandboxSetupStartParams,
     experimental: false,
     experimentalFields: []
   }

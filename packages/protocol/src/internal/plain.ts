@@ -6,6 +6,15 @@ type Json = Readonly<Record<string, unknown>>
 export const isObject = (input: unknown): input is Json =>
   typeof input === "object" && input !== null && !Array.isArray(input)
 
+/** A plain object, as a literal makes one, with no other members than these. */
+export const isObjectOf = (input: unknown, members: ReadonlySet<string>): input is Json => {
+  if (!isObject(input)) return false
+  const prototype: unknown = Object.getPrototypeOf(input)
+  if (prototype !== Object.prototype && prototype !== null) return false
+  for (const key in input) if (!members.has(key)) return false
+  return true
+}
+
 export const isString = (input: unknown): boolean => typeof input === "string"
 
 export const isNumber = (input: unknown): boolean => typeof input === "number"
