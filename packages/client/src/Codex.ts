@@ -140,8 +140,8 @@ export interface Service {
   /** Puts an archived thread back into lists. It is not loaded by this. */
   readonly unarchiveThread: (id: string) => Effect.Effect<Thread.Thread, RequestError>
   /**
-   * Deletes a stored thread. {@link ThreadInUseError} while another server has it loaded, after three more attempts within
-   * a second.
+   * Deletes a stored thread. {@link ThreadInUseError} while another server has it loaded, after three more attempts, 0.25 s
+   * apart.
    */
   readonly deleteThread: (id: string) => Effect.Effect<void, RequestError>
   /** The models to choose from; with `includeHidden`, also those that are not meant for everyone. */

@@ -151,8 +151,8 @@ export interface Thread {
   readonly fork: (options?: ForkOptions) => Effect.Effect<Thread, RequestError>
   /**
    * Takes the thread out of lists; {@link Codex.Service.unarchiveThread} puts it back. A turn that runs is ended.
-   * {@link ThreadInUseError} while another server has it loaded, after three more attempts within a second: the server
-   * itself may need a moment to let go of it.
+   * {@link ThreadInUseError} while another server has it loaded, after three more attempts, 0.25 s apart: the server itself
+   * may need a moment to let go of it.
    */
   readonly archive: Effect.Effect<void, RequestError>
   /** Unsubscribes from the thread; the server unloads threads without subscribers. */

@@ -216,6 +216,24 @@ const lookUpGoal = (of: object, stored: object | null) =>
     yield* server.answer(yield* server.expect("thread/goal/get"), { goal: stored })
   })
 
+/** Whether the server is about to send more. */
+const batch = { isOpen: false }
+
+const inBatches = Codex.layer().pipe(
+  Layer.provideMerge(
+    Layer.scopedDiscard(Effect.flatMap(ScriptedTransport, ({ handshake }) => Effect.forkScoped(handshake())))
+  ),
+  Layer.provideMerge(
+    Layer.map(Scripted.layer(), (context) => {
+      const transport = Context.get(context, Transport.Transport)
+      return Context.add(context, Transport.Transport, {
+        ...transport,
+        run: (onLines) => transport.run((lines) => onLines(lines, batch.isOpen))
+      })
+    })
+  )
+)
+
 describe("goals that are reconciled", () => {
   it.scoped("the notice of completion was lost", () =>
     Effect.gen(function* () {
@@ -239,6 +257,54 @@ describe("goals that are reconciled", () => {
       expect(yield* handle.result).toMatchObject({ status: "completed" })
       expect(yield* handle.status).toBeNull()
     }).pipe(Effect.provide(connected))
+  )
+
+  it.scoped("as long as the stored goal is active, each wait is twice as long as the one before", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const handle = yield* startGoal
+      yield* server.send(completed("t1", "u1"))
+      for (const seconds of [2, 4, 8]) {
+        yield* TestClock.adjust(`${seconds - 1} seconds`)
+        // The next request of the client is this one: nothing was looked up yet.
+        yield* startThread("t2")
+        yield* TestClock.adjust("1 seconds")
+        yield* lookUpGoal({}, goal("t1", "active"))
+      }
+      yield* server.send(goalUpdated("t1", "complete"))
+      expect(yield* handle.result).toMatchObject({ id: "u1", status: "completed" })
+    }).pipe(Effect.provide(connected))
+  )
+
+  it.scoped("the end comes while the stored goal is looked up, and then the connection is lost", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const handle = yield* startGoal
+      yield* server.send(completed("t1", "u1"))
+      yield* TestClock.adjust("2 seconds")
+      yield* server.expect("thread/read")
+      yield* server.send(goalUpdated("t1", "complete"))
+      yield* server.end()
+      expect(yield* handle.result).toMatchObject({ id: "u1", status: "completed" })
+    }).pipe(Effect.provide(connected))
+  )
+
+  it.scoped("a goal that has started shows its state, also in the midst of a batch", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const starting = yield* Effect.fork((yield* startThread("t1")).startGoal("Do it."))
+      yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
+      yield* server.answer(yield* server.expect("thread/goal/clear"), { cleared: false })
+      const set = yield* server.expect("thread/goal/set")
+      batch.isOpen = true
+      yield* server.answer(set, { goal: goal("t1", "active") })
+      yield* server.send(goalUpdated("t1", "active"), started("t1", "u1"))
+      expect(Option.isNone(yield* Fiber.poll(starting))).toBe(true)
+      batch.isOpen = false
+      yield* server.send(delta("t1", "u1", "Hi"))
+      const handle = yield* Fiber.join(starting)
+      expect(yield* handle.status).toBe("active")
+    }).pipe(Effect.provide(inBatches))
   )
 
   for (const method of ["thread/archived", "thread/closed", "thread/deleted"]) {

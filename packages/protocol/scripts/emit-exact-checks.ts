@@ -44,11 +44,9 @@ export const emitExactChecks = (definitions: Definitions, forms: Forms, roots: R
     const checks = new Map(properties.map((property) => [property, member(property)]))
     if (properties.some((property) => property.required && checks.get(property) === undefined)) return undefined
     const checked = properties.filter((property) => checks.get(property) !== undefined)
-    const members = `members${form}`
-    return [
-      `const ${members} = new Set([${checked.map(({ name }) => quote(name)).join(", ")}])`,
-      `export const isExact${form}: Plain = (u) => ${[`isObjectOf(u, ${members})`, ...checked.map((property) => checks.get(property))].join(" && ")}\n`
-    ].join("\n")
+    const members = checked.map(({ name }) => quote(name)).join(", ")
+    const all = [`isObjectOf(u, [${members}])`, ...checked.map((property) => checks.get(property))]
+    return `export const isExact${form}: Plain = (u) => ${all.join(" && ")}\n`
   }
 
   const member = ({ name, required, type }: Property): string | undefined => {

@@ -64,7 +64,7 @@ export const decodeServerRequest = <M extends ServerRequestMethod>(
 /**
  * Encodes the params of a request of the client. Refuses unknown keys, at any depth, as well as wrong values and
  * missing ones; `describeParamsError` lists them. A member that is undefined counts as left out: `JSON.stringify`
- * leaves it out.
+ * leaves it out. Params that plainly fit are returned as they are, not copied.
  *
  * @since 0.1.0
  * @category encoding

@@ -5,7 +5,7 @@ import { recovered } from "./TurnRoute.js"
 
 /**
  * A goal as one logical turn, computed from the notifications of its thread. Pure, so that every order of them can be
- * tested; the fiber around it only moves messages.
+ * tested; {@link LogicalTurn} feeds it.
  */
 export interface GoalState {
   readonly threadId: string

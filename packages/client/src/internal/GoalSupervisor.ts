@@ -49,25 +49,35 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
     /** Shows the states of the goal, looks up what may have been missed, and ends the logical turn. */
     const supervise = (goal: ActiveGoal, turn: LogicalTurn): Effect.Effect<void> => {
       const { started, state, threadId } = goal
-      /** What was received meanwhile, as after a lost link, is newer or says more than what was looked up. */
-      const lookUpUnlessNews = Effect.suspend(() => {
-        const before = turn.state
-        return Effect.map(lookUp(server, threadId), (stored) => {
-          if (turn.state === before) for (const input of stored) turn.take(input)
+      const news = Effect.as(turn.changes.takeAll, true)
+      /** Whether there was news. What was received meanwhile, as after a lost link, says more than what was looked up. */
+      const lookUpUnlessNews = Effect.raceFirst(
+        news,
+        Effect.suspend(() => {
+          const before = turn.state
+          return Effect.map(lookUp(server, threadId), (stored) => {
+            if (turn.state === before) for (const input of stored) turn.apply(input)
+            return false
+          })
         })
-      })
+      )
       const pursue = Effect.gen(function* () {
+        let shown = turn.state
         let waitMs = options.reconcileAfterMs
-        while (!turn.state.ended) {
-          const { active, first } = turn.state
+        while (!shown.ended) {
           // While a turn is active, its own end is reconciled; before the first one, the start has a deadline.
-          const between = active === undefined && first !== undefined
-          const changed = between
-            ? yield* Effect.timeoutOption(turn.changes.takeAll, waitMs)
-            : Option.some(yield* turn.changes.takeAll)
-          waitMs = Option.isSome(changed) ? options.reconcileAfterMs : Math.min(waitMs * 2, options.silenceLimitMs)
-          if (Option.isNone(changed)) yield* lookUpUnlessNews
-          yield* SubscriptionRef.set(state, turn.state)
+          const between = shown.active === undefined && shown.first !== undefined
+          const isNew = yield* between
+            ? Effect.timeoutTo(news, {
+                duration: waitMs,
+                onSuccess: Effect.succeed,
+                onTimeout: () => lookUpUnlessNews
+              }).pipe(Effect.flatten)
+            : news
+          waitMs = isNew ? options.reconcileAfterMs : Math.min(waitMs * 2, options.silenceLimitMs)
+          shown = turn.state
+          yield* SubscriptionRef.set(state, shown)
+          if (turn.route !== undefined) Deferred.unsafeDone(started, Exit.succeed(turn.route))
         }
         turn.complete()
         Deferred.unsafeDone(started, Exit.fail(new GoalRejectedError({ threadId, reason: "NotStarted" })))
@@ -92,8 +102,7 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
           const { threadId } = initial
           const changes = yield* Mailbox.make<void, TransportClosedError>({ capacity: 1, strategy: "dropping" })
           const started = yield* Deferred.make<TurnRoute, GoalRejectedError | TransportClosedError>()
-          const onBegin = (route: TurnRoute) => Deferred.unsafeDone(started, Exit.succeed(route))
-          const turn = new LogicalTurn(initial, { changes, delivery: server.delivery, log, onBegin })
+          const turn = new LogicalTurn(initial, { changes, delivery: server.delivery, log })
           const goal: ActiveGoal = {
             threadId,
             send: (input) => turn.take(input),
@@ -126,7 +135,12 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
           fork(threadId, Effect.scoped(Effect.zipRight(subscribed, supervise(goal, turn))), { immediate: true })
           return goal
         }),
-      release: ({ threadId }) => FiberMap.remove(fibers, threadId),
+      release: (goal) =>
+        Effect.suspend(() => {
+          const { threadId } = goal
+          const isOthers = goals.has(threadId) && goals.get(threadId) !== goal
+          return isOthers ? Effect.void : FiberMap.remove(fibers, threadId)
+        }),
       get: (threadId) => goals.get(threadId)
     }
   })

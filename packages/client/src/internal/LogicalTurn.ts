@@ -16,8 +16,6 @@ export interface Options {
   readonly delivery: Delivery
   /** Gets the events. */
   readonly log: TurnLog | undefined
-  /** Is called once the first physical turn has started. */
-  readonly onBegin: (route: TurnRoute) => void
 }
 
 /**
@@ -28,7 +26,7 @@ export class LogicalTurn implements Sink<Notification, TransportClosedError>, Fl
   /** Is called with the id of a turn whose start was missed. */
   onFound: (turnId: string) => void = () => {}
   private current: GoalMachine.GoalState
-  private route: TurnRoute | undefined
+  private begun: TurnRoute | undefined
   private completion: CompletionEvent | undefined
   private scheduled = false
 
@@ -37,11 +35,15 @@ export class LogicalTurn implements Sink<Notification, TransportClosedError>, Fl
     private readonly options: Options
   ) {
     this.current = initial
-    if (initial.first !== undefined) this.begin(initial.first)
   }
 
   get state(): GoalMachine.GoalState {
     return this.current
+  }
+
+  /** Its route, once the first physical turn has started. */
+  get route(): TurnRoute | undefined {
+    return this.begun
   }
 
   get changes(): Options["changes"] {
@@ -49,23 +51,28 @@ export class LogicalTurn implements Sink<Notification, TransportClosedError>, Fl
   }
 
   take(input: GoalMachine.GoalInput): void {
-    if (input._tag === "TurnFound") this.onFound(input.turn.id)
     const before = this.current
-    const { events, state } = GoalMachine.step(before, input)
+    this.apply(input)
+    if (this.current !== before) this.schedule()
+  }
+
+  /** Takes an input of the goal's fiber, which needs not be woken for it. */
+  apply(input: GoalMachine.GoalInput): void {
+    if (input._tag === "TurnFound") this.onFound(input.turn.id)
+    const { events, state } = GoalMachine.step(this.current, input)
     this.current = state
-    if (this.route === undefined && state.first !== undefined) this.begin(state.first)
+    if (this.begun === undefined && state.first !== undefined) this.begin(state.first)
     for (const event of events) {
       if (event.method === "turn/completed") this.completion = event
-      else this.route?.deliver(event, 0)
+      else this.begun?.deliver(event, 0)
     }
-    if (state !== before) this.schedule()
   }
 
   /** The next notification of the thread. */
   add(notification: Notification): void {
     const relayed = GoalMachine.relay(this.current, notification)
     if (relayed !== undefined) {
-      this.route?.deliver(relayed, 0)
+      this.begun?.deliver(relayed, 0)
       return
     }
     const input = toInput(notification)
@@ -86,13 +93,16 @@ export class LogicalTurn implements Sink<Notification, TransportClosedError>, Fl
   /** The goal has ended, and so does the turn, if it began. */
   complete(): void {
     if (this.completion === undefined) return
-    this.route?.deliver(this.completion, 0)
-    this.route?.complete(this.completion.params.turn)
+    this.begun?.deliver(this.completion, 0)
+    this.begun?.complete(this.completion.params.turn)
+    this.completion = undefined
   }
 
+  /** The goal goes no further. An end that was taken before counts. */
   fail(error: TransportClosedError): void {
+    this.complete()
     this.current = { ...this.current, ended: true }
-    this.route?.fail(error)
+    this.begun?.fail(error)
   }
 
   /** Whether turns of these ids reach back as far as the goal is known. */
@@ -103,10 +113,9 @@ export class LogicalTurn implements Sink<Notification, TransportClosedError>, Fl
   }
 
   private begin(first: Turn): void {
-    const { log, onBegin } = this.options
-    this.route = new TurnRoute(first.id, this.current.threadId)
-    if (log !== undefined) this.route.subscribe(log)
-    onBegin(this.route)
+    const { log } = this.options
+    this.begun = new TurnRoute(first.id, this.current.threadId)
+    if (log !== undefined) this.begun.subscribe(log)
   }
 
   private schedule(): void {

@@ -86,8 +86,8 @@ export class TurnRoute {
   }
 
   /**
-   * Has the event refer to the route's own copies of the ids, which are most of its memory as they were parsed. For an
-   * event that nothing else has seen.
+   * Has the event refer to the route's own copies of the ids, which are most of its memory as they were parsed. They are
+   * equal, so that nothing that has the event sees a change.
    */
   shareIds({ params }: Notification): void {
     const ids = params as { threadId?: unknown; turnId?: unknown; itemId?: unknown }

@@ -1,35 +1,30 @@
 // Generated from codex 0.169.0 by `npm run generate`. Do not edit.
 import { isArrayOf, isInteger, isObject, isObjectOf, isString, type Plain } from "../internal/plain.js"
 
-const membersAccountSessionsListParams = new Set(["refreshWorkspaceMetadata"])
 export const isExactAccountSessionsListParams: Plain = (u) =>
-  isObjectOf(u, membersAccountSessionsListParams) &&
+  isObjectOf(u, ["refreshWorkspaceMetadata"]) &&
   (u.refreshWorkspaceMetadata === undefined || typeof u.refreshWorkspaceMetadata === "boolean")
 
-const membersAccountSessionsSwitchParams = new Set(["accountId", "sessionId", "allowBrowserLogin"])
 export const isExactAccountSessionsSwitchParams: Plain = (u) =>
-  isObjectOf(u, membersAccountSessionsSwitchParams) &&
+  isObjectOf(u, ["accountId", "sessionId", "allowBrowserLogin"]) &&
   typeof u.accountId === "string" &&
   typeof u.sessionId === "string" &&
   (u.allowBrowserLogin === undefined || typeof u.allowBrowserLogin === "boolean")
 
-const membersAppsInstalledParams = new Set(["forceRefresh", "threadId"])
 export const isExactAppsInstalledParams: Plain = (u) =>
-  isObjectOf(u, membersAppsInstalledParams) &&
+  isObjectOf(u, ["forceRefresh", "threadId"]) &&
   (u.forceRefresh === undefined || typeof u.forceRefresh === "boolean") &&
   (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
 
-const membersAppsListParams = new Set(["cursor", "forceRefetch", "limit", "threadId"])
 export const isExactAppsListParams: Plain = (u) =>
-  isObjectOf(u, membersAppsListParams) &&
+  isObjectOf(u, ["cursor", "forceRefetch", "limit", "threadId"]) &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.forceRefetch === undefined || typeof u.forceRefetch === "boolean") &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null) &&
   (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
 
-const membersAppsReadParams = new Set(["appIds", "includeTools", "threadId"])
 export const isExactAppsReadParams: Plain = (u) =>
-  isObjectOf(u, membersAppsReadParams) &&
+  isObjectOf(u, ["appIds", "includeTools", "threadId"]) &&
   isArrayOf(u.appIds, isString) &&
   (u.includeTools === undefined || typeof u.includeTools === "boolean") &&
   (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
@@ -46,43 +41,37 @@ export const isExactBedrockSetupParams: Plain = (u) => {
   }
 }
 
-const membersBedrockSetupParamsEnvironment = new Set(["type", "region"])
 export const isExactBedrockSetupParamsEnvironment: Plain = (u) =>
-  isObjectOf(u, membersBedrockSetupParamsEnvironment) && u.type === "environment" && typeof u.region === "string"
+  isObjectOf(u, ["type", "region"]) && u.type === "environment" && typeof u.region === "string"
 
-const membersBedrockSetupParamsProfile = new Set(["type", "profile", "region"])
 export const isExactBedrockSetupParamsProfile: Plain = (u) =>
-  isObjectOf(u, membersBedrockSetupParamsProfile) &&
+  isObjectOf(u, ["type", "profile", "region"]) &&
   u.type === "profile" &&
   typeof u.profile === "string" &&
   typeof u.region === "string"
 
-const membersCancelLoginAccountParams = new Set(["loginId"])
-export const isExactCancelLoginAccountParams: Plain = (u) =>
-  isObjectOf(u, membersCancelLoginAccountParams) && typeof u.loginId === "string"
+export const isExactCancelLoginAccountParams: Plain = (u) => isObjectOf(u, ["loginId"]) && typeof u.loginId === "string"
 
-const membersClientInfo = new Set(["name", "version", "title"])
 export const isExactClientInfo: Plain = (u) =>
-  isObjectOf(u, membersClientInfo) &&
+  isObjectOf(u, ["name", "version", "title"]) &&
   typeof u.name === "string" &&
   typeof u.version === "string" &&
   (u.title === undefined || typeof u.title === "string" || u.title === null)
 
-const membersCommandExecParams = new Set([
-  "command",
-  "cwd",
-  "disableOutputCap",
-  "disableTimeout",
-  "outputBytesCap",
-  "permissionProfile",
-  "processId",
-  "streamStdin",
-  "streamStdoutStderr",
-  "timeoutMs",
-  "tty"
-])
 export const isExactCommandExecParams: Plain = (u) =>
-  isObjectOf(u, membersCommandExecParams) &&
+  isObjectOf(u, [
+    "command",
+    "cwd",
+    "disableOutputCap",
+    "disableTimeout",
+    "outputBytesCap",
+    "permissionProfile",
+    "processId",
+    "streamStdin",
+    "streamStdoutStderr",
+    "timeoutMs",
+    "tty"
+  ]) &&
   isArrayOf(u.command, isString) &&
   (u.cwd === undefined || typeof u.cwd === "string" || u.cwd === null) &&
   (u.disableOutputCap === undefined || typeof u.disableOutputCap === "boolean") &&
@@ -99,48 +88,33 @@ export const isExactCommandExecParams: Plain = (u) =>
     u.timeoutMs === null) &&
   (u.tty === undefined || typeof u.tty === "boolean")
 
-const membersCommandExecResizeParams = new Set(["processId", "size"])
 export const isExactCommandExecResizeParams: Plain = (u) =>
-  isObjectOf(u, membersCommandExecResizeParams) &&
-  typeof u.processId === "string" &&
-  isExactCommandExecTerminalSize(u.size)
+  isObjectOf(u, ["processId", "size"]) && typeof u.processId === "string" && isExactCommandExecTerminalSize(u.size)
 
-const membersCommandExecTerminalSize = new Set(["cols", "rows"])
 export const isExactCommandExecTerminalSize: Plain = (u) =>
-  isObjectOf(u, membersCommandExecTerminalSize) && isInteger(u.cols, 0, 65535) && isInteger(u.rows, 0, 65535)
+  isObjectOf(u, ["cols", "rows"]) && isInteger(u.cols, 0, 65535) && isInteger(u.rows, 0, 65535)
 
-const membersCommandExecTerminateParams = new Set(["processId"])
 export const isExactCommandExecTerminateParams: Plain = (u) =>
-  isObjectOf(u, membersCommandExecTerminateParams) && typeof u.processId === "string"
+  isObjectOf(u, ["processId"]) && typeof u.processId === "string"
 
-const membersCommandExecWriteParams = new Set(["processId", "closeStdin", "deltaBase64"])
 export const isExactCommandExecWriteParams: Plain = (u) =>
-  isObjectOf(u, membersCommandExecWriteParams) &&
+  isObjectOf(u, ["processId", "closeStdin", "deltaBase64"]) &&
   typeof u.processId === "string" &&
   (u.closeStdin === undefined || typeof u.closeStdin === "boolean") &&
   (u.deltaBase64 === undefined || typeof u.deltaBase64 === "string" || u.deltaBase64 === null)
 
-const membersConfigReadParams = new Set(["cwd", "includeLayers"])
 export const isExactConfigReadParams: Plain = (u) =>
-  isObjectOf(u, membersConfigReadParams) &&
+  isObjectOf(u, ["cwd", "includeLayers"]) &&
   (u.cwd === undefined || typeof u.cwd === "string" || u.cwd === null) &&
   (u.includeLayers === undefined || typeof u.includeLayers === "boolean")
 
-const membersConsumeAccountRateLimitResetCreditParams = new Set(["idempotencyKey", "creditId"])
 export const isExactConsumeAccountRateLimitResetCreditParams: Plain = (u) =>
-  isObjectOf(u, membersConsumeAccountRateLimitResetCreditParams) &&
+  isObjectOf(u, ["idempotencyKey", "creditId"]) &&
   typeof u.idempotencyKey === "string" &&
   (u.creditId === undefined || typeof u.creditId === "string" || u.creditId === null)
 
-const membersEnvironmentAddParams = new Set([
-  "environmentId",
-  "execServerUrl",
-  "authBearerToken",
-  "connectTimeoutMs",
-  "websocketRequestId"
-])
 export const isExactEnvironmentAddParams: Plain = (u) =>
-  isObjectOf(u, membersEnvironmentAddParams) &&
+  isObjectOf(u, ["environmentId", "execServerUrl", "authBearerToken", "connectTimeoutMs", "websocketRequestId"]) &&
   typeof u.environmentId === "string" &&
   typeof u.execServerUrl === "string" &&
   (u.authBearerToken === undefined || typeof u.authBearerToken === "string" || u.authBearerToken === null) &&
@@ -149,30 +123,20 @@ export const isExactEnvironmentAddParams: Plain = (u) =>
     u.connectTimeoutMs === null) &&
   (u.websocketRequestId === undefined || typeof u.websocketRequestId === "string" || u.websocketRequestId === null)
 
-const membersEnvironmentInfoParams = new Set(["environmentId"])
 export const isExactEnvironmentInfoParams: Plain = (u) =>
-  isObjectOf(u, membersEnvironmentInfoParams) && typeof u.environmentId === "string"
+  isObjectOf(u, ["environmentId"]) && typeof u.environmentId === "string"
 
-const membersEnvironmentStatusParams = new Set(["environmentId"])
 export const isExactEnvironmentStatusParams: Plain = (u) =>
-  isObjectOf(u, membersEnvironmentStatusParams) && typeof u.environmentId === "string"
+  isObjectOf(u, ["environmentId"]) && typeof u.environmentId === "string"
 
-const membersExperimentalFeatureListParams = new Set(["cursor", "limit", "threadId"])
 export const isExactExperimentalFeatureListParams: Plain = (u) =>
-  isObjectOf(u, membersExperimentalFeatureListParams) &&
+  isObjectOf(u, ["cursor", "limit", "threadId"]) &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null) &&
   (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
 
-const membersExternalAgentConfigDetectParams = new Set([
-  "includeHome",
-  "maxSessionAgeDays",
-  "maxSessions",
-  "migrationSource",
-  "source"
-])
 export const isExactExternalAgentConfigDetectParams: Plain = (u) =>
-  isObjectOf(u, membersExternalAgentConfigDetectParams) &&
+  isObjectOf(u, ["includeHome", "maxSessionAgeDays", "maxSessions", "migrationSource", "source"]) &&
   (u.includeHome === undefined || typeof u.includeHome === "boolean") &&
   (u.maxSessionAgeDays === undefined ||
     isInteger(u.maxSessionAgeDays, 0, 4294967295) ||
@@ -181,21 +145,13 @@ export const isExactExternalAgentConfigDetectParams: Plain = (u) =>
   (u.migrationSource === undefined || typeof u.migrationSource === "string" || u.migrationSource === null) &&
   (u.source === undefined || typeof u.source === "string" || u.source === null)
 
-const membersExternalAgentConfigImportHistoryRecordParams = new Set(["itemTypeResults", "providerId"])
 export const isExactExternalAgentConfigImportHistoryRecordParams: Plain = (u) =>
-  isObjectOf(u, membersExternalAgentConfigImportHistoryRecordParams) &&
+  isObjectOf(u, ["itemTypeResults", "providerId"]) &&
   isArrayOf(u.itemTypeResults, isExactExternalAgentConfigImportHistoryRecordTypeResultParams) &&
   typeof u.providerId === "string"
 
-const membersExternalAgentConfigImportHistoryRecordSuccessParams = new Set([
-  "itemType",
-  "cwd",
-  "source",
-  "target",
-  "title"
-])
 export const isExactExternalAgentConfigImportHistoryRecordSuccessParams: Plain = (u) =>
-  isObjectOf(u, membersExternalAgentConfigImportHistoryRecordSuccessParams) &&
+  isObjectOf(u, ["itemType", "cwd", "source", "target", "title"]) &&
   (u.itemType === "AGENTS_MD" ||
     u.itemType === "CONFIG" ||
     u.itemType === "SKILLS" ||
@@ -211,9 +167,8 @@ export const isExactExternalAgentConfigImportHistoryRecordSuccessParams: Plain =
   (u.target === undefined || typeof u.target === "string" || u.target === null) &&
   (u.title === undefined || typeof u.title === "string" || u.title === null)
 
-const membersExternalAgentConfigImportHistoryRecordTypeResultParams = new Set(["failures", "itemType", "successes"])
 export const isExactExternalAgentConfigImportHistoryRecordTypeResultParams: Plain = (u) =>
-  isObjectOf(u, membersExternalAgentConfigImportHistoryRecordTypeResultParams) &&
+  isObjectOf(u, ["failures", "itemType", "successes"]) &&
   isArrayOf(u.failures, isExactExternalAgentConfigImportItemTypeFailure) &&
   (u.itemType === "AGENTS_MD" ||
     u.itemType === "CONFIG" ||
@@ -227,17 +182,8 @@ export const isExactExternalAgentConfigImportHistoryRecordTypeResultParams: Plai
     u.itemType === "SESSIONS") &&
   isArrayOf(u.successes, isExactExternalAgentConfigImportHistoryRecordSuccessParams)
 
-const membersExternalAgentConfigImportItemTypeFailure = new Set([
-  "failureStage",
-  "itemType",
-  "message",
-  "cwd",
-  "errorType",
-  "source",
-  "subErrorType"
-])
 export const isExactExternalAgentConfigImportItemTypeFailure: Plain = (u) =>
-  isObjectOf(u, membersExternalAgentConfigImportItemTypeFailure) &&
+  isObjectOf(u, ["failureStage", "itemType", "message", "cwd", "errorType", "source", "subErrorType"]) &&
   typeof u.failureStage === "string" &&
   (u.itemType === "AGENTS_MD" ||
     u.itemType === "CONFIG" ||
@@ -255,17 +201,15 @@ export const isExactExternalAgentConfigImportItemTypeFailure: Plain = (u) =>
   (u.source === undefined || typeof u.source === "string" || u.source === null) &&
   (u.subErrorType === undefined || typeof u.subErrorType === "string" || u.subErrorType === null)
 
-const membersExternalAgentConfigImportParams = new Set(["migrationItems", "migrationSource", "providerId", "source"])
 export const isExactExternalAgentConfigImportParams: Plain = (u) =>
-  isObjectOf(u, membersExternalAgentConfigImportParams) &&
+  isObjectOf(u, ["migrationItems", "migrationSource", "providerId", "source"]) &&
   isArrayOf(u.migrationItems, isExactExternalAgentConfigMigrationItem) &&
   (u.migrationSource === undefined || typeof u.migrationSource === "string" || u.migrationSource === null) &&
   (u.providerId === undefined || typeof u.providerId === "string" || u.providerId === null) &&
   (u.source === undefined || typeof u.source === "string" || u.source === null)
 
-const membersExternalAgentConfigMigrationItem = new Set(["description", "itemType", "cwd"])
 export const isExactExternalAgentConfigMigrationItem: Plain = (u) =>
-  isObjectOf(u, membersExternalAgentConfigMigrationItem) &&
+  isObjectOf(u, ["description", "itemType", "cwd"]) &&
   typeof u.description === "string" &&
   (u.itemType === "AGENTS_MD" ||
     u.itemType === "CONFIG" ||
@@ -279,135 +223,100 @@ export const isExactExternalAgentConfigMigrationItem: Plain = (u) =>
     u.itemType === "SESSIONS") &&
   (u.cwd === undefined || typeof u.cwd === "string" || u.cwd === null)
 
-const membersFeedbackSaveParams = new Set(["classification", "savePath", "includeLogs", "reason", "threadId"])
 export const isExactFeedbackSaveParams: Plain = (u) =>
-  isObjectOf(u, membersFeedbackSaveParams) &&
+  isObjectOf(u, ["classification", "savePath", "includeLogs", "reason", "threadId"]) &&
   typeof u.classification === "string" &&
   typeof u.savePath === "string" &&
   (u.includeLogs === undefined || typeof u.includeLogs === "boolean") &&
   (u.reason === undefined || typeof u.reason === "string" || u.reason === null) &&
   (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
 
-const membersFeedbackUploadParams = new Set(["classification", "includeLogs", "reason", "threadId"])
 export const isExactFeedbackUploadParams: Plain = (u) =>
-  isObjectOf(u, membersFeedbackUploadParams) &&
+  isObjectOf(u, ["classification", "includeLogs", "reason", "threadId"]) &&
   typeof u.classification === "string" &&
   (u.includeLogs === undefined || typeof u.includeLogs === "boolean") &&
   (u.reason === undefined || typeof u.reason === "string" || u.reason === null) &&
   (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
 
-const membersFsCopyParams = new Set(["destinationPath", "sourcePath", "recursive"])
 export const isExactFsCopyParams: Plain = (u) =>
-  isObjectOf(u, membersFsCopyParams) &&
+  isObjectOf(u, ["destinationPath", "sourcePath", "recursive"]) &&
   typeof u.destinationPath === "string" &&
   typeof u.sourcePath === "string" &&
   (u.recursive === undefined || typeof u.recursive === "boolean")
 
-const membersFsCreateDirectoryParams = new Set(["path", "recursive"])
 export const isExactFsCreateDirectoryParams: Plain = (u) =>
-  isObjectOf(u, membersFsCreateDirectoryParams) &&
+  isObjectOf(u, ["path", "recursive"]) &&
   typeof u.path === "string" &&
   (u.recursive === undefined || typeof u.recursive === "boolean" || u.recursive === null)
 
-const membersFsGetMetadataParams = new Set(["path"])
-export const isExactFsGetMetadataParams: Plain = (u) =>
-  isObjectOf(u, membersFsGetMetadataParams) && typeof u.path === "string"
+export const isExactFsGetMetadataParams: Plain = (u) => isObjectOf(u, ["path"]) && typeof u.path === "string"
 
-const membersFsReadDirectoryParams = new Set(["path"])
-export const isExactFsReadDirectoryParams: Plain = (u) =>
-  isObjectOf(u, membersFsReadDirectoryParams) && typeof u.path === "string"
+export const isExactFsReadDirectoryParams: Plain = (u) => isObjectOf(u, ["path"]) && typeof u.path === "string"
 
-const membersFsReadFileParams = new Set(["path"])
-export const isExactFsReadFileParams: Plain = (u) =>
-  isObjectOf(u, membersFsReadFileParams) && typeof u.path === "string"
+export const isExactFsReadFileParams: Plain = (u) => isObjectOf(u, ["path"]) && typeof u.path === "string"
 
-const membersFsRemoveParams = new Set(["path", "force", "recursive"])
 export const isExactFsRemoveParams: Plain = (u) =>
-  isObjectOf(u, membersFsRemoveParams) &&
+  isObjectOf(u, ["path", "force", "recursive"]) &&
   typeof u.path === "string" &&
   (u.force === undefined || typeof u.force === "boolean" || u.force === null) &&
   (u.recursive === undefined || typeof u.recursive === "boolean" || u.recursive === null)
 
-const membersFsUnwatchParams = new Set(["watchId"])
-export const isExactFsUnwatchParams: Plain = (u) =>
-  isObjectOf(u, membersFsUnwatchParams) && typeof u.watchId === "string"
+export const isExactFsUnwatchParams: Plain = (u) => isObjectOf(u, ["watchId"]) && typeof u.watchId === "string"
 
-const membersFsWatchParams = new Set(["path", "watchId"])
 export const isExactFsWatchParams: Plain = (u) =>
-  isObjectOf(u, membersFsWatchParams) && typeof u.path === "string" && typeof u.watchId === "string"
+  isObjectOf(u, ["path", "watchId"]) && typeof u.path === "string" && typeof u.watchId === "string"
 
-const membersFsWriteFileParams = new Set(["dataBase64", "path"])
 export const isExactFsWriteFileParams: Plain = (u) =>
-  isObjectOf(u, membersFsWriteFileParams) && typeof u.dataBase64 === "string" && typeof u.path === "string"
+  isObjectOf(u, ["dataBase64", "path"]) && typeof u.dataBase64 === "string" && typeof u.path === "string"
 
-const membersFuzzyFileSearchParams = new Set(["query", "roots", "cancellationToken"])
 export const isExactFuzzyFileSearchParams: Plain = (u) =>
-  isObjectOf(u, membersFuzzyFileSearchParams) &&
+  isObjectOf(u, ["query", "roots", "cancellationToken"]) &&
   typeof u.query === "string" &&
   isArrayOf(u.roots, isString) &&
   (u.cancellationToken === undefined || typeof u.cancellationToken === "string" || u.cancellationToken === null)
 
-const membersFuzzyFileSearchSessionStartParams = new Set(["roots", "sessionId"])
 export const isExactFuzzyFileSearchSessionStartParams: Plain = (u) =>
-  isObjectOf(u, membersFuzzyFileSearchSessionStartParams) &&
-  isArrayOf(u.roots, isString) &&
-  typeof u.sessionId === "string"
+  isObjectOf(u, ["roots", "sessionId"]) && isArrayOf(u.roots, isString) && typeof u.sessionId === "string"
 
-const membersFuzzyFileSearchSessionStopParams = new Set(["sessionId"])
 export const isExactFuzzyFileSearchSessionStopParams: Plain = (u) =>
-  isObjectOf(u, membersFuzzyFileSearchSessionStopParams) && typeof u.sessionId === "string"
+  isObjectOf(u, ["sessionId"]) && typeof u.sessionId === "string"
 
-const membersFuzzyFileSearchSessionUpdateParams = new Set(["query", "sessionId"])
 export const isExactFuzzyFileSearchSessionUpdateParams: Plain = (u) =>
-  isObjectOf(u, membersFuzzyFileSearchSessionUpdateParams) &&
-  typeof u.query === "string" &&
-  typeof u.sessionId === "string"
+  isObjectOf(u, ["query", "sessionId"]) && typeof u.query === "string" && typeof u.sessionId === "string"
 
-const membersGatewayOAuthLoginParams = new Set(["deviceAuth", "modelProvider"])
 export const isExactGatewayOAuthLoginParams: Plain = (u) =>
-  isObjectOf(u, membersGatewayOAuthLoginParams) &&
+  isObjectOf(u, ["deviceAuth", "modelProvider"]) &&
   (u.deviceAuth === undefined || typeof u.deviceAuth === "boolean") &&
   (u.modelProvider === undefined || typeof u.modelProvider === "string" || u.modelProvider === null)
 
-const membersGatewayOAuthReadParams = new Set(["modelProvider"])
 export const isExactGatewayOAuthReadParams: Plain = (u) =>
-  isObjectOf(u, membersGatewayOAuthReadParams) &&
+  isObjectOf(u, ["modelProvider"]) &&
   (u.modelProvider === undefined || typeof u.modelProvider === "string" || u.modelProvider === null)
 
-const membersGcpSetupParams = new Set(["projectId", "credentialFile", "location"])
 export const isExactGcpSetupParams: Plain = (u) =>
-  isObjectOf(u, membersGcpSetupParams) &&
+  isObjectOf(u, ["projectId", "credentialFile", "location"]) &&
   typeof u.projectId === "string" &&
   (u.credentialFile === undefined || typeof u.credentialFile === "string" || u.credentialFile === null) &&
   (u.location === undefined || typeof u.location === "string" || u.location === null)
 
-const membersGetAccountParams = new Set(["refreshToken"])
 export const isExactGetAccountParams: Plain = (u) =>
-  isObjectOf(u, membersGetAccountParams) && (u.refreshToken === undefined || typeof u.refreshToken === "boolean")
+  isObjectOf(u, ["refreshToken"]) && (u.refreshToken === undefined || typeof u.refreshToken === "boolean")
 
-const membersGetAccountRateLimitsParams = new Set(["excludeResetCreditDetails", "supportsLunaReserve"])
 export const isExactGetAccountRateLimitsParams: Plain = (u) =>
-  isObjectOf(u, membersGetAccountRateLimitsParams) &&
+  isObjectOf(u, ["excludeResetCreditDetails", "supportsLunaReserve"]) &&
   (u.excludeResetCreditDetails === undefined || typeof u.excludeResetCreditDetails === "boolean") &&
   (u.supportsLunaReserve === undefined || typeof u.supportsLunaReserve === "boolean")
 
-const membersGetAccountTokenUsageParams = new Set(["threadId"])
 export const isExactGetAccountTokenUsageParams: Plain = (u) =>
-  isObjectOf(u, membersGetAccountTokenUsageParams) &&
-  (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
+  isObjectOf(u, ["threadId"]) && (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
 
-const membersHooksListParams = new Set(["threadId"])
 export const isExactHooksListParams: Plain = (u) =>
-  isObjectOf(u, membersHooksListParams) &&
-  (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
+  isObjectOf(u, ["threadId"]) && (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
 
-const membersInitializeParams = new Set(["clientInfo"])
-export const isExactInitializeParams: Plain = (u) =>
-  isObjectOf(u, membersInitializeParams) && isExactClientInfo(u.clientInfo)
+export const isExactInitializeParams: Plain = (u) => isObjectOf(u, ["clientInfo"]) && isExactClientInfo(u.clientInfo)
 
-const membersListMcpServerStatusParams = new Set(["cursor", "detail", "limit", "serverName", "threadId"])
 export const isExactListMcpServerStatusParams: Plain = (u) =>
-  isObjectOf(u, membersListMcpServerStatusParams) &&
+  isObjectOf(u, ["cursor", "detail", "limit", "serverName", "threadId"]) &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.detail === undefined || u.detail === "full" || u.detail === "toolsAndAuthOnly" || u.detail === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null) &&
@@ -434,93 +343,65 @@ export const isExactLoginAccountParams: Plain = (u) => {
   }
 }
 
-const membersLoginAccountParamsAmazonBedrock = new Set(["type", "apiKey", "region"])
 export const isExactLoginAccountParamsAmazonBedrock: Plain = (u) =>
-  isObjectOf(u, membersLoginAccountParamsAmazonBedrock) &&
+  isObjectOf(u, ["type", "apiKey", "region"]) &&
   u.type === "amazonBedrock" &&
   typeof u.apiKey === "string" &&
   typeof u.region === "string"
 
-const membersLoginAccountParamsAmazonBedrockAccessKeys = new Set([
-  "type",
-  "accessKeyId",
-  "region",
-  "secretAccessKey",
-  "sessionToken"
-])
 export const isExactLoginAccountParamsAmazonBedrockAccessKeys: Plain = (u) =>
-  isObjectOf(u, membersLoginAccountParamsAmazonBedrockAccessKeys) &&
+  isObjectOf(u, ["type", "accessKeyId", "region", "secretAccessKey", "sessionToken"]) &&
   u.type === "amazonBedrockAccessKeys" &&
   typeof u.accessKeyId === "string" &&
   typeof u.region === "string" &&
   typeof u.secretAccessKey === "string" &&
   (u.sessionToken === undefined || typeof u.sessionToken === "string" || u.sessionToken === null)
 
-const membersLoginAccountParamsApiKey = new Set(["type", "apiKey"])
 export const isExactLoginAccountParamsApiKey: Plain = (u) =>
-  isObjectOf(u, membersLoginAccountParamsApiKey) && u.type === "apiKey" && typeof u.apiKey === "string"
+  isObjectOf(u, ["type", "apiKey"]) && u.type === "apiKey" && typeof u.apiKey === "string"
 
-const membersLoginAccountParamsChatgpt = new Set([
-  "type",
-  "appBrand",
-  "codexStreamlinedLogin",
-  "useHostedLoginSuccessPage"
-])
 export const isExactLoginAccountParamsChatgpt: Plain = (u) =>
-  isObjectOf(u, membersLoginAccountParamsChatgpt) &&
+  isObjectOf(u, ["type", "appBrand", "codexStreamlinedLogin", "useHostedLoginSuccessPage"]) &&
   u.type === "chatgpt" &&
   (u.appBrand === undefined || u.appBrand === "codex" || u.appBrand === "chatgpt" || u.appBrand === null) &&
   (u.codexStreamlinedLogin === undefined || typeof u.codexStreamlinedLogin === "boolean") &&
   (u.useHostedLoginSuccessPage === undefined || typeof u.useHostedLoginSuccessPage === "boolean")
 
-const membersLoginAccountParamsChatgptAuthTokens = new Set([
-  "type",
-  "accessToken",
-  "chatgptAccountId",
-  "chatgptPlanType"
-])
 export const isExactLoginAccountParamsChatgptAuthTokens: Plain = (u) =>
-  isObjectOf(u, membersLoginAccountParamsChatgptAuthTokens) &&
+  isObjectOf(u, ["type", "accessToken", "chatgptAccountId", "chatgptPlanType"]) &&
   u.type === "chatgptAuthTokens" &&
   typeof u.accessToken === "string" &&
   typeof u.chatgptAccountId === "string" &&
   (u.chatgptPlanType === undefined || typeof u.chatgptPlanType === "string" || u.chatgptPlanType === null)
 
-const membersLoginAccountParamsChatgptDeviceCode = new Set(["type"])
 export const isExactLoginAccountParamsChatgptDeviceCode: Plain = (u) =>
-  isObjectOf(u, membersLoginAccountParamsChatgptDeviceCode) && u.type === "chatgptDeviceCode"
+  isObjectOf(u, ["type"]) && u.type === "chatgptDeviceCode"
 
-const membersMarketplaceAddParams = new Set(["source", "refName"])
 export const isExactMarketplaceAddParams: Plain = (u) =>
-  isObjectOf(u, membersMarketplaceAddParams) &&
+  isObjectOf(u, ["source", "refName"]) &&
   typeof u.source === "string" &&
   (u.refName === undefined || typeof u.refName === "string" || u.refName === null)
 
-const membersMarketplaceRemoveParams = new Set(["marketplaceName"])
 export const isExactMarketplaceRemoveParams: Plain = (u) =>
-  isObjectOf(u, membersMarketplaceRemoveParams) && typeof u.marketplaceName === "string"
+  isObjectOf(u, ["marketplaceName"]) && typeof u.marketplaceName === "string"
 
-const membersMarketplaceUpgradeParams = new Set(["marketplaceName"])
 export const isExactMarketplaceUpgradeParams: Plain = (u) =>
-  isObjectOf(u, membersMarketplaceUpgradeParams) &&
+  isObjectOf(u, ["marketplaceName"]) &&
   (u.marketplaceName === undefined || typeof u.marketplaceName === "string" || u.marketplaceName === null)
 
-const membersMcpResourceReadParams = new Set(["server", "uri", "connectorId", "originCallId", "threadId"])
 export const isExactMcpResourceReadParams: Plain = (u) =>
-  isObjectOf(u, membersMcpResourceReadParams) &&
+  isObjectOf(u, ["server", "uri", "connectorId", "originCallId", "threadId"]) &&
   typeof u.server === "string" &&
   typeof u.uri === "string" &&
   (u.connectorId === undefined || typeof u.connectorId === "string" || u.connectorId === null) &&
   (u.originCallId === undefined || typeof u.originCallId === "string" || u.originCallId === null) &&
   (u.threadId === undefined || typeof u.threadId === "string" || u.threadId === null)
 
-const membersMcpServerEventStreamStopParams = new Set(["subscriptionId"])
 export const isExactMcpServerEventStreamStopParams: Plain = (u) =>
-  isObjectOf(u, membersMcpServerEventStreamStopParams) && typeof u.subscriptionId === "string"
+  isObjectOf(u, ["subscriptionId"]) && typeof u.subscriptionId === "string"
 
-const membersMcpServerOauthLoginParams = new Set(["name", "clientRegistration", "threadId", "timeoutSecs"])
 export const isExactMcpServerOauthLoginParams: Plain = (u) =>
-  isObjectOf(u, membersMcpServerOauthLoginParams) &&
+  isObjectOf(u, ["name", "clientRegistration", "threadId", "timeoutSecs"]) &&
   typeof u.name === "string" &&
   (u.clientRegistration === undefined ||
     u.clientRegistration === "auto" || u.clientRegistration === "cimd" || u.clientRegistration === "dcr" ||
@@ -530,52 +411,39 @@ export const isExactMcpServerOauthLoginParams: Plain = (u) =>
     isInteger(u.timeoutSecs, -9223372036854776000, 9223372036854776000) ||
     u.timeoutSecs === null)
 
-const membersMcpServerToolCallParams = new Set(["server", "threadId", "tool"])
 export const isExactMcpServerToolCallParams: Plain = (u) =>
-  isObjectOf(u, membersMcpServerToolCallParams) &&
+  isObjectOf(u, ["server", "threadId", "tool"]) &&
   typeof u.server === "string" &&
   typeof u.threadId === "string" &&
   typeof u.tool === "string"
 
-const membersMemoryStatusParams = new Set(["minConsolidatedThreads"])
 export const isExactMemoryStatusParams: Plain = (u) =>
-  isObjectOf(u, membersMemoryStatusParams) &&
+  isObjectOf(u, ["minConsolidatedThreads"]) &&
   (u.minConsolidatedThreads === undefined ||
     isInteger(u.minConsolidatedThreads, 0, 4294967295) ||
     u.minConsolidatedThreads === null)
 
-const membersMockExperimentalMethodParams = new Set(["value"])
 export const isExactMockExperimentalMethodParams: Plain = (u) =>
-  isObjectOf(u, membersMockExperimentalMethodParams) &&
-  (u.value === undefined || typeof u.value === "string" || u.value === null)
+  isObjectOf(u, ["value"]) && (u.value === undefined || typeof u.value === "string" || u.value === null)
 
-const membersModelListParams = new Set(["cursor", "includeHidden", "limit", "modelProvider"])
 export const isExactModelListParams: Plain = (u) =>
-  isObjectOf(u, membersModelListParams) &&
+  isObjectOf(u, ["cursor", "includeHidden", "limit", "modelProvider"]) &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.includeHidden === undefined || typeof u.includeHidden === "boolean" || u.includeHidden === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null) &&
   (u.modelProvider === undefined || typeof u.modelProvider === "string" || u.modelProvider === null)
 
-const membersModelProviderConfigWriteParams = new Set(["settings"])
 export const isExactModelProviderConfigWriteParams: Plain = (u) =>
-  isObjectOf(u, membersModelProviderConfigWriteParams) && isExactProviderSettingsPatch(u.settings)
+  isObjectOf(u, ["settings"]) && isExactProviderSettingsPatch(u.settings)
 
-const membersPermissionProfileListParams = new Set(["cursor", "cwd", "limit"])
 export const isExactPermissionProfileListParams: Plain = (u) =>
-  isObjectOf(u, membersPermissionProfileListParams) &&
+  isObjectOf(u, ["cursor", "cwd", "limit"]) &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.cwd === undefined || typeof u.cwd === "string" || u.cwd === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null)
 
-const membersPluginInstallParams = new Set([
-  "pluginName",
-  "installAttemptId",
-  "marketplacePath",
-  "remoteMarketplaceName"
-])
 export const isExactPluginInstallParams: Plain = (u) =>
-  isObjectOf(u, membersPluginInstallParams) &&
+  isObjectOf(u, ["pluginName", "installAttemptId", "marketplacePath", "remoteMarketplaceName"]) &&
   typeof u.pluginName === "string" &&
   (u.installAttemptId === undefined || typeof u.installAttemptId === "string" || u.installAttemptId === null) &&
   (u.marketplacePath === undefined || typeof u.marketplacePath === "string" || u.marketplacePath === null) &&
@@ -583,30 +451,24 @@ export const isExactPluginInstallParams: Plain = (u) =>
     typeof u.remoteMarketplaceName === "string" ||
     u.remoteMarketplaceName === null)
 
-const membersPluginInstalledParams = new Set([])
-export const isExactPluginInstalledParams: Plain = (u) => isObjectOf(u, membersPluginInstalledParams)
+export const isExactPluginInstalledParams: Plain = (u) => isObjectOf(u, [])
 
-const membersPluginListParams = new Set(["forceRefetch"])
 export const isExactPluginListParams: Plain = (u) =>
-  isObjectOf(u, membersPluginListParams) && (u.forceRefetch === undefined || typeof u.forceRefetch === "boolean")
+  isObjectOf(u, ["forceRefetch"]) && (u.forceRefetch === undefined || typeof u.forceRefetch === "boolean")
 
-const membersPluginReadParams = new Set(["pluginName", "marketplacePath", "remoteMarketplaceName"])
 export const isExactPluginReadParams: Plain = (u) =>
-  isObjectOf(u, membersPluginReadParams) &&
+  isObjectOf(u, ["pluginName", "marketplacePath", "remoteMarketplaceName"]) &&
   typeof u.pluginName === "string" &&
   (u.marketplacePath === undefined || typeof u.marketplacePath === "string" || u.marketplacePath === null) &&
   (u.remoteMarketplaceName === undefined ||
     typeof u.remoteMarketplaceName === "string" ||
     u.remoteMarketplaceName === null)
 
-const membersPluginReconcileParams = new Set(["reason"])
 export const isExactPluginReconcileParams: Plain = (u) =>
-  isObjectOf(u, membersPluginReconcileParams) &&
-  (u.reason === undefined || typeof u.reason === "string" || u.reason === null)
+  isObjectOf(u, ["reason"]) && (u.reason === undefined || typeof u.reason === "string" || u.reason === null)
 
-const membersPluginSearchParams = new Set(["searchTerm", "cursor", "limit", "scope"])
 export const isExactPluginSearchParams: Plain = (u) =>
-  isObjectOf(u, membersPluginSearchParams) &&
+  isObjectOf(u, ["searchTerm", "cursor", "limit", "scope"]) &&
   typeof u.searchTerm === "string" &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null) &&
@@ -614,70 +476,57 @@ export const isExactPluginSearchParams: Plain = (u) =>
     u.scope === "global" || u.scope === "workspace" || u.scope === "personal" ||
     u.scope === null)
 
-const membersPluginShareCheckoutParams = new Set(["remotePluginId"])
 export const isExactPluginShareCheckoutParams: Plain = (u) =>
-  isObjectOf(u, membersPluginShareCheckoutParams) && typeof u.remotePluginId === "string"
+  isObjectOf(u, ["remotePluginId"]) && typeof u.remotePluginId === "string"
 
-const membersPluginShareDeleteParams = new Set(["remotePluginId"])
 export const isExactPluginShareDeleteParams: Plain = (u) =>
-  isObjectOf(u, membersPluginShareDeleteParams) && typeof u.remotePluginId === "string"
+  isObjectOf(u, ["remotePluginId"]) && typeof u.remotePluginId === "string"
 
-const membersPluginShareSaveParams = new Set(["pluginPath", "discoverability", "remotePluginId"])
 export const isExactPluginShareSaveParams: Plain = (u) =>
-  isObjectOf(u, membersPluginShareSaveParams) &&
+  isObjectOf(u, ["pluginPath", "discoverability", "remotePluginId"]) &&
   typeof u.pluginPath === "string" &&
   (u.discoverability === undefined ||
     u.discoverability === "LISTED" || u.discoverability === "UNLISTED" || u.discoverability === "PRIVATE" ||
     u.discoverability === null) &&
   (u.remotePluginId === undefined || typeof u.remotePluginId === "string" || u.remotePluginId === null)
 
-const membersPluginShareTarget = new Set(["principalId", "principalType", "role"])
 export const isExactPluginShareTarget: Plain = (u) =>
-  isObjectOf(u, membersPluginShareTarget) &&
+  isObjectOf(u, ["principalId", "principalType", "role"]) &&
   typeof u.principalId === "string" &&
   (u.principalType === "user" || u.principalType === "group" || u.principalType === "workspace") &&
   (u.role === "reader" || u.role === "editor")
 
-const membersPluginShareUpdateTargetsParams = new Set(["discoverability", "remotePluginId", "shareTargets"])
 export const isExactPluginShareUpdateTargetsParams: Plain = (u) =>
-  isObjectOf(u, membersPluginShareUpdateTargetsParams) &&
+  isObjectOf(u, ["discoverability", "remotePluginId", "shareTargets"]) &&
   (u.discoverability === "UNLISTED" || u.discoverability === "PRIVATE" || u.discoverability === "LISTED") &&
   typeof u.remotePluginId === "string" &&
   isArrayOf(u.shareTargets, isExactPluginShareTarget)
 
-const membersPluginSkillReadParams = new Set(["remoteMarketplaceName", "remotePluginId", "skillName"])
 export const isExactPluginSkillReadParams: Plain = (u) =>
-  isObjectOf(u, membersPluginSkillReadParams) &&
+  isObjectOf(u, ["remoteMarketplaceName", "remotePluginId", "skillName"]) &&
   typeof u.remoteMarketplaceName === "string" &&
   typeof u.remotePluginId === "string" &&
   typeof u.skillName === "string"
 
-const membersPluginUninstallParams = new Set(["pluginId"])
-export const isExactPluginUninstallParams: Plain = (u) =>
-  isObjectOf(u, membersPluginUninstallParams) && typeof u.pluginId === "string"
+export const isExactPluginUninstallParams: Plain = (u) => isObjectOf(u, ["pluginId"]) && typeof u.pluginId === "string"
 
-const membersProcessKillParams = new Set(["processHandle"])
 export const isExactProcessKillParams: Plain = (u) =>
-  isObjectOf(u, membersProcessKillParams) && typeof u.processHandle === "string"
+  isObjectOf(u, ["processHandle"]) && typeof u.processHandle === "string"
 
-const membersProcessResizePtyParams = new Set(["processHandle", "size"])
 export const isExactProcessResizePtyParams: Plain = (u) =>
-  isObjectOf(u, membersProcessResizePtyParams) &&
-  typeof u.processHandle === "string" &&
-  isExactProcessTerminalSize(u.size)
+  isObjectOf(u, ["processHandle", "size"]) && typeof u.processHandle === "string" && isExactProcessTerminalSize(u.size)
 
-const membersProcessSpawnParams = new Set([
-  "command",
-  "cwd",
-  "processHandle",
-  "outputBytesCap",
-  "streamStdin",
-  "streamStdoutStderr",
-  "timeoutMs",
-  "tty"
-])
 export const isExactProcessSpawnParams: Plain = (u) =>
-  isObjectOf(u, membersProcessSpawnParams) &&
+  isObjectOf(u, [
+    "command",
+    "cwd",
+    "processHandle",
+    "outputBytesCap",
+    "streamStdin",
+    "streamStdoutStderr",
+    "timeoutMs",
+    "tty"
+  ]) &&
   isArrayOf(u.command, isString) &&
   typeof u.cwd === "string" &&
   typeof u.processHandle === "string" &&
@@ -691,38 +540,31 @@ export const isExactProcessSpawnParams: Plain = (u) =>
     u.timeoutMs === null) &&
   (u.tty === undefined || typeof u.tty === "boolean")
 
-const membersProcessTerminalSize = new Set(["cols", "rows"])
 export const isExactProcessTerminalSize: Plain = (u) =>
-  isObjectOf(u, membersProcessTerminalSize) && isInteger(u.cols, 0, 65535) && isInteger(u.rows, 0, 65535)
+  isObjectOf(u, ["cols", "rows"]) && isInteger(u.cols, 0, 65535) && isInteger(u.rows, 0, 65535)
 
-const membersProcessWriteStdinParams = new Set(["processHandle", "closeStdin", "deltaBase64"])
 export const isExactProcessWriteStdinParams: Plain = (u) =>
-  isObjectOf(u, membersProcessWriteStdinParams) &&
+  isObjectOf(u, ["processHandle", "closeStdin", "deltaBase64"]) &&
   typeof u.processHandle === "string" &&
   (u.closeStdin === undefined || typeof u.closeStdin === "boolean") &&
   (u.deltaBase64 === undefined || typeof u.deltaBase64 === "string" || u.deltaBase64 === null)
 
-const membersProjectCreateParams = new Set(["idempotencyKey", "name", "roots"])
 export const isExactProjectCreateParams: Plain = (u) =>
-  isObjectOf(u, membersProjectCreateParams) &&
+  isObjectOf(u, ["idempotencyKey", "name", "roots"]) &&
   typeof u.idempotencyKey === "string" &&
   typeof u.name === "string" &&
   isArrayOf(u.roots, isExactProjectRoot)
 
-const membersProjectDeleteParams = new Set(["projectId"])
-export const isExactProjectDeleteParams: Plain = (u) =>
-  isObjectOf(u, membersProjectDeleteParams) && typeof u.projectId === "string"
+export const isExactProjectDeleteParams: Plain = (u) => isObjectOf(u, ["projectId"]) && typeof u.projectId === "string"
 
-const membersProjectImportParams = new Set(["idempotencyKey", "name", "roots"])
 export const isExactProjectImportParams: Plain = (u) =>
-  isObjectOf(u, membersProjectImportParams) &&
+  isObjectOf(u, ["idempotencyKey", "name", "roots"]) &&
   typeof u.idempotencyKey === "string" &&
   typeof u.name === "string" &&
   isArrayOf(u.roots, isExactProjectRoot)
 
-const membersProjectListParams = new Set(["cursor", "limit", "sortDirection", "sortKey"])
 export const isExactProjectListParams: Plain = (u) =>
-  isObjectOf(u, membersProjectListParams) &&
+  isObjectOf(u, ["cursor", "limit", "sortDirection", "sortKey"]) &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null) &&
   (u.sortDirection === undefined ||
@@ -730,22 +572,17 @@ export const isExactProjectListParams: Plain = (u) =>
     u.sortDirection === null) &&
   (u.sortKey === undefined || u.sortKey === "position" || u.sortKey === "recencyAt" || u.sortKey === null)
 
-const membersProjectMoveParams = new Set(["projectId", "beforeProjectId"])
 export const isExactProjectMoveParams: Plain = (u) =>
-  isObjectOf(u, membersProjectMoveParams) &&
+  isObjectOf(u, ["projectId", "beforeProjectId"]) &&
   typeof u.projectId === "string" &&
   (u.beforeProjectId === undefined || typeof u.beforeProjectId === "string" || u.beforeProjectId === null)
 
-const membersProjectReadParams = new Set(["projectId"])
-export const isExactProjectReadParams: Plain = (u) =>
-  isObjectOf(u, membersProjectReadParams) && typeof u.projectId === "string"
+export const isExactProjectReadParams: Plain = (u) => isObjectOf(u, ["projectId"]) && typeof u.projectId === "string"
 
-const membersProjectRoot = new Set(["path"])
-export const isExactProjectRoot: Plain = (u) => isObjectOf(u, membersProjectRoot) && typeof u.path === "string"
+export const isExactProjectRoot: Plain = (u) => isObjectOf(u, ["path"]) && typeof u.path === "string"
 
-const membersProjectUpdateParams = new Set(["projectId", "name"])
 export const isExactProjectUpdateParams: Plain = (u) =>
-  isObjectOf(u, membersProjectUpdateParams) &&
+  isObjectOf(u, ["projectId", "name"]) &&
   typeof u.projectId === "string" &&
   (u.name === undefined || typeof u.name === "string" || u.name === null)
 
@@ -763,68 +600,55 @@ export const isExactProviderSettingsPatch: Plain = (u) => {
   }
 }
 
-const membersProviderSettingsPatchBedrock = new Set(["type", "providerId", "profile", "region"])
 export const isExactProviderSettingsPatchBedrock: Plain = (u) =>
-  isObjectOf(u, membersProviderSettingsPatchBedrock) &&
+  isObjectOf(u, ["type", "providerId", "profile", "region"]) &&
   u.type === "bedrock" &&
   (u.providerId === "amazon-bedrock" || u.providerId === "amazon-bedrock-runtime") &&
   (u.profile === undefined || typeof u.profile === "string" || u.profile === null) &&
   (u.region === undefined || typeof u.region === "string" || u.region === null)
 
-const membersProviderSettingsPatchCustomGateway = new Set(["type", "baseUrl", "envKey", "name", "providerId"])
 export const isExactProviderSettingsPatchCustomGateway: Plain = (u) =>
-  isObjectOf(u, membersProviderSettingsPatchCustomGateway) &&
+  isObjectOf(u, ["type", "baseUrl", "envKey", "name", "providerId"]) &&
   u.type === "customGateway" &&
   (u.baseUrl === undefined || typeof u.baseUrl === "string" || u.baseUrl === null) &&
   (u.envKey === undefined || typeof u.envKey === "string" || u.envKey === null) &&
   (u.name === undefined || typeof u.name === "string") &&
   (u.providerId === undefined || typeof u.providerId === "string" || u.providerId === null)
 
-const membersProviderSettingsPatchGcp = new Set(["type", "providerId", "credentialFile", "location", "projectId"])
 export const isExactProviderSettingsPatchGcp: Plain = (u) =>
-  isObjectOf(u, membersProviderSettingsPatchGcp) &&
+  isObjectOf(u, ["type", "providerId", "credentialFile", "location", "projectId"]) &&
   u.type === "gcp" &&
   u.providerId === "gcp" &&
   (u.credentialFile === undefined || typeof u.credentialFile === "string" || u.credentialFile === null) &&
   (u.location === undefined || typeof u.location === "string" || u.location === null) &&
   (u.projectId === undefined || typeof u.projectId === "string" || u.projectId === null)
 
-const membersRemoteControlClientsListParams = new Set(["environmentId", "cursor", "limit", "order"])
 export const isExactRemoteControlClientsListParams: Plain = (u) =>
-  isObjectOf(u, membersRemoteControlClientsListParams) &&
+  isObjectOf(u, ["environmentId", "cursor", "limit", "order"]) &&
   typeof u.environmentId === "string" &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null) &&
   (u.order === undefined || u.order === "asc" || u.order === "desc" || u.order === null)
 
-const membersRemoteControlClientsRevokeParams = new Set(["clientId", "environmentId"])
 export const isExactRemoteControlClientsRevokeParams: Plain = (u) =>
-  isObjectOf(u, membersRemoteControlClientsRevokeParams) &&
-  typeof u.clientId === "string" &&
-  typeof u.environmentId === "string"
+  isObjectOf(u, ["clientId", "environmentId"]) && typeof u.clientId === "string" && typeof u.environmentId === "string"
 
-const membersRemoteControlDisableParams = new Set(["ephemeral"])
 export const isExactRemoteControlDisableParams: Plain = (u) =>
-  isObjectOf(u, membersRemoteControlDisableParams) && (u.ephemeral === undefined || typeof u.ephemeral === "boolean")
+  isObjectOf(u, ["ephemeral"]) && (u.ephemeral === undefined || typeof u.ephemeral === "boolean")
 
-const membersRemoteControlEnableParams = new Set(["ephemeral"])
 export const isExactRemoteControlEnableParams: Plain = (u) =>
-  isObjectOf(u, membersRemoteControlEnableParams) && (u.ephemeral === undefined || typeof u.ephemeral === "boolean")
+  isObjectOf(u, ["ephemeral"]) && (u.ephemeral === undefined || typeof u.ephemeral === "boolean")
 
-const membersRemoteControlPairingStartParams = new Set(["manualCode"])
 export const isExactRemoteControlPairingStartParams: Plain = (u) =>
-  isObjectOf(u, membersRemoteControlPairingStartParams) &&
-  (u.manualCode === undefined || typeof u.manualCode === "boolean")
+  isObjectOf(u, ["manualCode"]) && (u.manualCode === undefined || typeof u.manualCode === "boolean")
 
-const membersRemoteControlPairingStatusParams = new Set(["manualPairingCode", "pairingCode"])
 export const isExactRemoteControlPairingStatusParams: Plain = (u) =>
-  isObjectOf(u, membersRemoteControlPairingStatusParams) &&
+  isObjectOf(u, ["manualPairingCode", "pairingCode"]) &&
   (u.manualPairingCode === undefined || typeof u.manualPairingCode === "string" || u.manualPairingCode === null) &&
   (u.pairingCode === undefined || typeof u.pairingCode === "string" || u.pairingCode === null)
 
-const membersReviewStartParams = new Set(["target", "threadId", "delivery"])
 export const isExactReviewStartParams: Plain = (u) =>
-  isObjectOf(u, membersReviewStartParams) &&
+  isObjectOf(u, ["target", "threadId", "delivery"]) &&
   isExactReviewTarget(u.target) &&
   typeof u.threadId === "string" &&
   (u.delivery === undefined || u.delivery === "inline" || u.delivery === null)
@@ -845,124 +669,101 @@ export const isExactReviewTarget: Plain = (u) => {
   }
 }
 
-const membersReviewTargetBaseBranch = new Set(["type", "branch"])
 export const isExactReviewTargetBaseBranch: Plain = (u) =>
-  isObjectOf(u, membersReviewTargetBaseBranch) && u.type === "baseBranch" && typeof u.branch === "string"
+  isObjectOf(u, ["type", "branch"]) && u.type === "baseBranch" && typeof u.branch === "string"
 
-const membersReviewTargetCommit = new Set(["type", "sha", "title"])
 export const isExactReviewTargetCommit: Plain = (u) =>
-  isObjectOf(u, membersReviewTargetCommit) &&
+  isObjectOf(u, ["type", "sha", "title"]) &&
   u.type === "commit" &&
   typeof u.sha === "string" &&
   (u.title === undefined || typeof u.title === "string" || u.title === null)
 
-const membersReviewTargetCustom = new Set(["type", "instructions"])
 export const isExactReviewTargetCustom: Plain = (u) =>
-  isObjectOf(u, membersReviewTargetCustom) && u.type === "custom" && typeof u.instructions === "string"
+  isObjectOf(u, ["type", "instructions"]) && u.type === "custom" && typeof u.instructions === "string"
 
-const membersReviewTargetUncommittedChanges = new Set(["type"])
 export const isExactReviewTargetUncommittedChanges: Plain = (u) =>
-  isObjectOf(u, membersReviewTargetUncommittedChanges) && u.type === "uncommittedChanges"
+  isObjectOf(u, ["type"]) && u.type === "uncommittedChanges"
 
-const membersSendAddCreditsNudgeEmailParams = new Set(["creditType"])
 export const isExactSendAddCreditsNudgeEmailParams: Plain = (u) =>
-  isObjectOf(u, membersSendAddCreditsNudgeEmailParams) && (u.creditType === "credits" || u.creditType === "usage_limit")
+  isObjectOf(u, ["creditType"]) && (u.creditType === "credits" || u.creditType === "usage_limit")
 
-const membersSkillsConfigWriteParams = new Set(["enabled", "name", "path"])
 export const isExactSkillsConfigWriteParams: Plain = (u) =>
-  isObjectOf(u, membersSkillsConfigWriteParams) &&
+  isObjectOf(u, ["enabled", "name", "path"]) &&
   typeof u.enabled === "boolean" &&
   (u.name === undefined || typeof u.name === "string" || u.name === null) &&
   (u.path === undefined || typeof u.path === "string" || u.path === null)
 
-const membersSkillsExtraRootsSetParams = new Set(["extraRoots"])
 export const isExactSkillsExtraRootsSetParams: Plain = (u) =>
-  isObjectOf(u, membersSkillsExtraRootsSetParams) && isArrayOf(u.extraRoots, isString)
+  isObjectOf(u, ["extraRoots"]) && isArrayOf(u.extraRoots, isString)
 
-const membersSkillsListParams = new Set(["forceReload"])
 export const isExactSkillsListParams: Plain = (u) =>
-  isObjectOf(u, membersSkillsListParams) && (u.forceReload === undefined || typeof u.forceReload === "boolean")
+  isObjectOf(u, ["forceReload"]) && (u.forceReload === undefined || typeof u.forceReload === "boolean")
 
-const membersThreadArchiveParams = new Set(["threadId"])
-export const isExactThreadArchiveParams: Plain = (u) =>
-  isObjectOf(u, membersThreadArchiveParams) && typeof u.threadId === "string"
+export const isExactThreadArchiveParams: Plain = (u) => isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadAttachmentListParams = new Set(["threadId", "cursor", "limit"])
 export const isExactThreadAttachmentListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadAttachmentListParams) &&
+  isObjectOf(u, ["threadId", "cursor", "limit"]) &&
   typeof u.threadId === "string" &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null)
 
-const membersThreadAttachmentOwnerListParams = new Set(["attachmentType", "identityKey", "archived", "cursor", "limit"])
 export const isExactThreadAttachmentOwnerListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadAttachmentOwnerListParams) &&
+  isObjectOf(u, ["attachmentType", "identityKey", "archived", "cursor", "limit"]) &&
   typeof u.attachmentType === "string" &&
   typeof u.identityKey === "string" &&
   (u.archived === undefined || typeof u.archived === "boolean" || u.archived === null) &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null)
 
-const membersThreadAttachmentRemoveParams = new Set(["attachmentType", "identityKey", "threadId"])
 export const isExactThreadAttachmentRemoveParams: Plain = (u) =>
-  isObjectOf(u, membersThreadAttachmentRemoveParams) &&
+  isObjectOf(u, ["attachmentType", "identityKey", "threadId"]) &&
   typeof u.attachmentType === "string" &&
   typeof u.identityKey === "string" &&
   typeof u.threadId === "string"
 
-const membersThreadBackgroundTerminalsCleanParams = new Set(["threadId"])
 export const isExactThreadBackgroundTerminalsCleanParams: Plain = (u) =>
-  isObjectOf(u, membersThreadBackgroundTerminalsCleanParams) && typeof u.threadId === "string"
+  isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadBackgroundTerminalsListParams = new Set(["threadId", "cursor", "limit"])
 export const isExactThreadBackgroundTerminalsListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadBackgroundTerminalsListParams) &&
+  isObjectOf(u, ["threadId", "cursor", "limit"]) &&
   typeof u.threadId === "string" &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null)
 
-const membersThreadBackgroundTerminalsTerminateParams = new Set(["processId", "threadId"])
 export const isExactThreadBackgroundTerminalsTerminateParams: Plain = (u) =>
-  isObjectOf(u, membersThreadBackgroundTerminalsTerminateParams) &&
-  typeof u.processId === "string" &&
-  typeof u.threadId === "string"
+  isObjectOf(u, ["processId", "threadId"]) && typeof u.processId === "string" && typeof u.threadId === "string"
 
-const membersThreadCompactStartParams = new Set(["threadId"])
 export const isExactThreadCompactStartParams: Plain = (u) =>
-  isObjectOf(u, membersThreadCompactStartParams) && typeof u.threadId === "string"
+  isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadDecrementElicitationParams = new Set(["threadId"])
 export const isExactThreadDecrementElicitationParams: Plain = (u) =>
-  isObjectOf(u, membersThreadDecrementElicitationParams) && typeof u.threadId === "string"
+  isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadDeleteParams = new Set(["threadId"])
-export const isExactThreadDeleteParams: Plain = (u) =>
-  isObjectOf(u, membersThreadDeleteParams) && typeof u.threadId === "string"
+export const isExactThreadDeleteParams: Plain = (u) => isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadForkParams = new Set([
-  "threadId",
-  "approvalsReviewer",
-  "attachToSource",
-  "baseInstructions",
-  "beforeTurnId",
-  "cwd",
-  "deferGoalContinuation",
-  "developerInstructions",
-  "ephemeral",
-  "excludeTurns",
-  "experimentalDisablePredictionMcp",
-  "experimentalPredictionMode",
-  "lastTurnId",
-  "model",
-  "modelProvider",
-  "path",
-  "permissions",
-  "sandbox",
-  "serviceTier",
-  "threadSource"
-])
 export const isExactThreadForkParams: Plain = (u) =>
-  isObjectOf(u, membersThreadForkParams) &&
+  isObjectOf(u, [
+    "threadId",
+    "approvalsReviewer",
+    "attachToSource",
+    "baseInstructions",
+    "beforeTurnId",
+    "cwd",
+    "deferGoalContinuation",
+    "developerInstructions",
+    "ephemeral",
+    "excludeTurns",
+    "experimentalDisablePredictionMcp",
+    "experimentalPredictionMode",
+    "lastTurnId",
+    "model",
+    "modelProvider",
+    "path",
+    "permissions",
+    "sandbox",
+    "serviceTier",
+    "threadSource"
+  ]) &&
   typeof u.threadId === "string" &&
   (u.approvalsReviewer === undefined ||
     u.approvalsReviewer === "user" ||
@@ -992,19 +793,15 @@ export const isExactThreadForkParams: Plain = (u) =>
   (u.serviceTier === undefined || typeof u.serviceTier === "string" || u.serviceTier === null) &&
   (u.threadSource === undefined || typeof u.threadSource === "string" || u.threadSource === null)
 
-const membersThreadGoalClearParams = new Set(["threadId", "origin"])
 export const isExactThreadGoalClearParams: Plain = (u) =>
-  isObjectOf(u, membersThreadGoalClearParams) &&
+  isObjectOf(u, ["threadId", "origin"]) &&
   typeof u.threadId === "string" &&
   (u.origin === undefined || u.origin === "user" || u.origin === "automatic" || u.origin === null)
 
-const membersThreadGoalGetParams = new Set(["threadId"])
-export const isExactThreadGoalGetParams: Plain = (u) =>
-  isObjectOf(u, membersThreadGoalGetParams) && typeof u.threadId === "string"
+export const isExactThreadGoalGetParams: Plain = (u) => isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadGoalSetParams = new Set(["threadId", "objective", "origin", "status", "tokenBudget"])
 export const isExactThreadGoalSetParams: Plain = (u) =>
-  isObjectOf(u, membersThreadGoalSetParams) &&
+  isObjectOf(u, ["threadId", "objective", "origin", "status", "tokenBudget"]) &&
   typeof u.threadId === "string" &&
   (u.objective === undefined || typeof u.objective === "string" || u.objective === null) &&
   (u.origin === undefined || u.origin === "user" || u.origin === "automatic" || u.origin === null) &&
@@ -1020,17 +817,14 @@ export const isExactThreadGoalSetParams: Plain = (u) =>
     isInteger(u.tokenBudget, -9223372036854776000, 9223372036854776000) ||
     u.tokenBudget === null)
 
-const membersThreadGuardianReviewParams = new Set(["threadId"])
 export const isExactThreadGuardianReviewParams: Plain = (u) =>
-  isObjectOf(u, membersThreadGuardianReviewParams) && typeof u.threadId === "string"
+  isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadIncrementElicitationParams = new Set(["threadId"])
 export const isExactThreadIncrementElicitationParams: Plain = (u) =>
-  isObjectOf(u, membersThreadIncrementElicitationParams) && typeof u.threadId === "string"
+  isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadItemsListParams = new Set(["threadId", "limit", "sortDirection", "turnId"])
 export const isExactThreadItemsListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadItemsListParams) &&
+  isObjectOf(u, ["threadId", "limit", "sortDirection", "turnId"]) &&
   typeof u.threadId === "string" &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null) &&
   (u.sortDirection === undefined ||
@@ -1038,31 +832,29 @@ export const isExactThreadItemsListParams: Plain = (u) =>
     u.sortDirection === null) &&
   (u.turnId === undefined || typeof u.turnId === "string" || u.turnId === null)
 
-const membersThreadItemsReadParams = new Set(["itemIds", "threadId", "turnId"])
 export const isExactThreadItemsReadParams: Plain = (u) =>
-  isObjectOf(u, membersThreadItemsReadParams) &&
+  isObjectOf(u, ["itemIds", "threadId", "turnId"]) &&
   isArrayOf(u.itemIds, isString) &&
   typeof u.threadId === "string" &&
   typeof u.turnId === "string"
 
-const membersThreadListParams = new Set([
-  "ancestorThreadId",
-  "archived",
-  "attachedToThreadId",
-  "currentAccountOnly",
-  "cursor",
-  "includeAttachedThreads",
-  "limit",
-  "parentThreadId",
-  "projectId",
-  "searchTerm",
-  "sectionId",
-  "sortDirection",
-  "sortKey",
-  "useStateDbOnly"
-])
 export const isExactThreadListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadListParams) &&
+  isObjectOf(u, [
+    "ancestorThreadId",
+    "archived",
+    "attachedToThreadId",
+    "currentAccountOnly",
+    "cursor",
+    "includeAttachedThreads",
+    "limit",
+    "parentThreadId",
+    "projectId",
+    "searchTerm",
+    "sectionId",
+    "sortDirection",
+    "sortKey",
+    "useStateDbOnly"
+  ]) &&
   (u.ancestorThreadId === undefined || typeof u.ancestorThreadId === "string" || u.ancestorThreadId === null) &&
   (u.archived === undefined || typeof u.archived === "boolean" || u.archived === null) &&
   (u.attachedToThreadId === undefined || typeof u.attachedToThreadId === "string" || u.attachedToThreadId === null) &&
@@ -1085,84 +877,68 @@ export const isExactThreadListParams: Plain = (u) =>
     u.sortKey === null) &&
   (u.useStateDbOnly === undefined || typeof u.useStateDbOnly === "boolean")
 
-const membersThreadLoadedListParams = new Set(["cursor", "limit"])
 export const isExactThreadLoadedListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadLoadedListParams) &&
+  isObjectOf(u, ["cursor", "limit"]) &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null)
 
-const membersThreadMemoryModeSetParams = new Set(["mode", "threadId"])
 export const isExactThreadMemoryModeSetParams: Plain = (u) =>
-  isObjectOf(u, membersThreadMemoryModeSetParams) &&
+  isObjectOf(u, ["mode", "threadId"]) &&
   (u.mode === "enabled" || u.mode === "disabled") &&
   typeof u.threadId === "string"
 
-const membersThreadMemoryReadParams = new Set(["threadId"])
-export const isExactThreadMemoryReadParams: Plain = (u) =>
-  isObjectOf(u, membersThreadMemoryReadParams) && typeof u.threadId === "string"
+export const isExactThreadMemoryReadParams: Plain = (u) => isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadMetadataUpdateParams = new Set(["threadId", "daybreakEnabled", "projectId"])
 export const isExactThreadMetadataUpdateParams: Plain = (u) =>
-  isObjectOf(u, membersThreadMetadataUpdateParams) &&
+  isObjectOf(u, ["threadId", "daybreakEnabled", "projectId"]) &&
   typeof u.threadId === "string" &&
   (u.daybreakEnabled === undefined || typeof u.daybreakEnabled === "boolean" || u.daybreakEnabled === null) &&
   (u.projectId === undefined || typeof u.projectId === "string" || u.projectId === null)
 
-const membersThreadPredictionRequestParams = new Set(["sourceTurnId", "threadId"])
 export const isExactThreadPredictionRequestParams: Plain = (u) =>
-  isObjectOf(u, membersThreadPredictionRequestParams) &&
-  typeof u.sourceTurnId === "string" &&
-  typeof u.threadId === "string"
+  isObjectOf(u, ["sourceTurnId", "threadId"]) && typeof u.sourceTurnId === "string" && typeof u.threadId === "string"
 
-const membersThreadPrepareApprovedPlanParams = new Set(["markdown", "threadId", "attachmentPath"])
 export const isExactThreadPrepareApprovedPlanParams: Plain = (u) =>
-  isObjectOf(u, membersThreadPrepareApprovedPlanParams) &&
+  isObjectOf(u, ["markdown", "threadId", "attachmentPath"]) &&
   typeof u.markdown === "string" &&
   typeof u.threadId === "string" &&
   (u.attachmentPath === undefined || typeof u.attachmentPath === "string" || u.attachmentPath === null)
 
-const membersThreadQueueAddParams = new Set(["clientUserMessageId", "input", "threadId"])
 export const isExactThreadQueueAddParams: Plain = (u) =>
-  isObjectOf(u, membersThreadQueueAddParams) &&
+  isObjectOf(u, ["clientUserMessageId", "input", "threadId"]) &&
   typeof u.clientUserMessageId === "string" &&
   isArrayOf(u.input, isExactUserInput) &&
   typeof u.threadId === "string"
 
-const membersThreadQueueDeleteParams = new Set(["queuedSubmissionId", "threadId"])
 export const isExactThreadQueueDeleteParams: Plain = (u) =>
-  isObjectOf(u, membersThreadQueueDeleteParams) &&
+  isObjectOf(u, ["queuedSubmissionId", "threadId"]) &&
   typeof u.queuedSubmissionId === "string" &&
   typeof u.threadId === "string"
 
-const membersThreadQueueListParams = new Set(["threadId", "cursor", "limit"])
 export const isExactThreadQueueListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadQueueListParams) &&
+  isObjectOf(u, ["threadId", "cursor", "limit"]) &&
   typeof u.threadId === "string" &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null)
 
-const membersThreadQueueReorderParams = new Set(["queuedSubmissionIds", "threadId"])
 export const isExactThreadQueueReorderParams: Plain = (u) =>
-  isObjectOf(u, membersThreadQueueReorderParams) &&
+  isObjectOf(u, ["queuedSubmissionIds", "threadId"]) &&
   isArrayOf(u.queuedSubmissionIds, isString) &&
   typeof u.threadId === "string"
 
-const membersThreadQueueStartParams = new Set(["threadId", "queuedSubmissionId"])
 export const isExactThreadQueueStartParams: Plain = (u) =>
-  isObjectOf(u, membersThreadQueueStartParams) &&
+  isObjectOf(u, ["threadId", "queuedSubmissionId"]) &&
   typeof u.threadId === "string" &&
   (u.queuedSubmissionId === undefined || typeof u.queuedSubmissionId === "string" || u.queuedSubmissionId === null)
 
-const membersThreadQueueUpdateParams = new Set(["input", "queuedSubmissionId", "threadId"])
 export const isExactThreadQueueUpdateParams: Plain = (u) =>
-  isObjectOf(u, membersThreadQueueUpdateParams) &&
+  isObjectOf(u, ["input", "queuedSubmissionId", "threadId"]) &&
   isArrayOf(u.input, isExactUserInput) &&
   typeof u.queuedSubmissionId === "string" &&
   typeof u.threadId === "string"
 
-const membersThreadReadParams = new Set(["threadId", "includeTurns"])
 export const isExactThreadReadParams: Plain = (u) =>
-  isObjectOf(u, membersThreadReadParams) &&
+  isObjectOf(u, ["threadId", "includeTurns"]) &&
   typeof u.threadId === "string" &&
   (u.includeTurns === undefined || typeof u.includeTurns === "boolean")
 
@@ -1178,69 +954,57 @@ export const isExactThreadReadStateOperation: Plain = (u) => {
   }
 }
 
-const membersThreadReadStateOperationRead = new Set(["type"])
-export const isExactThreadReadStateOperationRead: Plain = (u) =>
-  isObjectOf(u, membersThreadReadStateOperationRead) && u.type === "read"
+export const isExactThreadReadStateOperationRead: Plain = (u) => isObjectOf(u, ["type"]) && u.type === "read"
 
-const membersThreadReadStateOperationUnread = new Set(["type"])
-export const isExactThreadReadStateOperationUnread: Plain = (u) =>
-  isObjectOf(u, membersThreadReadStateOperationUnread) && u.type === "unread"
+export const isExactThreadReadStateOperationUnread: Plain = (u) => isObjectOf(u, ["type"]) && u.type === "unread"
 
-const membersThreadReadStateUpdateParams = new Set(["expectedRevision", "operation", "threadId"])
 export const isExactThreadReadStateUpdateParams: Plain = (u) =>
-  isObjectOf(u, membersThreadReadStateUpdateParams) &&
+  isObjectOf(u, ["expectedRevision", "operation", "threadId"]) &&
   typeof u.expectedRevision === "string" &&
   isExactThreadReadStateOperation(u.operation) &&
   typeof u.threadId === "string"
 
-const membersThreadRealtimeAppendAudioParams = new Set(["audio", "threadId"])
 export const isExactThreadRealtimeAppendAudioParams: Plain = (u) =>
-  isObjectOf(u, membersThreadRealtimeAppendAudioParams) &&
-  isExactThreadRealtimeAudioChunk(u.audio) &&
-  typeof u.threadId === "string"
+  isObjectOf(u, ["audio", "threadId"]) && isExactThreadRealtimeAudioChunk(u.audio) && typeof u.threadId === "string"
 
-const membersThreadRealtimeAppendSpeechParams = new Set(["text", "threadId"])
 export const isExactThreadRealtimeAppendSpeechParams: Plain = (u) =>
-  isObjectOf(u, membersThreadRealtimeAppendSpeechParams) && typeof u.text === "string" && typeof u.threadId === "string"
+  isObjectOf(u, ["text", "threadId"]) && typeof u.text === "string" && typeof u.threadId === "string"
 
-const membersThreadRealtimeAppendTextParams = new Set(["text", "threadId", "role"])
 export const isExactThreadRealtimeAppendTextParams: Plain = (u) =>
-  isObjectOf(u, membersThreadRealtimeAppendTextParams) &&
+  isObjectOf(u, ["text", "threadId", "role"]) &&
   typeof u.text === "string" &&
   typeof u.threadId === "string" &&
   (u.role === undefined || u.role === "user" || u.role === "developer" || u.role === "assistant")
 
-const membersThreadRealtimeAudioChunk = new Set(["data", "numChannels", "sampleRate", "itemId", "samplesPerChannel"])
 export const isExactThreadRealtimeAudioChunk: Plain = (u) =>
-  isObjectOf(u, membersThreadRealtimeAudioChunk) &&
+  isObjectOf(u, ["data", "numChannels", "sampleRate", "itemId", "samplesPerChannel"]) &&
   typeof u.data === "string" &&
   isInteger(u.numChannels, 0, 65535) &&
   isInteger(u.sampleRate, 0, 4294967295) &&
   (u.itemId === undefined || typeof u.itemId === "string" || u.itemId === null) &&
   (u.samplesPerChannel === undefined || isInteger(u.samplesPerChannel, 0, 4294967295) || u.samplesPerChannel === null)
 
-const membersThreadRealtimeStartParams = new Set([
-  "outputModality",
-  "threadId",
-  "backendReasoningStatus",
-  "clientManagedHandoffs",
-  "codexResponseHandoffMode",
-  "codexResponseItemPrefix",
-  "codexResponsesAsItems",
-  "delegationAckFiller",
-  "flushTranscriptTailOnSessionEnd",
-  "includeStartupContext",
-  "model",
-  "prompt",
-  "realtimeEndInstructions",
-  "realtimeSessionId",
-  "realtimeStartInstructions",
-  "version",
-  "voice",
-  "voiceSessionId"
-])
 export const isExactThreadRealtimeStartParams: Plain = (u) =>
-  isObjectOf(u, membersThreadRealtimeStartParams) &&
+  isObjectOf(u, [
+    "outputModality",
+    "threadId",
+    "backendReasoningStatus",
+    "clientManagedHandoffs",
+    "codexResponseHandoffMode",
+    "codexResponseItemPrefix",
+    "codexResponsesAsItems",
+    "delegationAckFiller",
+    "flushTranscriptTailOnSessionEnd",
+    "includeStartupContext",
+    "model",
+    "prompt",
+    "realtimeEndInstructions",
+    "realtimeSessionId",
+    "realtimeStartInstructions",
+    "version",
+    "voice",
+    "voiceSessionId"
+  ]) &&
   (u.outputModality === "text" || u.outputModality === "audio") &&
   typeof u.threadId === "string" &&
   (u.backendReasoningStatus === undefined || typeof u.backendReasoningStatus === "boolean") &&
@@ -1316,27 +1080,25 @@ export const isExactThreadRealtimeStartParams: Plain = (u) =>
     u.voice === null) &&
   (u.voiceSessionId === undefined || typeof u.voiceSessionId === "string" || u.voiceSessionId === null)
 
-const membersThreadRealtimeStopParams = new Set(["threadId"])
 export const isExactThreadRealtimeStopParams: Plain = (u) =>
-  isObjectOf(u, membersThreadRealtimeStopParams) && typeof u.threadId === "string"
+  isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadResumeParams = new Set([
-  "threadId",
-  "approvalsReviewer",
-  "baseInstructions",
-  "cwd",
-  "developerInstructions",
-  "excludeTurns",
-  "model",
-  "modelProvider",
-  "path",
-  "permissions",
-  "personality",
-  "sandbox",
-  "serviceTier"
-])
 export const isExactThreadResumeParams: Plain = (u) =>
-  isObjectOf(u, membersThreadResumeParams) &&
+  isObjectOf(u, [
+    "threadId",
+    "approvalsReviewer",
+    "baseInstructions",
+    "cwd",
+    "developerInstructions",
+    "excludeTurns",
+    "model",
+    "modelProvider",
+    "path",
+    "permissions",
+    "personality",
+    "sandbox",
+    "serviceTier"
+  ]) &&
   typeof u.threadId === "string" &&
   (u.approvalsReviewer === undefined ||
     u.approvalsReviewer === "user" ||
@@ -1361,27 +1123,24 @@ export const isExactThreadResumeParams: Plain = (u) =>
     u.sandbox === null) &&
   (u.serviceTier === undefined || typeof u.serviceTier === "string" || u.serviceTier === null)
 
-const membersThreadRevertParams = new Set(["beforeTurnId", "threadId"])
 export const isExactThreadRevertParams: Plain = (u) =>
-  isObjectOf(u, membersThreadRevertParams) && typeof u.beforeTurnId === "string" && typeof u.threadId === "string"
+  isObjectOf(u, ["beforeTurnId", "threadId"]) && typeof u.beforeTurnId === "string" && typeof u.threadId === "string"
 
-const membersThreadSampleCancelParams = new Set(["requestId"])
 export const isExactThreadSampleCancelParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSampleCancelParams) &&
+  isObjectOf(u, ["requestId"]) &&
   (typeof u.requestId === "string" || isInteger(u.requestId, -9223372036854776000, 9223372036854776000))
 
-const membersThreadSampleParams = new Set([
-  "expectedTurnId",
-  "prompt",
-  "threadId",
-  "allowInProgressTurn",
-  "disableMcp",
-  "interruptOnCancel",
-  "threadSource",
-  "turnTrigger"
-])
 export const isExactThreadSampleParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSampleParams) &&
+  isObjectOf(u, [
+    "expectedTurnId",
+    "prompt",
+    "threadId",
+    "allowInProgressTurn",
+    "disableMcp",
+    "interruptOnCancel",
+    "threadSource",
+    "turnTrigger"
+  ]) &&
   typeof u.expectedTurnId === "string" &&
   typeof u.prompt === "string" &&
   typeof u.threadId === "string" &&
@@ -1391,26 +1150,24 @@ export const isExactThreadSampleParams: Plain = (u) =>
   (u.threadSource === undefined || typeof u.threadSource === "string" || u.threadSource === null) &&
   (u.turnTrigger === undefined || typeof u.turnTrigger === "string" || u.turnTrigger === null)
 
-const membersThreadSearchOccurrencesParams = new Set(["searchTerm", "threadId", "cursor", "limit"])
 export const isExactThreadSearchOccurrencesParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSearchOccurrencesParams) &&
+  isObjectOf(u, ["searchTerm", "threadId", "cursor", "limit"]) &&
   typeof u.searchTerm === "string" &&
   typeof u.threadId === "string" &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null)
 
-const membersThreadSearchParams = new Set([
-  "searchTerm",
-  "archived",
-  "currentAccountOnly",
-  "cursor",
-  "includeAttachedThreads",
-  "limit",
-  "sortDirection",
-  "sortKey"
-])
 export const isExactThreadSearchParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSearchParams) &&
+  isObjectOf(u, [
+    "searchTerm",
+    "archived",
+    "currentAccountOnly",
+    "cursor",
+    "includeAttachedThreads",
+    "limit",
+    "sortDirection",
+    "sortKey"
+  ]) &&
   typeof u.searchTerm === "string" &&
   (u.archived === undefined || typeof u.archived === "boolean" || u.archived === null) &&
   (u.currentAccountOnly === undefined || typeof u.currentAccountOnly === "boolean") &&
@@ -1424,47 +1181,39 @@ export const isExactThreadSearchParams: Plain = (u) =>
     u.sortKey === "created_at" || u.sortKey === "updated_at" || u.sortKey === "recency_at" ||
     u.sortKey === null)
 
-const membersThreadSectionCreateParams = new Set(["name"])
-export const isExactThreadSectionCreateParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSectionCreateParams) && typeof u.name === "string"
+export const isExactThreadSectionCreateParams: Plain = (u) => isObjectOf(u, ["name"]) && typeof u.name === "string"
 
-const membersThreadSectionDeleteParams = new Set(["sectionId"])
 export const isExactThreadSectionDeleteParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSectionDeleteParams) && typeof u.sectionId === "string"
+  isObjectOf(u, ["sectionId"]) && typeof u.sectionId === "string"
 
-const membersThreadSectionListParams = new Set(["cursor", "limit"])
 export const isExactThreadSectionListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSectionListParams) &&
+  isObjectOf(u, ["cursor", "limit"]) &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null)
 
-const membersThreadSectionMoveParams = new Set(["sectionId", "threadId", "beforeThreadId"])
 export const isExactThreadSectionMoveParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSectionMoveParams) &&
+  isObjectOf(u, ["sectionId", "threadId", "beforeThreadId"]) &&
   (typeof u.sectionId === "string" || u.sectionId === null) &&
   typeof u.threadId === "string" &&
   (u.beforeThreadId === undefined || typeof u.beforeThreadId === "string" || u.beforeThreadId === null)
 
-const membersThreadSectionUpdateParams = new Set(["name", "sectionId"])
 export const isExactThreadSectionUpdateParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSectionUpdateParams) && typeof u.name === "string" && typeof u.sectionId === "string"
+  isObjectOf(u, ["name", "sectionId"]) && typeof u.name === "string" && typeof u.sectionId === "string"
 
-const membersThreadSetNameParams = new Set(["name", "threadId"])
 export const isExactThreadSetNameParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSetNameParams) && typeof u.name === "string" && typeof u.threadId === "string"
+  isObjectOf(u, ["name", "threadId"]) && typeof u.name === "string" && typeof u.threadId === "string"
 
-const membersThreadSettingsUpdateParams = new Set([
-  "threadId",
-  "approvalsReviewer",
-  "cwd",
-  "model",
-  "permissions",
-  "personality",
-  "serviceTier",
-  "summary"
-])
 export const isExactThreadSettingsUpdateParams: Plain = (u) =>
-  isObjectOf(u, membersThreadSettingsUpdateParams) &&
+  isObjectOf(u, [
+    "threadId",
+    "approvalsReviewer",
+    "cwd",
+    "model",
+    "permissions",
+    "personality",
+    "serviceTier",
+    "summary"
+  ]) &&
   typeof u.threadId === "string" &&
   (u.approvalsReviewer === undefined ||
     u.approvalsReviewer === "user" ||
@@ -1482,39 +1231,37 @@ export const isExactThreadSettingsUpdateParams: Plain = (u) =>
     u.summary === "auto" || u.summary === "concise" || u.summary === "detailed" || u.summary === "none" ||
     u.summary === null)
 
-const membersThreadShellCommandParams = new Set(["command", "threadId", "timeoutMs"])
 export const isExactThreadShellCommandParams: Plain = (u) =>
-  isObjectOf(u, membersThreadShellCommandParams) &&
+  isObjectOf(u, ["command", "threadId", "timeoutMs"]) &&
   typeof u.command === "string" &&
   typeof u.threadId === "string" &&
   (u.timeoutMs === undefined ||
     isInteger(u.timeoutMs, -9223372036854776000, 9223372036854776000) ||
     u.timeoutMs === null)
 
-const membersThreadStartParams = new Set([
-  "allowProviderModelFallback",
-  "approvalsReviewer",
-  "baseInstructions",
-  "cwd",
-  "daybreakEnabled",
-  "developerInstructions",
-  "ephemeral",
-  "experimentalRawEvents",
-  "historyMode",
-  "mockExperimentalField",
-  "model",
-  "modelProvider",
-  "permissions",
-  "personality",
-  "projectId",
-  "sandbox",
-  "serviceName",
-  "serviceTier",
-  "sessionStartSource",
-  "threadSource"
-])
 export const isExactThreadStartParams: Plain = (u) =>
-  isObjectOf(u, membersThreadStartParams) &&
+  isObjectOf(u, [
+    "allowProviderModelFallback",
+    "approvalsReviewer",
+    "baseInstructions",
+    "cwd",
+    "daybreakEnabled",
+    "developerInstructions",
+    "ephemeral",
+    "experimentalRawEvents",
+    "historyMode",
+    "mockExperimentalField",
+    "model",
+    "modelProvider",
+    "permissions",
+    "personality",
+    "projectId",
+    "sandbox",
+    "serviceName",
+    "serviceTier",
+    "sessionStartSource",
+    "threadSource"
+  ]) &&
   (u.allowProviderModelFallback === undefined || typeof u.allowProviderModelFallback === "boolean") &&
   (u.approvalsReviewer === undefined ||
     u.approvalsReviewer === "user" ||
@@ -1552,16 +1299,14 @@ export const isExactThreadStartParams: Plain = (u) =>
     u.sessionStartSource === null) &&
   (u.threadSource === undefined || typeof u.threadSource === "string" || u.threadSource === null)
 
-const membersThreadTimelineListParams = new Set(["threadId", "cursor", "limit"])
 export const isExactThreadTimelineListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadTimelineListParams) &&
+  isObjectOf(u, ["threadId", "cursor", "limit"]) &&
   typeof u.threadId === "string" &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null)
 
-const membersThreadTurnsListParams = new Set(["threadId", "cursor", "itemsView", "limit", "sortDirection"])
 export const isExactThreadTurnsListParams: Plain = (u) =>
-  isObjectOf(u, membersThreadTurnsListParams) &&
+  isObjectOf(u, ["threadId", "cursor", "itemsView", "limit", "sortDirection"]) &&
   typeof u.threadId === "string" &&
   (u.cursor === undefined || typeof u.cursor === "string" || u.cursor === null) &&
   (u.itemsView === undefined ||
@@ -1570,28 +1315,16 @@ export const isExactThreadTurnsListParams: Plain = (u) =>
   (u.limit === undefined || isInteger(u.limit, 0, 4294967295) || u.limit === null) &&
   (u.sortDirection === undefined || u.sortDirection === "asc" || u.sortDirection === "desc" || u.sortDirection === null)
 
-const membersThreadUnarchiveParams = new Set(["threadId"])
-export const isExactThreadUnarchiveParams: Plain = (u) =>
-  isObjectOf(u, membersThreadUnarchiveParams) && typeof u.threadId === "string"
+export const isExactThreadUnarchiveParams: Plain = (u) => isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersThreadUnsubscribeParams = new Set(["threadId"])
 export const isExactThreadUnsubscribeParams: Plain = (u) =>
-  isObjectOf(u, membersThreadUnsubscribeParams) && typeof u.threadId === "string"
+  isObjectOf(u, ["threadId"]) && typeof u.threadId === "string"
 
-const membersTurnInterruptParams = new Set(["threadId", "turnId"])
 export const isExactTurnInterruptParams: Plain = (u) =>
-  isObjectOf(u, membersTurnInterruptParams) && typeof u.threadId === "string" && typeof u.turnId === "string"
+  isObjectOf(u, ["threadId", "turnId"]) && typeof u.threadId === "string" && typeof u.turnId === "string"
 
-const membersTurnSettingsUpdateParams = new Set([
-  "threadId",
-  "turnId",
-  "approvalsReviewer",
-  "model",
-  "serviceTier",
-  "summary"
-])
 export const isExactTurnSettingsUpdateParams: Plain = (u) =>
-  isObjectOf(u, membersTurnSettingsUpdateParams) &&
+  isObjectOf(u, ["threadId", "turnId", "approvalsReviewer", "model", "serviceTier", "summary"]) &&
   typeof u.threadId === "string" &&
   typeof u.turnId === "string" &&
   (u.approvalsReviewer === undefined ||
@@ -1605,25 +1338,24 @@ export const isExactTurnSettingsUpdateParams: Plain = (u) =>
     u.summary === "auto" || u.summary === "concise" || u.summary === "detailed" || u.summary === "none" ||
     u.summary === null)
 
-const membersTurnStartParams = new Set([
-  "input",
-  "threadId",
-  "approvalsReviewer",
-  "clientUserMessageId",
-  "cwd",
-  "cyberAccessProgram",
-  "model",
-  "parentTurnId",
-  "permissions",
-  "personality",
-  "rootTurnId",
-  "serviceTier",
-  "serviceTierForTurn",
-  "summary",
-  "turnTrigger"
-])
 export const isExactTurnStartParams: Plain = (u) =>
-  isObjectOf(u, membersTurnStartParams) &&
+  isObjectOf(u, [
+    "input",
+    "threadId",
+    "approvalsReviewer",
+    "clientUserMessageId",
+    "cwd",
+    "cyberAccessProgram",
+    "model",
+    "parentTurnId",
+    "permissions",
+    "personality",
+    "rootTurnId",
+    "serviceTier",
+    "serviceTierForTurn",
+    "summary",
+    "turnTrigger"
+  ]) &&
   isArrayOf(u.input, isExactUserInput) &&
   typeof u.threadId === "string" &&
   (u.approvalsReviewer === undefined ||
@@ -1654,9 +1386,8 @@ export const isExactTurnStartParams: Plain = (u) =>
     u.summary === null) &&
   (u.turnTrigger === undefined || typeof u.turnTrigger === "string" || u.turnTrigger === null)
 
-const membersTurnSteerParams = new Set(["expectedTurnId", "input", "threadId", "clientUserMessageId"])
 export const isExactTurnSteerParams: Plain = (u) =>
-  isObjectOf(u, membersTurnSteerParams) &&
+  isObjectOf(u, ["expectedTurnId", "input", "threadId", "clientUserMessageId"]) &&
   typeof u.expectedTurnId === "string" &&
   isArrayOf(u.input, isExactUserInput) &&
   typeof u.threadId === "string" &&
@@ -1680,48 +1411,43 @@ export const isExactUserInput: Plain = (u) => {
   }
 }
 
-const membersUserInputLocalAudio = new Set(["type", "path"])
 export const isExactUserInputLocalAudio: Plain = (u) =>
-  isObjectOf(u, membersUserInputLocalAudio) && u.type === "localAudio" && typeof u.path === "string"
+  isObjectOf(u, ["type", "path"]) && u.type === "localAudio" && typeof u.path === "string"
 
-const membersUserInputLocalImage = new Set(["type", "path", "detail"])
 export const isExactUserInputLocalImage: Plain = (u) =>
-  isObjectOf(u, membersUserInputLocalImage) &&
+  isObjectOf(u, ["type", "path", "detail"]) &&
   u.type === "localImage" &&
   typeof u.path === "string" &&
   (u.detail === undefined ||
     u.detail === "auto" || u.detail === "low" || u.detail === "high" || u.detail === "original" ||
     u.detail === null)
 
-const membersUserInputMention = new Set(["type", "name", "path"])
 export const isExactUserInputMention: Plain = (u) =>
-  isObjectOf(u, membersUserInputMention) &&
+  isObjectOf(u, ["type", "name", "path"]) &&
   u.type === "mention" &&
   typeof u.name === "string" &&
   typeof u.path === "string"
 
-const membersUserInputSkill = new Set(["type", "name", "path"])
 export const isExactUserInputSkill: Plain = (u) =>
-  isObjectOf(u, membersUserInputSkill) && u.type === "skill" && typeof u.name === "string" && typeof u.path === "string"
+  isObjectOf(u, ["type", "name", "path"]) &&
+  u.type === "skill" &&
+  typeof u.name === "string" &&
+  typeof u.path === "string"
 
-const membersUserInputText = new Set(["type", "text"])
 export const isExactUserInputText: Plain = (u) =>
-  isObjectOf(u, membersUserInputText) && u.type === "text" && typeof u.text === "string"
+  isObjectOf(u, ["type", "text"]) && u.type === "text" && typeof u.text === "string"
 
-const membersUserVerificationCancelParams = new Set(["requestId"])
 export const isExactUserVerificationCancelParams: Plain = (u) =>
-  isObjectOf(u, membersUserVerificationCancelParams) &&
+  isObjectOf(u, ["requestId"]) &&
   (typeof u.requestId === "string" || isInteger(u.requestId, -9223372036854776000, 9223372036854776000))
 
-const membersUserVerificationVerifyParams = new Set(["challenge", "description", "title"])
 export const isExactUserVerificationVerifyParams: Plain = (u) =>
-  isObjectOf(u, membersUserVerificationVerifyParams) &&
+  isObjectOf(u, ["challenge", "description", "title"]) &&
   typeof u.challenge === "string" &&
   typeof u.description === "string" &&
   typeof u.title === "string"
 
-const membersWindowsSandboxSetupStartParams = new Set(["mode", "cwd"])
 export const isExactWindowsSandboxSetupStartParams: Plain = (u) =>
-  isObjectOf(u, membersWindowsSandboxSetupStartParams) &&
+  isObjectOf(u, ["mode", "cwd"]) &&
   (u.mode === "elevated" || u.mode === "unelevated") &&
   (u.cwd === undefined || typeof u.cwd === "string" || u.cwd === null)

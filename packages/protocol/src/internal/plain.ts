@@ -7,11 +7,11 @@ export const isObject = (input: unknown): input is Json =>
   typeof input === "object" && input !== null && !Array.isArray(input)
 
 /** A plain object, as a literal makes one, with no other members than these. */
-export const isObjectOf = (input: unknown, members: ReadonlySet<string>): input is Json => {
+export const isObjectOf = (input: unknown, members: ReadonlyArray<string>): input is Json => {
   if (!isObject(input)) return false
   const prototype: unknown = Object.getPrototypeOf(input)
   if (prototype !== Object.prototype && prototype !== null) return false
-  for (const key in input) if (!members.has(key)) return false
+  for (const key in input) if (!members.includes(key)) return false
   return true
 }
 
