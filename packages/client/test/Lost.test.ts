@@ -197,13 +197,20 @@ describe("S6: turns whose completion was lost", () => {
   )
 })
 
-/** A goal on `t1`, its first turn `u1` active. */
-const startGoal = Effect.gen(function* () {
+/** A goal on `t1` that is about to be set: its start, and the request that sets it. */
+const settingGoal = Effect.gen(function* () {
   const server = yield* ScriptedTransport
   const starting = yield* Effect.fork((yield* startThread("t1")).startGoal("Do it."))
   yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
   yield* server.answer(yield* server.expect("thread/goal/clear"), { cleared: false })
-  yield* server.answer(yield* server.expect("thread/goal/set"), { goal: goal("t1", "active") })
+  return { starting, set: yield* server.expect("thread/goal/set") }
+})
+
+/** A goal on `t1`, its first turn `u1` active. */
+const startGoal = Effect.gen(function* () {
+  const server = yield* ScriptedTransport
+  const { set, starting } = yield* settingGoal
+  yield* server.answer(set, { goal: goal("t1", "active") })
   yield* server.send(goalUpdated("t1", "active"), started("t1", "u1"))
   return yield* Fiber.join(starting)
 })
@@ -292,10 +299,7 @@ describe("goals that are reconciled", () => {
   it.scoped("a goal that has started shows its state, also in the midst of a batch", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport
-      const starting = yield* Effect.fork((yield* startThread("t1")).startGoal("Do it."))
-      yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
-      yield* server.answer(yield* server.expect("thread/goal/clear"), { cleared: false })
-      const set = yield* server.expect("thread/goal/set")
+      const { set, starting } = yield* settingGoal
       batch.isOpen = true
       yield* server.answer(set, { goal: goal("t1", "active") })
       yield* server.send(goalUpdated("t1", "active"), started("t1", "u1"))

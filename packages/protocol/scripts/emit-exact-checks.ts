@@ -3,17 +3,18 @@ import { access, any, integer, isDisjoint, tagsOf } from "./emit-checks.js"
 import { type Definitions, definition, membersIn, type Property, type Type } from "./ir.js"
 import { compareText, quote } from "./text.js"
 
-/**
- * A check of each of these definitions in its sent form. What passes is encoded as it is: a plain object, at any depth,
- * without unknown members. Optional members that are objects or arrays are seldom there, and left to the schema; and so is
- * every type with a required member that only the schema can check.
- */
+/** The checks of what is sent. */
 export interface ExactChecks {
   readonly text: string
   /** The name of a definition's check; undefined if it has none. */
   readonly nameOf: (definition: string) => string | undefined
 }
 
+/**
+ * A check of each of these definitions in its sent form. What passes is encoded as it is: a plain object, at any depth,
+ * without unknown members. Optional members that are objects or arrays are seldom there, and left to the schema; and so is
+ * every type with a required member that only the schema can check.
+ */
 export const emitExactChecks = (definitions: Definitions, forms: Forms, roots: ReadonlyArray<string>): ExactChecks => {
   const sent = new Map(forms.all.map((form) => [form.name, form]))
   const declared = new Map<string, string>()
@@ -72,14 +73,14 @@ export const emitExactChecks = (definitions: Definitions, forms: Forms, roots: R
     const cases = members.flatMap((name) => {
       const tags = tagsOf(definitions, name, tag)
       const check = tags.length > 0 ? need(name) : undefined
-      return check === undefined ? [] : tags.map((value) => `case ${quote(value)}: return ${check}(u)`)
+      return check === undefined ? [] : tags.map((value) => ({ value, check }))
     })
-    if (cases.length === 0 || new Set(cases.map((one) => one.split(":")[0])).size < cases.length) return undefined
+    if (cases.length === 0 || new Set(cases.map(({ value }) => value)).size < cases.length) return undefined
     return [
       `export const isExact${form}: Plain = (u) => {`,
       "if (!isObject(u)) return false",
       `switch (u${access(tag)}) {`,
-      ...cases,
+      ...cases.map(({ check, value }) => `case ${quote(value)}: return ${check}(u)`),
       "default: return false",
       "}",
       "}\n"
