@@ -324,11 +324,28 @@ describe("the goal machine, over a lost link", () => {
     const over = run([set, begins("a"), complete, resumed(ended, foreign)])
     expect(over.ended).toBe(true)
     expect(itemsOf(over.events)).toEqual(["a-m"])
-    const cut = { ...ended, status: "interrupted" }
-    const stopped = run([set, begins("a"), resumed(cut, foreign)])
+    const stop = { ...ended, status: "interrupted" }
+    const stopped = run([set, begins("a"), resumed(stop, foreign)])
     expect(stopped.ended).toBe(true)
     expect(itemsOf(stopped.events)).toEqual(["a-m"])
-    expect(endOf([set, begins("a"), resumed(cut, foreign)])).toMatchObject({ status: "interrupted" })
+    expect(endOf([set, begins("a"), resumed(stop, foreign)])).toMatchObject({ status: "interrupted" })
+  })
+
+  it("C1: a last turn that is called interrupted without a time may be about to end, or to go on", () => {
+    const cut = turn("a", { status: "interrupted", startedAt: 11 })
+    expect(run([set, begins("a"), resumed(cut)]).state).toMatchObject({ active: "a", ended: false })
+    expect(run([set, resumed(cut)]).state).toMatchObject({ first: { id: "a" }, active: "a", ended: false })
+    const next = run([set, begins("a"), resumed(cut, running), says("b", "2")])
+    expect(next.state).toMatchObject({ active: "b", interrupted: false, ended: false })
+  })
+
+  it("C1: it began and ended within the second in which it was set: its turn has no input of a user", () => {
+    const within = { status: "completed", startedAt: 10, completedAt: 10 }
+    const own = turn("a", { ...within, items: [message("a-m", "one")] })
+    const input = { type: "userMessage", id: "x-u", clientId: null, content: [] }
+    const others = turn("x", { ...within, items: [input, message("x-m", "before")] })
+    expect(itemsOf(run([set, resumed(others, own)]).events)).toEqual(["a-m"])
+    expect(run([set, resumed(others)]).state.first).toBeUndefined()
   })
 
   it("C1: it has yet to begin: no turn of before is its own", () => {

@@ -40,6 +40,54 @@ describe("S6: turns whose completion was lost", () => {
     }).pipe(quiet, Effect.provide(connected))
   )
 
+  it.scoped("called interrupted without a time: it is looked up a second time, for it may just have completed", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      yield* server.send(started("t1", "u1"), status("t1", "idle"))
+      yield* TestClock.adjust("2 seconds")
+      yield* lookUp("t1", {}, turn("u1", { status: "interrupted" }))
+      const again = server.expect("thread/turns/list")
+      const unasked = yield* Effect.fork(again)
+      yield* TestClock.adjust("499 millis")
+      expect(Option.isNone(yield* Fiber.poll(unasked))).toBe(true)
+      yield* TestClock.adjust("1 milli")
+      yield* server.answer(yield* Fiber.join(unasked), { data: [ended("u1")] })
+      expect(yield* handle.result).toMatchObject({ id: "u1", status: "completed" })
+    }).pipe(quiet, Effect.provide(connected))
+  )
+
+  it.scoped("cut off with its server, and called in progress since another turn of the thread is", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      yield* server.send(started("t1", "u1"), started("t1", "u2"))
+      yield* TestClock.adjust("2 seconds")
+      const both = [turn("u2"), turn("u1")]
+      yield* lookUp("t1", active, ...both)
+      yield* TestClock.adjust("500 millis")
+      yield* server.answer(yield* server.expect("thread/turns/list"), { data: both })
+      expect(yield* handle.result).toMatchObject({ id: "u1", status: "interrupted" })
+    }).pipe(quiet, Effect.provide(connected))
+  )
+
+  it.scoped("each look-up comes to its end, however often there is a reason for another", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport
+      const handle = yield* startTurn(yield* startThread("t1"), "u1")
+      yield* server.send(started("t1", "u1"), status("t1", "idle"))
+      yield* TestClock.adjust("2 seconds")
+      const read = yield* server.expect("thread/read")
+      for (let n = 0; n < 3; n++) {
+        yield* server.send(status("t1", "idle"))
+        yield* TestClock.adjust("2 seconds")
+      }
+      yield* server.answer(read, { thread: thread("t1") })
+      yield* server.answer(yield* server.expect("thread/turns/list"), { data: [ended("u1")] })
+      expect(yield* handle.result).toMatchObject({ id: "u1", status: "completed" })
+    }).pipe(quiet, Effect.provide(connected))
+  )
+
   it.scoped("on an overloaded server: each request of the look-up is sent again within seconds", () =>
     Effect.gen(function* () {
       const server = yield* ScriptedTransport

@@ -266,6 +266,29 @@ describe("races of the end of a link", () => {
     }).pipe(Effect.provide(connected()))
   )
 
+  it.scoped("C1: a turn that is called interrupted without a time goes on, or is looked up", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const [one, two] = [yield* startThread("t1"), yield* startThread("t2")]
+      const goesOn = yield* startTurn(one, "u1")
+      const ended = yield* startTurn(two, "u2")
+      yield* server.end()
+      const second = yield* relink("t1", "t2")
+      const resumed = [yield* second.expect("thread/resume"), yield* second.expect("thread/resume")]
+      for (const request of resumed) {
+        const { threadId } = request.params
+        yield* second.answer(request, scriptedResume(threadId))
+        yield* list(second, [turn(threadId === "t1" ? "u1" : "u2", { status: "interrupted" })])
+      }
+      yield* second.send(item("t1", "u1", said), completed("t1", "u1"))
+      expect(yield* outcome(goesOn)).toMatchObject({ ids: ["m"], result: { status: "completed" } })
+      yield* TestClock.adjust("2 seconds")
+      yield* second.answer(yield* second.expect("thread/read"), { thread: thread("t2") })
+      yield* list(second, [stored("u2", "completed", said)])
+      expect((yield* ended.result).status).toBe("completed")
+    }).pipe(Effect.provide(connected()))
+  )
+
   it.scoped("C1: a thread that cannot be resumed costs itself only", () =>
     Effect.gen(function* () {
       const server = yield* First
@@ -328,6 +351,25 @@ describe("goals", () => {
       expect(text).toBe("One.Two.Three.Four.")
       expect(methods.filter((method) => method.startsWith("turn/"))).toEqual(["turn/started", "turn/completed"])
       expect(result).toMatchObject({ id: "u1", status: "completed" })
+    }).pipe(Effect.provide(connected()))
+  )
+
+  it.scoped("G4: the link is lost while its turn is being interrupted: it stays paused", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const handle = yield* startGoal
+      const interrupting = yield* Effect.fork(Effect.flip(handle.interrupt))
+      yield* server.answer(yield* server.expect("thread/goal/set"), { goal: goalOf("t1", "paused") })
+      yield* server.expect("turn/interrupt")
+      yield* server.end()
+      expect((yield* Fiber.join(interrupting))._tag).toBe("TransportClosedError")
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", idle)
+      yield* list(second, [stored("u1", "interrupted")], goalUpdated("t1", "paused"))
+      expect((yield* handle.result).status).toBe("interrupted")
+      const codex = yield* Codex.Codex
+      yield* Effect.fork(codex.request("thread/goal/get", { threadId: "t1" }))
+      yield* second.expect("thread/goal/get")
     }).pipe(Effect.provide(connected()))
   )
 

@@ -2,7 +2,7 @@
  * Turns and goals on a real app-server, for as long as `--minutes N` says (default 3), with links that are cut at random and
  * made again: `npm run soak`. It samples the heap, the open descriptors, the processes and the timers and sockets of this
  * program; at the end it reports their slopes, of which none may be above its noise, and exits with 1 if one is, if a turn
- * said anything but its whole text, or if something is left. What the server starts itself is reported only.
+ * said anything but its whole text, or was interrupted by nobody, or a goal goes on after its end, or if something is left. What the server starts itself is reported only.
  */
 import { parseArgs } from "node:util"
 import { Codex, Diagnostics, type Notification } from "@effect-codex/client"
@@ -38,9 +38,9 @@ const outlineOf = ({ method, params }: Notification.Notification): string => {
 /** Whether the pieces add up to the messages, but for those that a killed server left half written. */
 const addUp = (folded: string, said: ReadonlyArray<string>): boolean => {
   const left = said.reduce((rest, text) => rest.replace(text, ""), folded)
-  return left === "" || (killed && said.every((text) => folded.includes(text)))
+  return left === "" || (kills > 0 && said.every((text) => folded.includes(text)))
 }
-let killed = false
+let kills = 0
 
 /** How often each came to pass. */
 const tally = () => {
@@ -85,16 +85,26 @@ const soak = Effect.gen(function* () {
       const thread = yield* codex.startThread()
       for (let n = 0; n < 20; n++) {
         const job = Effect.gen(function* () {
+          const before = kills
           const handle = n === 10 ? yield* thread.startGoal("Count.") : yield* thread.startTurn("Count.")
-          if (n % 5 === 0) yield* handle.interrupt.pipe(Effect.ignore)
+          const isStopped = n % 5 === 0
+          if (isStopped) yield* handle.interrupt.pipe(Effect.ignore)
           const text = yield* Effect.fork(Stream.runFold(handle.text, "", (text, piece) => text + piece))
           if (n % 2 === 0) yield* Stream.runDrain(handle.events)
           const { items, status } = yield* handle.result
           const said = items.flatMap((item) => (item.type === "agentMessage" ? [item.text] : []))
           const folded = yield* text
-          if (status === "completed" && (!said.every(EndlessModel.isWhole) || !addUp(folded, said))) {
+          const isWhole = said.length > 0 && said.every(EndlessModel.isWhole) && addUp(folded, said)
+          const isExpected = status === "completed" ? isWhole : isStopped || kills > before
+          const goal = n === 10 ? Option.flatten(yield* Effect.option(thread.goal)) : Option.none()
+          if (Option.exists(goal, (stored) => stored.status === "active")) {
+            report(`the goal on ${handle.threadId} is ${status}, and stored as active`)
+          }
+          if (!isExpected) {
             const events = yield* Stream.runFold(handle.events, "", (all, event) => `${all} ${outlineOf(event)}`)
-            report(`job ${n} on ${handle.threadId}: said ${said.join(" ")}, folded ${folded}; events:${events}`)
+            report(
+              `job ${n} on ${handle.threadId}, ${status}: said ${said.join(" ")}, folded ${folded}; events:${events}`
+            )
           }
           return status
         })
@@ -112,7 +122,7 @@ const soak = Effect.gen(function* () {
       "cut again while connecting": Effect.all([proxy.cut, pause, proxy.cut, pause, proxy.cut], { discard: true }),
       "half open": proxy.freeze,
       "server killed": Effect.suspend(() => {
-        killed = true
+        kills += 1
         return Effect.zipRight(server.kill, server.start)
       })
     }

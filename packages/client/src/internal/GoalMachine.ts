@@ -1,6 +1,6 @@
 import { type ThreadGoal, type Turn, withTurnId } from "@effect-codex/protocol"
 import { is, type Notification, turnIdOf } from "../Notification.js"
-import { hasEnded } from "./TurnRegistry.js"
+import { hasEnded, hasSurelyEnded } from "./StoredTurns.js"
 import { recovered } from "./TurnRoute.js"
 
 /**
@@ -169,8 +169,9 @@ const resumed = (state: GoalState, { now, restarted, turns }: Extract<GoalInput,
   let current = state
   for (const turn of since) {
     if (turn.id !== known) current = turnStarted(current, turn).state
-    if (!hasEnded(turn) || turn.id !== current.active) continue
-    const interrupted = current.interrupted || (turn.status === "interrupted" && !restarted)
+    const isOver = turn === turns.at(-1) ? hasSurelyEnded(turn, restarted) : hasEnded(turn)
+    if (!isOver || turn.id !== current.active) continue
+    const interrupted = current.interrupted || isInterrupted(turn, restarted)
     current = { ...current, active: undefined, last: turn, interrupted }
   }
   // Not before the last of them: a goal may be complete already while its last turn runs.
@@ -184,17 +185,26 @@ const ofGoal = (goal: GoalState["goal"], turns: ReadonlyArray<Turn>, restarted: 
     const before = turns[at - 1]
     if (before === undefined) return false
     const isOver = goal != null && goal.status !== "active" && (startedAt ?? 0) > goal.updatedAt
-    return isOver || (before.status === "interrupted" && !restarted)
+    return isOver || isInterrupted(before, restarted)
   })
   return foreign === -1 ? turns : turns.slice(0, foreign)
 }
 
-/** Whether a turn started after the goal was set: those before it had ended. Times are in s. */
+/** Whether a stored turn was interrupted, and not by the end of its server, after which a goal is continued. */
+const isInterrupted = (turn: Turn, restarted: boolean): boolean =>
+  turn.status === "interrupted" && !restarted && hasSurelyEnded(turn, restarted)
+
+/**
+ * Whether a turn started after the goal was set: those before it had ended. Times are in s; a turn from within that
+ * second is the goal's if it has no input: the server starts a goal's turns without one.
+ */
 const startedSince =
   (goal: ThreadGoal | null | undefined) =>
-  ({ completedAt, startedAt, status }: Turn): boolean => {
+  ({ completedAt, items: [first], startedAt, status }: Turn): boolean => {
     if (goal?.status !== "active") return false
-    return status === "inProgress" || ((startedAt ?? 0) >= goal.updatedAt && (completedAt ?? 0) > goal.updatedAt)
+    const since = (startedAt ?? 0) - goal.updatedAt
+    const isWithin = since === 0 && first !== undefined && first.type !== "userMessage"
+    return status === "inProgress" || since > 0 || isWithin || (since === 0 && (completedAt ?? 0) > goal.updatedAt)
   }
 
 const isActivation = (event: Notification): boolean =>

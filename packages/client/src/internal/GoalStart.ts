@@ -131,12 +131,7 @@ const begin = (
     const setting = yield* server.fork(set)
     const withdraw = setting.pipe(
       // The server may have accepted it all the same; over a link that is lost, it is asked once there is another.
-      Effect.catchTags({
-        RequestTimeoutError: () => Effect.void,
-        DecodeError: () => Effect.void,
-        MessageTooLargeError: () => Effect.void,
-        TransportClosedError: () => Effect.void
-      }),
+      Effect.catchIf(isUncertain, () => Effect.void),
       Effect.zipRight(stop({ goal, server })),
       Effect.ensuring(release)
     )
@@ -145,6 +140,13 @@ const begin = (
     )
     return { goal, route }
   })
+
+/** Whether the server may have carried the request out all the same. */
+const isUncertain = ({ _tag }: RequestError): boolean =>
+  _tag === "TransportClosedError" ||
+  _tag === "RequestTimeoutError" ||
+  _tag === "DecodeError" ||
+  _tag === "MessageTooLargeError"
 
 /** Waits for the goal's first turn. */
 const awaitStart = (goal: ActiveGoal, timeout: Duration.Duration): Effect.Effect<TurnRoute, Goal.StartError> =>
@@ -174,7 +176,8 @@ export const pauseAndInterrupt = (
   const pause = setStatus({ goal, server }, "paused")
   const interruptOrUndo = interruptTurn.pipe(
     Effect.catchIf(isNoActiveTurn, () => Effect.void),
-    Effect.tapError(() => onRefused)
+    // A goal that is set active again after its turn was interrupted goes on as soon as the thread is resumed.
+    Effect.tapError((error) => (isUncertain(error) ? Effect.void : onRefused))
   )
   return Effect.acquireUseRelease(
     Effect.sync(() => send({ _tag: "InterruptAsked" })),

@@ -6,6 +6,7 @@ import * as Deadlines from "./Deadlines.js"
 import { Duration, Effect, FiberMap, Option, Schedule, type Scope, Stream } from "./effect.js"
 import { pages } from "./Pages.js"
 import { printable } from "./printable.js"
+import { find } from "./StoredTurns.js"
 import type { TurnRoute } from "./TurnRoute.js"
 
 /** When a turn's completion may have been missed. */
@@ -45,7 +46,10 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
       if (planned !== undefined) deadlines.delete(planned)
       const lookUp = () => {
         stale.delete(route)
-        if (!route.isDone) fork(route, lookUpAndPlan(route, looks))
+        if (route.isDone) return
+        // One at a time, each to its end: what it sees may be from before this reason for another.
+        if (FiberMap.unsafeHas(lookUps, route)) schedule(route, reconcileAfterMs, looks)
+        else fork(route, lookUpAndPlan(route, looks))
       }
       const deadline = { at: clock.unsafeCurrentTimeMillis() + ms, expire: lookUp }
       deadlines.add(deadline)
@@ -145,8 +149,7 @@ const threadOf = ({ request }: AppServer, threadId: string): Effect.Effect<Found
 const turnOf = ({ request }: AppServer, { id, threadId }: TurnRoute): Effect.Effect<Turn | undefined, RequestError> =>
   pages((cursor) => insistently(request("thread/turns/list", { threadId, itemsView: "full", limit: 20, cursor }))).pipe(
     Stream.take(maxTurns),
-    Stream.filter((turn) => turn.id === id),
-    Stream.runHead,
+    (turns) => find(turns, id),
     Effect.map(Option.getOrUndefined),
     Effect.catchTags({
       DecodeError: () => Effect.succeed(undefined),

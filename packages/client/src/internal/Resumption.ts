@@ -14,6 +14,7 @@ import type { Service as Router } from "./MessageRouter.js"
 import { withoutTurns } from "./olderServers.js"
 import type { RequestOptions } from "./Requests.js"
 import type { Dispatcher } from "./ServerRequests.js"
+import { inOrder } from "./StoredTurns.js"
 import { isInactive } from "./TurnRegistry.js"
 
 /** The threads that this connection has opened, for as long as they are of use. */
@@ -162,7 +163,7 @@ export const make = (context: Context): Effect.Effect<Resumption, never, Scope.S
                 cursor = page.nextCursor
                 done = cursor == null || !turns.needs(threadId, found)
                 if (done) {
-                  turns.resumed(threadId, { turns: [...found].reverse(), status, restarted, now })
+                  turns.resumed(threadId, { turns: inOrder(found), status, restarted, now })
                   release()
                 }
                 return Either.right(page)

@@ -4,6 +4,7 @@ import type { Notification } from "../Notification.js"
 import type { Counters } from "./Counters.js"
 import { Backlog } from "./History.js"
 import { mergeDeltas } from "./mergeDeltas.js"
+import { hasEnded, hasSurelyEnded } from "./StoredTurns.js"
 import { type TurnLog, type TurnRef, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
 
@@ -81,7 +82,7 @@ export interface Following {
 
 /** What was stored of a thread while the link was lost. */
 export interface Resumed {
-  /** The last turns, oldest first, with their items. */
+  /** The last turns, {@link inOrder}, with their items. */
   readonly turns: ReadonlyArray<Turn>
   readonly status: ThreadStatus
   /** Whether this is another run of the server than the one that ran the turns. */
@@ -294,12 +295,13 @@ export class TurnRegistry {
         continue
       }
       route.recover(turn, resumed.now)
-      if (hasEnded(turn)) this.end(route, turn)
-      else if (isInactive(resumed.status)) this.staleObserver(route, "inactive")
+      if (hasSurelyEnded(turn, resumed.restarted)) this.end(route, turn)
+      else if (hasEnded(turn) || isInactive(resumed.status)) this.staleObserver(route, "inactive")
     }
-    const active = resumed.turns.find(({ status }) => status === "inProgress")
-    if (turns.follower !== undefined && active !== undefined)
-      this.track(turns.follower, { threadId: threadId, turnId: active.id })
+    const last = resumed.turns.at(-1)
+    if (turns.follower === undefined || last === undefined || hasSurelyEnded(last, resumed.restarted)) return
+    const route = this.track(turns.follower, { threadId, turnId: last.id })
+    if (hasEnded(last)) this.staleObserver(route, "inactive")
   }
 
   /** The link is back, and events of the thread come that follow on others that were missed. */
@@ -435,10 +437,6 @@ const notStored = new TransportClosedError({
   stderrTail: [],
   detail: "the server that ran the turn has ended, and the turn was not stored"
 })
-
-/** Whether a turn of that status has ended. */
-export const hasEnded = ({ status }: Turn): boolean =>
-  status === "completed" || status === "interrupted" || status === "failed"
 
 /** Whether a thread of that status has no active turn. A status that a newer server adds says nothing. */
 export const isInactive = ({ type }: ThreadStatus): boolean =>

@@ -16,6 +16,7 @@ import { turnParams } from "./Presets.js"
 import * as ReplayLog from "./ReplayLog.js"
 import { notSent } from "./Requests.js"
 import * as ServerWording from "./ServerWording.js"
+import { find } from "./StoredTurns.js"
 import type { OpenedTurn, PendingTurnStart } from "./TurnRegistry.js"
 import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
@@ -180,11 +181,8 @@ export const attach = (
     const log = makeLog(server, true)
     const { route } = turns.attach({ threadId, turnId }, log)
     const detach = Effect.sync(() => turns.detach(route, log))
-    const find = pages((cursor) => request("thread/turns/list", { threadId, itemsView: "full", cursor })).pipe(
-      Stream.filter((turn) => turn.id === turnId),
-      Stream.runHead
-    )
-    const found = yield* Effect.onError(find, () => detach)
+    const turnsOf = pages((cursor) => request("thread/turns/list", { threadId, itemsView: "full", cursor }))
+    const found = yield* Effect.onError(find(turnsOf, turnId), () => detach)
     if (Option.isSome(found)) {
       turns.reconcile(route, found.value)
     } else if (route.events === 0) {
