@@ -7,6 +7,7 @@ import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Chunk, Deferred, Effect, Fiber, Layer, Metric, Option, Schema, Stream, TestClock } from "effect"
 import { Counters } from "../src/internal/Counters.js"
 import * as Deadlines from "../src/internal/Deadlines.js"
+import { Delivery } from "../src/internal/Delivery.js"
 import * as History from "../src/internal/History.js"
 import * as ServerWording from "../src/internal/ServerWording.js"
 import { TurnRegistry } from "../src/internal/TurnRegistry.js"
@@ -234,7 +235,7 @@ describe("T2: what is kept", () => {
   )
 
   it("a start whose thread only the response names remembers the 256 threads that became inactive last", () => {
-    const registry = new TurnRegistry(new Counters(), 16)
+    const registry = new TurnRegistry(new Counters(), new Delivery(), 16)
     const start = registry.begin(undefined)
     const stale: Array<string> = []
     registry.observeStale(({ threadId }) => stale.push(threadId))

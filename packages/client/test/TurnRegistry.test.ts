@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
 import { Counters } from "../src/internal/Counters.js"
+import { Delivery } from "../src/internal/Delivery.js"
 import { type PendingTurnStart, TurnRegistry } from "../src/internal/TurnRegistry.js"
 import type { TurnLog, TurnRoute } from "../src/internal/TurnRoute.js"
 import type { Notification } from "../src/Notification.js"
@@ -61,7 +62,10 @@ interface RealHandle {
 }
 
 class Real {
-  readonly registry = new TurnRegistry(new Counters(), 65_536)
+  readonly delivery = new Delivery()
+  readonly registry = new TurnRegistry(new Counters(), this.delivery, 65_536)
+  /** Whether a batch is open, whose events wait for its end. */
+  batch = false
   readonly starts: Array<PendingTurnStart> = []
   readonly handles: Array<RealHandle> = []
 }
@@ -84,7 +88,7 @@ const recorder = () => {
 }
 
 const deliver = (registry: TurnRegistry, turnId: string, event: object) =>
-  registry.deliver(event as Notification, threadOf(turnId), turnId, 1)
+  registry.deliver(event as Notification, threadOf(turnId), turnId)
 
 type Command = fc.Command<Model, Real>
 
@@ -93,7 +97,10 @@ const command = (name: string, check: (model: Model) => boolean, run: (model: Mo
   run: (model, real) => {
     run(model, real)
     expect([...real.registry.routes()].map(({ id }) => id).sort()).toEqual([...model.open.keys()].sort())
-    expect(real.handles.map(({ got }) => got)).toEqual(model.handles.map(({ expected }) => expected))
+    for (const [at, { ended, expected }] of model.handles.entries()) {
+      const got = real.handles[at]?.got
+      expect(got).toEqual(real.batch && !ended ? expected.slice(0, got?.length) : expected)
+    }
     expect(real.handles.map(({ ends }) => ends)).toEqual(model.handles.map(({ ended }) => (ended ? 1 : 0)))
   },
   toString: () => name
@@ -181,6 +188,13 @@ const reconcile = (turnId: string) =>
     }
   )
 
+/** Lines come in batches, at whose end the handles get their events. */
+const batch = command("a batch begins, or ends", always, (_, real) => {
+  real.batch = !real.batch
+  if (real.batch) real.delivery.begin()
+  else real.delivery.flush()
+})
+
 const turnIds = fc.constantFrom("a.1", "a.2", "b.1")
 
 const commands = fc.commands(
@@ -193,7 +207,8 @@ const commands = fc.commands(
     turnIds.map(completion),
     turnIds.map(attach),
     turnIds.map(reconcile),
-    fc.constant(detach)
+    fc.constant(detach),
+    fc.constant(batch)
   ],
   { maxCommands: 40 }
 )

@@ -16,14 +16,12 @@ export class Delivery {
     this.open = true
   }
 
-  /** The batch is over: hands over what was collected. */
+  /** The batch is over: hands over what was collected, and what is scheduled by that. */
   flush(): void {
-    this.open = false
-    // What a flush schedules in turn is flushed at once, since no batch is open.
-    const scheduled = this.scheduled
-    if (scheduled.length === 0) return
+    this.open = true
+    for (const flushable of this.scheduled) flushable.flush()
     this.scheduled = []
-    for (const flushable of scheduled) flushable.flush()
+    this.open = false
   }
 
   /** `flushable` has something to hand over. It schedules itself once, until it is flushed. */

@@ -64,7 +64,7 @@ export class LogicalTurn implements Sink<Notification, TransportClosedError>, Fl
     if (this.begun === undefined && state.first !== undefined) this.begin(state.first)
     for (const event of events) {
       if (event.method === "turn/completed") this.completion = event
-      else this.begun?.deliver(event, 0)
+      else this.begun?.deliver(event)
     }
   }
 
@@ -72,7 +72,7 @@ export class LogicalTurn implements Sink<Notification, TransportClosedError>, Fl
   add(notification: Notification): void {
     const relayed = GoalMachine.relay(this.current, notification)
     if (relayed !== undefined) {
-      this.begun?.deliver(relayed, 0)
+      this.begun?.deliver(relayed)
       return
     }
     const input = toInput(notification)
@@ -93,7 +93,7 @@ export class LogicalTurn implements Sink<Notification, TransportClosedError>, Fl
   /** The goal has ended, and so does the turn, if it began. */
   complete(): void {
     if (this.completion === undefined) return
-    this.begun?.deliver(this.completion, 0)
+    this.begun?.deliver(this.completion)
     this.begun?.complete(this.completion.params.turn)
     this.completion = undefined
   }
@@ -113,8 +113,8 @@ export class LogicalTurn implements Sink<Notification, TransportClosedError>, Fl
   }
 
   private begin(first: Turn): void {
-    const { log } = this.options
-    this.begun = new TurnRoute(first.id, this.current.threadId)
+    const { delivery, log } = this.options
+    this.begun = new TurnRoute(first.id, this.current.threadId, delivery)
     if (log !== undefined) this.begun.subscribe(log)
   }
 

@@ -76,7 +76,7 @@ export const make = ({
   const counters = new Counters()
   const delivery = new Delivery()
   const pending = new PendingRequests()
-  const turns = new TurnRegistry(counters, eventBufferSize)
+  const turns = new TurnRegistry(counters, delivery, eventBufferSize)
   const subscriptions = new Subscriptions({ delivery, limit: eventBufferSize })
   let failure: TransportClosedError | undefined
   let lastInfo: NotificationInfo | undefined
@@ -128,7 +128,7 @@ export const make = ({
     const route = info === undefined || info.hasHandles ? routeOf(method, params) : undefined
     const threadId = info === undefined ? route?.threadId : info.threadId(params)
     const turnId = info === undefined ? route?.turnId : info.turnId(params)
-    if (turnId !== undefined) turns.deliver(event, threadId, turnId, size)
+    if (turnId !== undefined) turns.deliver(event, threadId, turnId)
     subscriptions.publish(event, threadId, route, size)
     if (turnId === undefined) observeThread(event)
   }

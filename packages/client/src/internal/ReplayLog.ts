@@ -3,6 +3,7 @@ import type { Delivery, Flushable } from "./Delivery.js"
 import { Channel, Chunk, Effect, Exit, type Scope, Stream } from "./effect.js"
 import { Backlog, type History, type Merge, nothing } from "./History.js"
 import type { Sink } from "./Sink.js"
+import { unwrapScoped } from "./unwrapScoped.js"
 
 /** How the logs of a connection hand over their elements. */
 export interface Options {
@@ -29,7 +30,7 @@ export class ReplayLog<in out A, in out E> implements Sink<A, E> {
     private readonly merge: Merge<A> = never
   ) {}
 
-  add(element: A, size: number): void {
+  add(element: A, size = 0): void {
     this.history.add(element, size)
     for (const reader of this.readers) reader.add(element)
   }
@@ -65,7 +66,7 @@ export class ReplayLog<in out A, in out E> implements Sink<A, E> {
 
   /** Each run is a reader of its own. */
   get stream(): Stream.Stream<A, E | EventBufferOverflowError> {
-    return Stream.unwrapScoped(Effect.suspend(() => this.reader))
+    return unwrapScoped(Effect.suspend(() => this.reader))
   }
 
   private get subscribe(): Effect.Effect<Reader<A, E | EventBufferOverflowError>> {

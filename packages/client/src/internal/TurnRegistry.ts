@@ -2,6 +2,7 @@ import type { ThreadStatus, Turn } from "@effect-codex/protocol"
 import { TransportClosedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { Counters } from "./Counters.js"
+import type { Delivery } from "./Delivery.js"
 import { Backlog } from "./History.js"
 import { mergeDeltas } from "./mergeDeltas.js"
 import { hasEnded, hasSurelyEnded } from "./StoredTurns.js"
@@ -20,7 +21,6 @@ export type StaleReason = "inactive" | "gone"
 interface Buffered {
   readonly turnId: string
   readonly event: Notification
-  readonly size: number
 }
 
 /**
@@ -62,7 +62,7 @@ const maxInactive = 256
 const mergeBuffered = (first: Buffered, second: Buffered): Buffered | undefined => {
   if (first.turnId !== second.turnId) return undefined
   const event = mergeDeltas(first.event, second.event)
-  return event && { turnId: first.turnId, event, size: first.size + second.size }
+  return event && { turnId: first.turnId, event }
 }
 
 /** The turns of one thread. */
@@ -112,6 +112,10 @@ interface Follower extends FollowerSink {
  */
 export class TurnRegistry {
   private readonly threads = new Map<string, ThreadTurns>()
+  /** The routes by turn id alone. A server that gives two turns one id, on two threads, has the later one here. */
+  private readonly byTurn = new Map<string, TurnRoute>()
+  /** All starts in flight. */
+  private readonly starting = new Set<PendingTurnStart>()
   /** Starts whose thread only the response decides. */
   private readonly anywhere = new Set<PendingTurnStart>()
   private staleObserver: (route: TurnRoute, reason: StaleReason) => void = () => {}
@@ -119,6 +123,7 @@ export class TurnRegistry {
 
   constructor(
     private readonly counters: Counters,
+    private readonly delivery: Delivery,
     private readonly limit: number
   ) {}
 
@@ -136,6 +141,7 @@ export class TurnRegistry {
   begin(threadId: string | undefined): PendingTurnStart {
     const start = new PendingTurnStart(threadId, this.limit)
     if (this.failure !== undefined) return start
+    this.starting.add(start)
     if (threadId === undefined) this.anywhere.add(start)
     else this.turnsOf(threadId).starts.add(start)
     return start
@@ -143,6 +149,7 @@ export class TurnRegistry {
 
   /** That request has been responded to, or was given up. */
   finish(start: PendingTurnStart): void {
+    this.starting.delete(start)
     this.anywhere.delete(start)
     if (start.threadId === undefined) return
     this.threads.get(start.threadId)?.starts.delete(start)
@@ -163,7 +170,7 @@ export class TurnRegistry {
     if (known !== undefined) {
       known.references += 1
       if (log !== undefined) {
-        for (const { event, size } of buffered) log.add(event, size)
+        for (const { event } of buffered) log.add(event)
         known.subscribe(log)
       }
       // The route was attached after the turn's completion, which only this start has buffered.
@@ -173,7 +180,7 @@ export class TurnRegistry {
     const route = this.add({ threadId, turnId })
     route.references += 1
     if (log !== undefined) route.subscribe(log)
-    for (const { event, size } of buffered) this.deliverTo(route, event, size)
+    for (const { event } of buffered) this.deliverTo(route, event)
     // Its completion may be among the events that were lost, or have been lost on the wire.
     if (!route.isDone && (lost || start.isInactive(threadId))) this.staleObserver(route, lost ? "gone" : "inactive")
     return { route, joined: false }
@@ -230,21 +237,26 @@ export class TurnRegistry {
   }
 
   /** Delivers an event of a turn. */
-  deliver(event: Notification, threadId: string | undefined, turnId: string, size: number): void {
-    const turns = threadId === undefined ? this.findTurn(turnId) : this.threads.get(threadId)
-    // An iterator of nothing costs as much as a look-up, and few events come while a turn is started.
-    if (turns !== undefined && turns.starts.size > 0) {
-      for (const start of turns.starts) this.buffer(start, turnId, event, size)
-    }
-    if (this.anywhere.size > 0) for (const start of this.anywhere) this.buffer(start, turnId, event, size)
+  deliver(event: Notification, threadId: string | undefined, turnId: string): void {
+    const route = this.byTurn.get(turnId)
+    // Most events are of a turn that runs, while none is being started. With many turns, what is read of each is no longer
+    // in the processor's cache: as little as possible.
+    const isUnderWay = route?.threadId === threadId && this.starting.size === 0 && event.method !== "turn/started"
+    if (route !== undefined && isUnderWay) this.deliverTo(route, event)
+    else this.deliverOnThread(event, threadId ?? route?.threadId, turnId)
+  }
+
+  private deliverOnThread(event: Notification, threadId: string | undefined, turnId: string): void {
+    const turns = threadId === undefined ? undefined : this.threads.get(threadId)
+    for (const start of turns?.starts ?? []) this.buffer(start, turnId, event)
+    for (const start of this.anywhere) this.buffer(start, turnId, event)
     // A thread has one active turn: when one starts, the others have ended, and their completion was lost.
     if (event.method === "turn/started") {
       for (const other of turns?.routes.values() ?? []) if (other.id !== turnId) this.staleObserver(other, "inactive")
     }
     const route = turns?.routes.get(turnId) ?? this.followed(turns, event, threadId, turnId)
     if (route !== undefined) {
-      route.shareIds(event)
-      this.deliverTo(route, event, size)
+      this.deliverTo(route, event)
     } else if (turns?.follower === undefined) {
       this.counters.unrouted += 1
     }
@@ -345,12 +357,15 @@ export class TurnRegistry {
     this.failure = error
     for (const route of this.routes()) route.fail(error)
     this.threads.clear()
+    this.byTurn.clear()
     this.anywhere.clear()
+    this.starting.clear()
   }
 
   /** The one place where an event ends a turn. A `turn/completed` that does not decode ends it as well. */
-  private deliverTo(route: TurnRoute, event: Notification, size: number): void {
-    route.deliver(event, size)
+  private deliverTo(route: TurnRoute, event: Notification): void {
+    route.shareIds(event)
+    route.deliver(event)
     if (!isCompletion(event)) return
     this.end(route, event.method === "turn/completed" ? event.params.turn : route.partialTurn(rawStatus(event.params)))
   }
@@ -378,8 +393,8 @@ export class TurnRegistry {
     return this.track(follower, { threadId, turnId })
   }
 
-  private buffer({ buffered }: PendingTurnStart, turnId: string, event: Notification, size: number): void {
-    buffered.add({ turnId, event, size })
+  private buffer({ buffered }: PendingTurnStart, turnId: string, event: Notification): void {
+    buffered.add({ turnId, event })
     this.counters.buffered += 1
   }
 
@@ -390,19 +405,21 @@ export class TurnRegistry {
   }
 
   private add({ threadId, turnId }: TurnRef): TurnRoute {
-    const route = new TurnRoute(turnId, threadId)
+    const route = new TurnRoute(turnId, threadId, this.delivery)
     if (this.failure !== undefined) {
       route.fail(this.failure)
       return route
     }
     route.addObserver((exit) => Telemetry.countTurn(route, exit))
     this.turnsOf(threadId).routes.set(turnId, route)
+    this.byTurn.set(turnId, route)
     return route
   }
 
   private remove(route: TurnRoute): void {
     const routes = this.threads.get(route.threadId)?.routes
     if (routes?.get(route.id) === route) routes.delete(route.id)
+    if (this.byTurn.get(route.id) === route) this.byTurn.delete(route.id)
     this.tidy(route.threadId)
   }
 
@@ -419,12 +436,6 @@ export class TurnRegistry {
     if (turns?.routes.size === 0 && turns.starts.size === 0 && turns.follower === undefined) {
       this.threads.delete(threadId)
     }
-  }
-
-  /** Where a turn is that comes without its thread, as in a notification of a newer server. */
-  private findTurn(turnId: string): ThreadTurns | undefined {
-    for (const turns of this.threads.values()) if (turns.routes.has(turnId)) return turns
-    return undefined
   }
 }
 

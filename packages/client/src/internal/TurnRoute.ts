@@ -2,6 +2,7 @@ import type { ThreadItem, Turn } from "@effect-codex/protocol"
 import { type TransportClosedError, TurnFailedError } from "../CodexError.js"
 import type { Notification } from "../Notification.js"
 import type { TurnResult } from "../TurnResult.js"
+import type { Delivery, Flushable } from "./Delivery.js"
 import { Exit } from "./effect.js"
 import { LightDeferred } from "./LightDeferred.js"
 import type { ReplayLog } from "./ReplayLog.js"
@@ -25,13 +26,17 @@ export type TurnObserver = (exit: Exit.Exit<TurnResult, TurnRunError>, turn: Tur
 /**
  * Accumulates one turn's result and fans its events out to its handles. Synchronous; it belongs to the turn registry,
  * and the registry to the reader.
+ *
+ * The events of a batch wait for its end, or for the first look at what they lead to: with many turns, what one event
+ * touches of a turn is no longer in the processor's cache at the next.
  */
-export class TurnRoute {
+export class TurnRoute implements Flushable {
   readonly result = new LightDeferred<TurnResult, TurnRunError>()
   /** Done with the first event, or with the end: before, the server knows of no turn to steer or to interrupt. */
   readonly started = new LightDeferred<void>()
   /** How many handles or goals need the route. It stays until its turn ends all the same. */
   references = 0
+  private batch: Array<Notification> = []
   private readonly accumulator: TurnAccumulator
   private logs: ReadonlyArray<TurnLog> = []
   private readonly observers: Array<TurnObserver> = []
@@ -43,7 +48,8 @@ export class TurnRoute {
 
   constructor(
     readonly id: string,
-    readonly threadId: string
+    readonly threadId: string,
+    private readonly delivery: Delivery
   ) {
     this.accumulator = new TurnAccumulator(id, threadId)
   }
@@ -60,16 +66,19 @@ export class TurnRoute {
 
   /** How many events were delivered. */
   get events(): number {
+    this.flush()
     return this.accumulator.events
   }
 
   /** The tokens of the turn so far. */
   get tokens(): { readonly input: number; readonly output: number } {
+    this.flush()
     return this.accumulator.tokens()
   }
 
   /** Adds a handle's log; one that comes after the end is ended at once. */
   subscribe(log: TurnLog): void {
+    this.flush()
     if (this.done === undefined) this.logs = [...this.logs, log]
     else log.end(Exit.asVoid(this.done))
   }
@@ -98,14 +107,26 @@ export class TurnRoute {
     else this.lastItem = ids.itemId
   }
 
-  deliver(event: Notification, size: number): void {
+  /** The next event. */
+  deliver(event: Notification): void {
+    if (this.batch.push(event) === 1) this.delivery.schedule(this)
+  }
+
+  flush(): void {
+    const { batch } = this
+    if (batch.length === 0) return
+    this.batch = []
+    for (const event of batch) this.add(event)
+  }
+
+  private add(event: Notification): void {
     this.started.done(Exit.void)
     this.firstItem ??= itemOf(event)
     // An item that was read back from storage may be sent as well, from its start.
     const isDouble = this.resumed && this.isCompleted(event)
     if (event.method === "$resumed") this.resumed = true
     this.accumulator.add(event)
-    if (!isDouble) for (const log of this.logs) log.add(event, size)
+    if (!isDouble) for (const log of this.logs) log.add(event)
   }
 
   /** Whether an event is about an item that was completed before it. */
@@ -116,7 +137,7 @@ export class TurnRoute {
 
   /** The link is back: what comes next follows on events that were missed. */
   gap(): void {
-    for (const event of recovered(this, [], 0)) this.deliver(event, 0)
+    for (const event of recovered(this, [], 0)) this.deliver(event)
   }
 
   /**
@@ -124,23 +145,27 @@ export class TurnRoute {
    * first one received belong to the time before a handle joined the turn: its result has them, its events have not.
    */
   recover(turn: Turn, now: number): void {
+    this.flush()
     const from = this.firstItem === undefined ? -1 : turn.items.findIndex((item) => itemId(item) === this.firstItem)
     const missing = this.accumulator.missing(from === -1 ? turn : { ...turn, items: turn.items.slice(from) })
-    for (const event of recovered(this, missing, now)) this.deliver(event, 0)
-    this.accumulator.mergeStored(turn)
+    for (const event of recovered(this, missing, now)) this.deliver(event)
+    this.mergeStored(turn)
   }
 
   mergeStored(turn: Turn): void {
+    this.flush()
     this.accumulator.mergeStored(turn)
   }
 
   partialTurn(status?: string): Turn {
+    this.flush()
     return this.accumulator.partialTurn(status)
   }
 
   /** The turn has ended as `turn` says. */
   complete(turn: Turn): void {
     if (this.done !== undefined) return
+    this.flush()
     this.ended = turn
     const result = this.accumulator.result(turn)
     if (turn.status === "failed") {
@@ -157,6 +182,7 @@ export class TurnRoute {
 
   private settle(exit: Exit.Exit<TurnResult, TurnRunError>): void {
     if (this.done !== undefined) return
+    this.flush()
     this.done = exit
     this.started.done(Exit.void)
     this.result.done(exit)

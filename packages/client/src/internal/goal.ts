@@ -12,6 +12,7 @@ import { toItems } from "./input.js"
 import type { TurnLog } from "./TurnRoute.js"
 import { isNoActiveTurn, makeLog } from "./turn.js"
 import type { Restore } from "./uninterruptible.js"
+import { unwrapScoped } from "./unwrapScoped.js"
 
 /** How long a steer waits for the next turn of a goal that is between two. */
 const rolloverTimeout = Duration.seconds(60)
@@ -53,7 +54,7 @@ export const stream = (
   objective: string,
   options?: Goal.Options
 ): Stream.Stream<Notification, Goal.StreamError> =>
-  Stream.unwrapScoped(
+  unwrapScoped(
     Effect.uninterruptibleMask((restore) =>
       Effect.gen(function* () {
         const log = makeLog(context.server, false)

@@ -5,7 +5,7 @@ import type { Notification } from "../Notification.js"
 import * as Turn from "../Turn.js"
 import type { TurnResult } from "../TurnResult.js"
 import type { Service as AppServer } from "./AppServer.js"
-import { Duration, Effect, Either, Option, Stream, type Tracer } from "./effect.js"
+import { Duration, Effect, Either, Option, type Stream, type Tracer } from "./effect.js"
 import * as History from "./History.js"
 import { toItems } from "./input.js"
 import { isDuration } from "./isDuration.js"
@@ -21,6 +21,7 @@ import type { OpenedTurn, PendingTurnStart } from "./TurnRegistry.js"
 import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
 import { onInterrupt, type Restore } from "./uninterruptible.js"
+import { unwrapScoped } from "./unwrapScoped.js"
 
 /** The log of a handle, which keeps the events for readers yet to come; or of a stream, which does not. */
 export const makeLog = ({ logs }: AppServer, kept: boolean): TurnLog =>
@@ -227,7 +228,7 @@ export const stream = (
   input: Input,
   options: Turn.Options = {}
 ): Stream.Stream<Notification, Turn.StreamError> =>
-  Stream.unwrapScoped(
+  unwrapScoped(
     Effect.uninterruptibleMask((restore) =>
       Effect.gen(function* () {
         const log = makeLog(server, false)
