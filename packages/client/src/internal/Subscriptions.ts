@@ -125,7 +125,8 @@ export class Subscriptions {
   }
 
   private send(kind: keyof Subscriptions["sinks"], id: string, event: Notification, size: number): void {
-    const sinks = this.sinks[kind].get(id)
+    const ofKind = this.sinks[kind]
+    const sinks = ofKind.size === 0 ? undefined : ofKind.get(id)
     if (sinks !== undefined) for (const sink of sinks) sink.add(event, size)
   }
 

@@ -17,8 +17,6 @@ export class TurnAccumulator {
   private before = { input: 0, output: 0 }
   private startedAt: number | null = null
   private lastError: TurnError | null = null
-  /** How many events were added. */
-  events = 0
 
   constructor(
     readonly id: string,
@@ -27,7 +25,6 @@ export class TurnAccumulator {
 
   /** Adds the next event, in wire order. */
   add(event: Notification): void {
-    this.events += 1
     switch (event.method) {
       case "turn/started":
         this.startedAt = event.params.turn.startedAt ?? null

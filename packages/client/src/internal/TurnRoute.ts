@@ -5,6 +5,7 @@ import type { TurnResult } from "../TurnResult.js"
 import type { Delivery, Flushable } from "./Delivery.js"
 import { Exit } from "./effect.js"
 import { LightDeferred } from "./LightDeferred.js"
+import { isTextDelta } from "./mergeDeltas.js"
 import type { ReplayLog } from "./ReplayLog.js"
 import { itemId, TurnAccumulator } from "./TurnAccumulator.js"
 
@@ -27,8 +28,8 @@ export type TurnObserver = (exit: Exit.Exit<TurnResult, TurnRunError>, turn: Tur
  * Accumulates one turn's result and fans its events out to its handles. Synchronous; it belongs to the turn registry,
  * and the registry to the reader.
  *
- * The events of a batch wait for its end, or for the first look at what they lead to: with many turns, what one event
- * touches of a turn is no longer in the processor's cache at the next.
+ * Pieces of text wait for the end of their batch, or for the turn's next event of another kind: with many turns, what
+ * one event touches of a turn is no longer in the processor's cache at the next.
  */
 export class TurnRoute implements Flushable {
   readonly result = new LightDeferred<TurnResult, TurnRunError>()
@@ -36,7 +37,10 @@ export class TurnRoute implements Flushable {
   readonly started = new LightDeferred<void>()
   /** How many handles or goals need the route. It stays until its turn ends all the same. */
   references = 0
-  private batch: Array<Notification> = []
+  /** How many events were delivered. */
+  events = 0
+  /** The pieces of text that wait, once there is a log for them. */
+  private pieces: Array<Notification> | undefined
   private readonly accumulator: TurnAccumulator
   private logs: ReadonlyArray<TurnLog> = []
   private readonly observers: Array<TurnObserver> = []
@@ -64,21 +68,15 @@ export class TurnRoute implements Flushable {
     return this.ended !== undefined
   }
 
-  /** How many events were delivered. */
-  get events(): number {
-    this.flush()
-    return this.accumulator.events
-  }
-
   /** The tokens of the turn so far. */
   get tokens(): { readonly input: number; readonly output: number } {
-    this.flush()
     return this.accumulator.tokens()
   }
 
   /** Adds a handle's log; one that comes after the end is ended at once. */
   subscribe(log: TurnLog): void {
     this.flush()
+    this.pieces ??= []
     if (this.done === undefined) this.logs = [...this.logs, log]
     else log.end(Exit.asVoid(this.done))
   }
@@ -109,24 +107,26 @@ export class TurnRoute implements Flushable {
 
   /** The next event. */
   deliver(event: Notification): void {
-    if (this.batch.push(event) === 1) this.delivery.schedule(this)
-  }
-
-  flush(): void {
-    const { batch } = this
-    if (batch.length === 0) return
-    this.batch = []
-    for (const event of batch) this.add(event)
-  }
-
-  private add(event: Notification): void {
-    this.started.done(Exit.void)
+    if (this.events === 0) this.started.done(Exit.void)
+    this.events += 1
     this.firstItem ??= itemOf(event)
     // An item that was read back from storage may be sent as well, from its start.
     const isDouble = this.resumed && this.isCompleted(event)
+    if (isTextDelta(event)) {
+      if (!isDouble && this.pieces?.push(event) === 1) this.delivery.schedule(this)
+      return
+    }
+    this.flush()
     if (event.method === "$resumed") this.resumed = true
     this.accumulator.add(event)
     if (!isDouble) for (const log of this.logs) log.add(event)
+  }
+
+  flush(): void {
+    const { pieces } = this
+    if (pieces === undefined || pieces.length === 0) return
+    this.pieces = []
+    for (const log of this.logs) for (const piece of pieces) log.add(piece)
   }
 
   /** Whether an event is about an item that was completed before it. */
@@ -145,27 +145,23 @@ export class TurnRoute implements Flushable {
    * first one received belong to the time before a handle joined the turn: its result has them, its events have not.
    */
   recover(turn: Turn, now: number): void {
-    this.flush()
     const from = this.firstItem === undefined ? -1 : turn.items.findIndex((item) => itemId(item) === this.firstItem)
     const missing = this.accumulator.missing(from === -1 ? turn : { ...turn, items: turn.items.slice(from) })
     for (const event of recovered(this, missing, now)) this.deliver(event)
-    this.mergeStored(turn)
+    this.accumulator.mergeStored(turn)
   }
 
   mergeStored(turn: Turn): void {
-    this.flush()
     this.accumulator.mergeStored(turn)
   }
 
   partialTurn(status?: string): Turn {
-    this.flush()
     return this.accumulator.partialTurn(status)
   }
 
   /** The turn has ended as `turn` says. */
   complete(turn: Turn): void {
     if (this.done !== undefined) return
-    this.flush()
     this.ended = turn
     const result = this.accumulator.result(turn)
     if (turn.status === "failed") {

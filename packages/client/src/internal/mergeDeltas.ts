@@ -10,9 +10,12 @@ const textDeltas: ReadonlySet<string> = new Set([
   "item/reasoning/textDelta"
 ])
 
+/** Whether an event is nothing but a piece of an item's text. */
+export const isTextDelta = ({ method }: Notification): boolean => textDeltas.has(method)
+
 /** Two pieces of text of one item as one; undefined if they are not. Nothing is lost but where the first one ended. */
 export const mergeDeltas = (first: Notification, second: Notification): Notification | undefined => {
-  if (first.method !== second.method || !textDeltas.has(first.method)) return undefined
+  if (first.method !== second.method || !isTextDelta(first)) return undefined
   const before = first.params as Record<string, unknown>
   const after = second.params as Record<string, unknown>
   if (typeof before.delta !== "string" || typeof after.delta !== "string") return undefined
