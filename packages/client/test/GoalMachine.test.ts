@@ -181,7 +181,7 @@ const anything = fc
       fc.constant(asked),
       fc.boolean().map(answered)
     ),
-    { maxLength: 40 }
+    { maxLength: 40, size: "max" }
   )
   .map((inputs) => {
     let asking = 0

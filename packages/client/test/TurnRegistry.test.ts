@@ -210,7 +210,7 @@ const commands = fc.commands(
     fc.constant(detach),
     fc.constant(batch)
   ],
-  { maxCommands: 40 }
+  { maxCommands: 40, size: "max" }
 )
 
 describe("the turn registry, against a model of it", () => {
