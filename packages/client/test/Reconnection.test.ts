@@ -6,6 +6,7 @@ import { active, connected, idle, Links, list, relink, resume, until } from "./l
 import {
   completed,
   delta as deltaOf,
+  goalCleared,
   goal as goalOf,
   goalUpdated,
   item,
@@ -351,6 +352,26 @@ describe("goals", () => {
       expect(text).toBe("One.Two.Three.Four.")
       expect(methods.filter((method) => method.startsWith("turn/"))).toEqual(["turn/started", "turn/completed"])
       expect(result).toMatchObject({ id: "u1", status: "completed" })
+    }).pipe(Effect.provide(connected()))
+  )
+
+  it.scoped("C1: one that is set, and whose link is lost before any notification of it", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const one = yield* startThread("t1")
+      const starting = yield* Effect.fork(one.startGoal("Do it."))
+      yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
+      yield* server.answer(yield* server.expect("thread/goal/clear"), { cleared: true })
+      const set = yield* server.expect("thread/goal/set")
+      // That the earlier goal was cleared comes late.
+      yield* server.send({ id: set.id, result: { goal: goalOf("t1", "active") } }, goalCleared("t1"))
+      yield* server.end()
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", idle)
+      yield* list(second, [stored("u1", "completed", said)], goalUpdated("t1", "complete"))
+      const handle = yield* Fiber.join(starting)
+      expect(yield* outcome(handle)).toMatchObject({ ids: ["m"], text: "Done.", result: { status: "completed" } })
+      expect(yield* handle.status).toBe("complete")
     }).pipe(Effect.provide(connected()))
   )
 

@@ -11,6 +11,8 @@ export interface GoalState {
   readonly threadId: string
   /** The goal as last received; undefined until it is received as active, null once it was cleared. */
   readonly goal: ThreadGoal | null | undefined
+  /** The goal as the response to its setting has it: notifications of an earlier goal may follow on that. */
+  readonly set: ThreadGoal | undefined
   /** The first physical turn, as it started. Its id is that of the logical turn. */
   readonly first: Turn | undefined
   /** The id of the active physical turn. */
@@ -29,6 +31,8 @@ export interface GoalState {
 export type GoalInput =
   /** A notification of the goal's thread, see {@link concerns}. */
   | { readonly _tag: "Notified"; readonly notification: Notification }
+  /** The goal as the server has responded when it was set. */
+  | { readonly _tag: "Set"; readonly goal: ThreadGoal }
   /** The goal as the server has responded that it is stored; null if there is none. */
   | { readonly _tag: "Stored"; readonly goal: ThreadGoal | null }
   /** The stored state of the thread says that a turn is active whose start was missed. */
@@ -70,6 +74,7 @@ const nothing: ReadonlyArray<Notification> = []
 export const start = (threadId: string): GoalState => ({
   threadId,
   goal: undefined,
+  set: undefined,
   first: undefined,
   active: undefined,
   last: undefined,
@@ -97,6 +102,8 @@ export const step = (state: GoalState, input: GoalInput): GoalStep => {
   switch (input._tag) {
     case "Notified":
       return notified(state, input.notification)
+    case "Set":
+      return { state: { ...state, set: input.goal }, events: nothing }
     case "Stored":
       return stored(state, input.goal)
     case "TurnFound":
@@ -157,7 +164,9 @@ const turnEnded = (state: GoalState, turn: Turn): GoalStep => {
  * The turns since the active one, or the last, or since the goal was set, with all of their stored items: those that are
  * known are not published twice.
  */
-const resumed = (state: GoalState, { now, restarted, turns }: Extract<GoalInput, { _tag: "Resumed" }>): GoalStep => {
+const resumed = (before: GoalState, { now, restarted, turns }: Extract<GoalInput, { _tag: "Resumed" }>): GoalStep => {
+  // No notification of an earlier goal comes over the new link.
+  const state = before.goal === undefined ? { ...before, goal: before.set } : before
   const { goal, threadId } = state
   const known = state.active ?? state.last?.id
   const from = turns.findIndex(state.first === undefined ? startedSince(goal) : ({ id }) => id === known)

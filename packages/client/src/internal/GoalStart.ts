@@ -1,4 +1,4 @@
-import { describeUnknownKeys, type ThreadGoal } from "@effect-codex/protocol"
+import { describeUnknownKeys, type ParamsOf, type ThreadGoal } from "@effect-codex/protocol"
 import { GoalRejectedError, GoalStartTimeoutError, type RequestError } from "../CodexError.js"
 import type * as Goal from "../Goal.js"
 import type { Service as AppServer } from "./AppServer.js"
@@ -49,7 +49,7 @@ export const start = (
     const { request } = context.server
     return yield* begin(context, restore, GoalMachine.start(threadId), log, startTimeout, {
       check: Effect.zipRight(checkThread(context, threadId), request("thread/goal/clear", { threadId })),
-      set: request("thread/goal/set", { threadId, objective: trimmed, status: "active", tokenBudget })
+      set: { threadId, objective: trimmed, status: "active", tokenBudget }
     })
   }).pipe(rejecting(threadId), (started) => observed(context, threadId, started))
 
@@ -70,7 +70,7 @@ export const resume = (
     if (Option.isSome(turn)) return yield* attachTo(context, restore, stored, log)
     return yield* begin(context, restore, GoalMachine.start(threadId), log, startTimeout, {
       check: Effect.void,
-      set: request("thread/goal/set", { threadId, status: "active", tokenBudget })
+      set: { threadId, status: "active", tokenBudget }
     })
   }).pipe(rejecting(threadId), (started) => observed(context, threadId, started))
 
@@ -112,7 +112,7 @@ const attachTo = (
 interface Steps {
   /** Until its end, nothing was changed on the server. */
   readonly check: Effect.Effect<unknown, RequestError | GoalRejectedError>
-  readonly set: Effect.Effect<unknown, RequestError>
+  readonly set: ParamsOf<"thread/goal/set">
 }
 
 const begin = (
@@ -128,7 +128,7 @@ const begin = (
     const release = goals.release(goal)
     yield* Effect.onError(restore(check), () => release)
     // In a fiber of the connection: once it may be written, its outcome is needed to withdraw the goal.
-    const setting = yield* server.fork(set)
+    const setting = yield* server.fork(setGoal({ goal, server }, set, "Set"))
     const withdraw = setting.pipe(
       // The server may have accepted it all the same; over a link that is lost, it is asked once there is another.
       Effect.catchIf(isUncertain, () => Effect.void),
@@ -199,17 +199,17 @@ export const stop = (access: GoalAccess): Effect.Effect<void, RequestError> =>
   )
 
 /** Changes the status of the stored goal. */
-export const setStatus = ({ goal, server }: GoalAccess, status: "active" | "paused") =>
-  server.request(
-    "thread/goal/set",
-    { threadId: goal.threadId, status },
-    {
-      onResult: (response) => {
-        goal.send({ _tag: "Stored", goal: response.goal })
-        return Either.right(response)
-      }
+export const setStatus = (access: GoalAccess, status: "active" | "paused") =>
+  setGoal(access, { threadId: access.goal.threadId, status }, "Stored")
+
+/** Sets the goal, or its status; the goal takes the response as that input, in the reader. */
+const setGoal = ({ goal, server }: GoalAccess, params: ParamsOf<"thread/goal/set">, _tag: "Set" | "Stored") =>
+  server.request("thread/goal/set", params, {
+    onResult: (response) => {
+      goal.send({ _tag, goal: response.goal })
+      return Either.right(response)
     }
-  )
+  })
 
 /**
  * Asks the server for something of the active turn; when it says that another one is active, of that one, once. If the
