@@ -20,8 +20,8 @@ import type * as Turn from "./Turn.js"
  *
  * - `interrupt` pauses the goal and then stops its turn; the result has the status `interrupted`. When the server refuses
  *   to stop the turn, the goal goes on and the refusal is the error. When the link is lost, or the server does not
- *   respond, the turn may go on to its end, and the goal is paused after it unless that request was lost. Once called it
- *   is carried out: to interrupt the caller only ends the wait for it.
+ *   respond, the turn may go on to its end; the goal is paused then, unless the request to pause it was lost. Once called
+ *   it is carried out: to interrupt the caller only ends the wait for it.
  * - `steer` waits for the next turn, at most 60 s, when the goal is between two.
  * - When a turn fails and the goal with it, `result` and `events` fail with that turn's {@link TurnFailedError}. The
  *   server stores such a goal as `usageLimited` or `blocked`.

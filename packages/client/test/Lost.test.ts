@@ -3,6 +3,10 @@ import { Codex, Diagnostics, Transport } from "@effect-codex/client"
 import * as Scripted from "@effect-codex/testing/ScriptedTransport"
 import { ScriptedTransport } from "@effect-codex/testing/ScriptedTransport"
 import { Chunk, Context, Effect, Fiber, Layer, Logger, Option, Queue, Schedule, Stream, TestClock } from "effect"
+import { Counters } from "../src/internal/Counters.js"
+import { Delivery } from "../src/internal/Delivery.js"
+import * as Reconciler from "../src/internal/Reconciler.js"
+import { TurnRegistry } from "../src/internal/TurnRegistry.js"
 import { completed, delta, goal, goalCleared, goalUpdated, item, message, started, thread, turn } from "./messages.js"
 import { started as startedThread, startThread, startTurn } from "./scripted.js"
 
@@ -86,6 +90,29 @@ describe("S6: turns whose completion was lost", () => {
       yield* server.answer(yield* server.expect("thread/turns/list"), { data: [ended("u1")] })
       expect(yield* handle.result).toMatchObject({ id: "u1", status: "completed" })
     }).pipe(quiet, Effect.provide(connected))
+  )
+
+  it.scoped("looked up for a second reason while the first look-up waits, without any wait between the two", () =>
+    Effect.gen(function* () {
+      const clock = yield* Effect.clock
+      let asked = 0
+      const counting = Object.assign(Object.create(clock), {
+        unsafeCurrentTimeMillis: () => {
+          asked += 1
+          if (asked > 5000) throw new Error("it never comes to an end")
+          return 0
+        }
+      })
+      const turns = new TurnRegistry(new Counters(), new Delivery(), 10)
+      const server = { clock: counting, turns, request: () => Effect.never, counters: new Counters() }
+      yield* Reconciler.make(server as never, { reconcileAfter: 0 })
+      turns.attach({ threadId: "t", turnId: "u" })
+      for (let reasons = 0; reasons < 2; reasons++) {
+        turns.threadStatus("t", { type: "idle" })
+        for (let n = 0; n < 20; n++) yield* Effect.yieldNow()
+      }
+      expect(asked).toBeLessThan(1000)
+    })
   )
 
   it.scoped("on an overloaded server: each request of the look-up is sent again within seconds", () =>

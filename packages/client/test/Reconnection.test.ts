@@ -355,6 +355,28 @@ describe("goals", () => {
     }).pipe(Effect.provide(connected()))
   )
 
+  it.scoped("S6: a turn of before it that was cut off is not looked up for it", () =>
+    Effect.gen(function* () {
+      const server = yield* First
+      const one = yield* startThread("t1")
+      yield* Effect.fork(one.startGoal("Do it.", { startTimeout: "5 minutes" }))
+      yield* server.answer(yield* server.expect("thread/read"), { thread: thread("t1") })
+      yield* server.answer(yield* server.expect("thread/goal/clear"), { cleared: false })
+      const goal = goalOf("t1", "active", { updatedAt: 10 })
+      yield* server.answer(yield* server.expect("thread/goal/set"), { goal })
+      yield* server.send(goalUpdated("t1", "active", { updatedAt: 10 }))
+      yield* server.end()
+      const second = yield* relink("t1")
+      yield* resume(second, "t1", idle)
+      yield* list(second, [turn("old", { status: "interrupted", startedAt: 1 })])
+      yield* until("resumed")
+      yield* TestClock.adjust("2 seconds")
+      const codex = yield* Codex.Codex
+      yield* Effect.fork(codex.request("thread/goal/get", { threadId: "t1" }))
+      yield* second.expect("thread/goal/get")
+    }).pipe(Effect.provide(connected()))
+  )
+
   it.scoped("C1: one that is set, and whose link is lost before any notification of it", () =>
     Effect.gen(function* () {
       const server = yield* First

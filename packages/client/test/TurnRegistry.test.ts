@@ -192,7 +192,11 @@ const reconcile = (turnId: string) =>
 const batch = command("a batch begins, or ends", always, (_, real) => {
   real.batch = !real.batch
   if (real.batch) real.delivery.begin()
-  else real.delivery.flush()
+  else {
+    real.delivery.flush((defect) => {
+      throw defect
+    })
+  }
 })
 
 const turnIds = fc.constantFrom("a.1", "a.2", "b.1")
@@ -212,6 +216,17 @@ const commands = fc.commands(
   ],
   { maxCommands: 40, size: "max" }
 )
+
+describe("the turn registry", () => {
+  it("R7: of two turns with one id, an event without a thread reaches the one that is left", () => {
+    const registry = new TurnRegistry(new Counters(), new Delivery(), 10)
+    const one = registry.attach({ threadId: "a", turnId: "u" }).route
+    registry.attach({ threadId: "b", turnId: "u" })
+    registry.deliver(completed("b", "u") as never, "b", "u")
+    registry.deliver({ method: "$unknown", name: "turn/new", params: { turnId: "u" } }, undefined, "u")
+    expect(one.events).toBe(1)
+  })
+})
 
 describe("the turn registry, against a model of it", () => {
   it("R2 to R6: every handle gets its turn's events from its own start to the end, in order, and nothing stays", () => {

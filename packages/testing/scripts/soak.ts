@@ -1,8 +1,9 @@
 /**
  * Turns and goals on a real app-server, for as long as `--minutes N` says (default 3), with links that are cut at random and
  * made again: `npm run soak`. It samples the heap, the open descriptors, the processes and the timers and sockets of this
- * program; at the end it reports their slopes, of which none may be above its noise, and exits with 1 if one is, if a turn
- * said anything but its whole text, or was interrupted by nobody, or a goal goes on after its end, or if something is left. What the server starts itself is reported only.
+ * program; at the end it reports their slopes, of which none may be above its noise. It exits with 1 if one is, if a turn
+ * said anything but its whole text, or was interrupted without a request for it, if a goal goes on after its end, or if
+ * something is left. What the server starts itself is reported only.
  */
 import { parseArgs } from "node:util"
 import { Codex, Diagnostics, type Notification } from "@effect-codex/client"

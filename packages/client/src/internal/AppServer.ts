@@ -178,16 +178,18 @@ export const make = <E>(
       }
       if (!JsonRpc.receive(line, receiver)) skip(line)
     }
+    const onDefect = (defect: unknown) =>
+      runSync(Effect.logError(`A line could not be handled: ${printable(String(defect))}`))
     /** A malformed line must not break the connection (S7), not even one that exhausts the stack. */
     const receive = (line: Line): void => {
       try {
         route(line)
       } catch (defect) {
-        runSync(Effect.logError(`A line could not be handled: ${printable(String(defect))}`))
+        onDefect(defect)
       }
     }
     const flush = () => {
-      router.delivery.flush()
+      router.delivery.flush(onDefect)
       router.counters.report()
     }
 

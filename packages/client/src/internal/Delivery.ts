@@ -16,10 +16,16 @@ export class Delivery {
     this.open = true
   }
 
-  /** The batch is over: hands over what was collected, and what is scheduled by that. */
-  flush(): void {
+  /** The batch is over: hands over what was collected, and what is scheduled by that. What one of them throws is its own. */
+  flush(onDefect: (defect: unknown) => void): void {
     this.open = true
-    for (const flushable of this.scheduled) flushable.flush()
+    for (const flushable of this.scheduled) {
+      try {
+        flushable.flush()
+      } catch (defect) {
+        onDefect(defect)
+      }
+    }
     this.scheduled = []
     this.open = false
   }

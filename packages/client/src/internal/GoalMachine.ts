@@ -1,6 +1,6 @@
 import { type ThreadGoal, type Turn, withTurnId } from "@effect-codex/protocol"
 import { is, type Notification, turnIdOf } from "../Notification.js"
-import { hasEnded, hasSurelyEnded } from "./StoredTurns.js"
+import { hasEnded, hasSurelyEnded, isCutOff } from "./StoredTurns.js"
 import { recovered } from "./TurnRoute.js"
 
 /**
@@ -201,19 +201,18 @@ const ofGoal = (goal: GoalState["goal"], turns: ReadonlyArray<Turn>, restarted: 
 
 /** Whether a stored turn was interrupted, and not by the end of its server, after which a goal is continued. */
 const isInterrupted = (turn: Turn, restarted: boolean): boolean =>
-  turn.status === "interrupted" && !restarted && hasSurelyEnded(turn, restarted)
+  turn.status === "interrupted" && !restarted && !isCutOff(turn)
 
 /**
- * Whether a turn started after the goal was set: those before it had ended. Times are in s; a turn from within that
- * second is the goal's if it has no input: the server starts a goal's turns without one.
+ * Whether a turn started after the goal was set: those before it had ended. Times are in s, so that a turn that began and
+ * ended within the second of the setting may be from before it.
  */
 const startedSince =
   (goal: ThreadGoal | null | undefined) =>
-  ({ completedAt, items: [first], startedAt, status }: Turn): boolean => {
+  ({ completedAt, startedAt, status }: Turn): boolean => {
     if (goal?.status !== "active") return false
     const since = (startedAt ?? 0) - goal.updatedAt
-    const isWithin = since === 0 && first !== undefined && first.type !== "userMessage"
-    return status === "inProgress" || since > 0 || isWithin || (since === 0 && (completedAt ?? 0) > goal.updatedAt)
+    return status === "inProgress" || since > 0 || (since === 0 && (completedAt ?? 0) > goal.updatedAt)
   }
 
 const isActivation = (event: Notification): boolean =>

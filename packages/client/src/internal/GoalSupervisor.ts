@@ -118,7 +118,10 @@ export const make = (server: AppServer, options: Options): Effect.Effect<GoalSup
               const following = server.turns.follow(threadId, {
                 onEnd: (ended) => turn.take({ _tag: "TurnEnded", turn: ended }),
                 isKnown: (ids) => turn.reaches(ids),
-                onResumed: ({ now, restarted, turns }) => turn.take({ _tag: "Resumed", turns, restarted, now }),
+                onResumed: ({ now, restarted, turns }) => {
+                  turn.take({ _tag: "Resumed", turns, restarted, now })
+                  return turn.state.active
+                },
                 onLost: (error) => turn.end(Exit.fail(error))
               })
               turn.onFound = following.found
@@ -157,7 +160,8 @@ const lookUp = (
     const stored: GoalMachine.GoalInput = { _tag: "Stored", goal }
     if (isInactive(thread.status)) return [stored]
     const turn = yield* activeTurn(request, threadId)
-    return Option.isSome(turn) ? [{ _tag: "TurnFound", turn: turn.value } as const, stored] : [stored]
+    // A thread that is active has a turn that runs: the stored turns were read a moment too early.
+    return Option.isSome(turn) ? [{ _tag: "TurnFound", turn: turn.value } as const, stored] : []
   }).pipe(
     Effect.catchAll(
       (error: RequestError): Effect.Effect<ReadonlyArray<GoalMachine.GoalInput>, TransportClosedError> =>

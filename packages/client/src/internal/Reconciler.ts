@@ -6,7 +6,7 @@ import * as Deadlines from "./Deadlines.js"
 import { Duration, Effect, FiberMap, Option, Schedule, type Scope, Stream } from "./effect.js"
 import { pages } from "./Pages.js"
 import { printable } from "./printable.js"
-import { find } from "./StoredTurns.js"
+import { findTurn } from "./StoredTurns.js"
 import type { TurnRoute } from "./TurnRoute.js"
 
 /** When a turn's completion may have been missed. */
@@ -17,6 +17,9 @@ export const resolveOptions = ({ reconcileAfter = "2 seconds", silenceLimit = "6
   reconcileAfterMs: Duration.toMillis(reconcileAfter),
   silenceLimitMs: Duration.toMillis(silenceLimit)
 })
+
+/** A server that is overloaded may drop a response. */
+const lookUpTimeout = Duration.seconds(30)
 
 /** How many of a thread's turns are looked through for one. */
 const maxTurns = 200
@@ -39,6 +42,8 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
     /** The next look-up of each turn that may have ended. */
     const stale = new Map<TurnRoute, Deadlines.Deadline>()
 
+    /** Those that may have ended for another reason than that for which they are being looked up. */
+    const staleAgain = new WeakSet<TurnRoute>()
     const observed = new WeakSet<TurnRoute>()
 
     const schedule = (route: TurnRoute, ms: number, looks: number): void => {
@@ -48,7 +53,7 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
         stale.delete(route)
         if (route.isDone) return
         // One at a time, each to its end: what it sees may be from before this reason for another.
-        if (FiberMap.unsafeHas(lookUps, route)) schedule(route, reconcileAfterMs, looks)
+        if (FiberMap.unsafeHas(lookUps, route)) staleAgain.add(route)
         else fork(route, lookUpAndPlan(route, looks))
       }
       const deadline = { at: clock.unsafeCurrentTimeMillis() + ms, expire: lookUp }
@@ -56,10 +61,14 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
       stale.set(route, deadline)
     }
     const lookUpAndPlan = (route: TurnRoute, looks: number) =>
-      Effect.map(reconcile(server, route), (settled) => {
+      Effect.map(Effect.timeoutOption(reconcile(server, route), lookUpTimeout), (settled) => {
+        const isStaleAgain = staleAgain.delete(route)
         // Another reason may have planned an earlier look-up meanwhile.
-        if (settled || route.isDone || stale.has(route)) return
-        schedule(route, Math.min(reconcileAfterMs * 2 ** looks, silenceLimitMs), looks + 1)
+        if (route.isDone || stale.has(route)) return
+        if (isStaleAgain) schedule(route, reconcileAfterMs, 0)
+        else if (!Option.contains(settled, true)) {
+          schedule(route, Math.min(reconcileAfterMs * 2 ** looks, silenceLimitMs), looks + 1)
+        }
       })
     const forget = (route: TurnRoute): void => {
       const planned = stale.get(route)
@@ -80,7 +89,7 @@ export const make = (server: AppServer, options: Options): Effect.Effect<void, n
       yield* Effect.sleep(silenceLimitMs)
       for (const route of turns.routes()) {
         if (seen.get(route) === route.events && !stale.has(route) && !FiberMap.unsafeHas(lookUps, route)) {
-          fork(route, Effect.asVoid(reconcile(server, route)))
+          fork(route, lookUpAndPlan(route, 0))
         }
         seen.set(route, route.events)
       }
@@ -149,7 +158,7 @@ const threadOf = ({ request }: AppServer, threadId: string): Effect.Effect<Found
 const turnOf = ({ request }: AppServer, { id, threadId }: TurnRoute): Effect.Effect<Turn | undefined, RequestError> =>
   pages((cursor) => insistently(request("thread/turns/list", { threadId, itemsView: "full", limit: 20, cursor }))).pipe(
     Stream.take(maxTurns),
-    (turns) => find(turns, id),
+    (turns) => findTurn(turns, id),
     Effect.map(Option.getOrUndefined),
     Effect.catchTags({
       DecodeError: () => Effect.succeed(undefined),

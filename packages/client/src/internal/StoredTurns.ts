@@ -12,28 +12,28 @@ export const hasEnded = ({ status }: Turn): boolean =>
   status === "completed" || status === "interrupted" || status === "failed"
 
 /** Whether the server has stored no end of a turn that does not run: an interrupt that it has stored has a time. */
-const isCutOff = ({ completedAt, status }: Turn): boolean => status === "interrupted" && completedAt == null
+export const isCutOff = ({ completedAt, status }: Turn): boolean => status === "interrupted" && completedAt == null
 
 /** Whether a turn has ended for certain; `restarted`: the server that ran it has ended. */
 export const hasSurelyEnded = (turn: Turn, restarted: boolean): boolean =>
   hasEnded(turn) && (restarted || !isCutOff(turn))
 
-/** A turn that another one of its thread has followed, which does not run. */
-const followed = (turn: Turn): Turn => (turn.status === "inProgress" ? { ...turn, status: "interrupted" } : turn)
+/** A turn that is not the last of its thread, which does not run. */
+const superseded = (turn: Turn): Turn => (turn.status === "inProgress" ? { ...turn, status: "interrupted" } : turn)
 
 /** Turns of a thread, oldest first. Only the last may run. */
 export const inOrder = (newestFirst: ReadonlyArray<Turn>): ReadonlyArray<Turn> =>
-  newestFirst.map((turn, at) => (at === 0 ? turn : followed(turn))).reverse()
+  newestFirst.map((turn, at) => (at === 0 ? turn : superseded(turn))).reverse()
 
 /** How long the server is given to begin a turn, or to store its end. */
 const confirmAfter = Duration.millis(500)
 
 /** Finds a turn among those of its thread, newest first. What is cut off is looked up a second time. */
-export const find = <E>(newestFirst: Stream.Stream<Turn, E>, id: string): Effect.Effect<Option.Option<Turn>, E> => {
+export const findTurn = <E>(newestFirst: Stream.Stream<Turn, E>, id: string): Effect.Effect<Option.Option<Turn>, E> => {
   const look = newestFirst.pipe(
     Stream.zipWithIndex,
     Stream.filter(([turn]) => turn.id === id),
-    Stream.map(([turn, at]) => (at === 0 ? turn : followed(turn))),
+    Stream.map(([turn, at]) => (at === 0 ? turn : superseded(turn))),
     Stream.runHead
   )
   return Effect.flatMap(look, (found) =>

@@ -96,7 +96,8 @@ export interface FollowerSink {
   readonly onEnd: (turn: Turn) => void
   /** Whether turns of these ids reach back as far as the goal does. */
   readonly isKnown: (ids: ReadonlySet<string>) => boolean
-  readonly onResumed: (resumed: Resumed) => void
+  /** Succeeds with the id of the turn that runs for the goal. */
+  readonly onResumed: (resumed: Resumed) => string | undefined
   /** The thread could not be resumed. */
   readonly onLost: (error: TransportClosedError) => void
 }
@@ -241,9 +242,9 @@ export class TurnRegistry {
     const route = this.byTurn.get(turnId)
     // Most events are of a turn that runs, while none is being started. With many turns, what is read of each is no longer
     // in the processor's cache: as little as possible.
-    const isUnderWay = route?.threadId === threadId && this.starting.size === 0 && event.method !== "turn/started"
-    if (route !== undefined && isUnderWay) this.deliverTo(route, event)
-    else this.deliverOnThread(event, threadId ?? route?.threadId, turnId)
+    const isSimple = this.starting.size === 0 && event.method !== "turn/started"
+    if (isSimple && route !== undefined && route.threadId === threadId) this.deliverTo(route, event)
+    else this.deliverOnThread(event, threadId ?? this.threadOf(turnId), turnId)
   }
 
   private deliverOnThread(event: Notification, threadId: string | undefined, turnId: string): void {
@@ -297,7 +298,7 @@ export class TurnRegistry {
   resumed(threadId: string, resumed: Resumed): void {
     const turns = this.threads.get(threadId)
     if (turns === undefined) return
-    turns.follower?.onResumed(resumed)
+    const active = turns.follower?.onResumed(resumed)
     const stored = new Map(resumed.turns.map((turn) => [turn.id, turn]))
     for (const route of [...turns.routes.values()]) {
       const turn = stored.get(route.id)
@@ -310,10 +311,10 @@ export class TurnRegistry {
       if (hasSurelyEnded(turn, resumed.restarted)) this.end(route, turn)
       else if (hasEnded(turn) || isInactive(resumed.status)) this.staleObserver(route, "inactive")
     }
-    const last = resumed.turns.at(-1)
-    if (turns.follower === undefined || last === undefined || hasSurelyEnded(last, resumed.restarted)) return
-    const route = this.track(turns.follower, { threadId, turnId: last.id })
-    if (hasEnded(last)) this.staleObserver(route, "inactive")
+    if (turns.follower === undefined || active === undefined) return
+    const route = this.track(turns.follower, { threadId, turnId: active })
+    const turn = stored.get(active)
+    if (turn !== undefined && hasEnded(turn)) this.staleObserver(route, "inactive")
   }
 
   /** The link is back, and events of the thread come that follow on others that were missed. */
@@ -402,6 +403,12 @@ export class TurnRegistry {
   private *startsOf(threadId: string): Iterable<PendingTurnStart> {
     yield* this.threads.get(threadId)?.starts ?? []
     yield* this.anywhere
+  }
+
+  /** Where a turn is that comes without its thread, as in a notification of a newer server. */
+  private threadOf(turnId: string): string | undefined {
+    for (const route of this.routes()) if (route.id === turnId) return route.threadId
+    return undefined
   }
 
   private add({ threadId, turnId }: TurnRef): TurnRoute {

@@ -15,6 +15,9 @@ export type TurnRunError = TurnFailedError | TransportClosedError
 /** The events of one handle. */
 export type TurnLog = ReplayLog<Notification, TurnRunError>
 
+/** How many pieces of text of a turn wait for the end of a batch: those that wait for a reader have a bound of their own. */
+const maxPieces = 1024
+
 /** The id of a turn, and of its thread. */
 export interface TurnRef {
   readonly threadId: string
@@ -41,6 +44,8 @@ export class TurnRoute implements Flushable {
   events = 0
   /** The pieces of text that wait, once there is a log for them. */
   private pieces: Array<Notification> | undefined
+  /** Whether the end of the batch will hand them over. */
+  private scheduled = false
   private readonly accumulator: TurnAccumulator
   private logs: ReadonlyArray<TurnLog> = []
   private readonly observers: Array<TurnObserver> = []
@@ -75,7 +80,7 @@ export class TurnRoute implements Flushable {
 
   /** Adds a handle's log; one that comes after the end is ended at once. */
   subscribe(log: TurnLog): void {
-    this.flush()
+    this.handOver()
     this.pieces ??= []
     if (this.done === undefined) this.logs = [...this.logs, log]
     else log.end(Exit.asVoid(this.done))
@@ -113,16 +118,29 @@ export class TurnRoute implements Flushable {
     // An item that was read back from storage may be sent as well, from its start.
     const isDouble = this.resumed && this.isCompleted(event)
     if (isTextDelta(event)) {
-      if (!isDouble && this.pieces?.push(event) === 1) this.delivery.schedule(this)
+      if (!isDouble) this.wait(event)
       return
     }
-    this.flush()
+    this.handOver()
     if (event.method === "$resumed") this.resumed = true
     this.accumulator.add(event)
     if (!isDouble) for (const log of this.logs) log.add(event)
   }
 
   flush(): void {
+    this.scheduled = false
+    this.handOver()
+  }
+
+  private wait(piece: Notification): void {
+    if (this.pieces === undefined) return
+    if (this.pieces.push(piece) === maxPieces) this.handOver()
+    if (this.scheduled) return
+    this.scheduled = true
+    this.delivery.schedule(this)
+  }
+
+  private handOver(): void {
     const { pieces } = this
     if (pieces === undefined || pieces.length === 0) return
     this.pieces = []
@@ -178,7 +196,7 @@ export class TurnRoute implements Flushable {
 
   private settle(exit: Exit.Exit<TurnResult, TurnRunError>): void {
     if (this.done !== undefined) return
-    this.flush()
+    this.handOver()
     this.done = exit
     this.started.done(Exit.void)
     this.result.done(exit)

@@ -10,6 +10,9 @@ const textDeltas: ReadonlySet<string> = new Set([
   "item/reasoning/textDelta"
 ])
 
+/** How long the text of a merged piece may be, in characters: Node has no text of 2 ** 29. */
+const longestText = 2 ** 28
+
 /** Whether an event is nothing but a piece of an item's text. */
 export const isTextDelta = ({ method }: Notification): boolean => textDeltas.has(method)
 
@@ -19,6 +22,7 @@ export const mergeDeltas = (first: Notification, second: Notification): Notifica
   const before = first.params as Record<string, unknown>
   const after = second.params as Record<string, unknown>
   if (typeof before.delta !== "string" || typeof after.delta !== "string") return undefined
+  if (before.delta.length + after.delta.length > longestText) return undefined
   const keys = Object.keys(before)
   if (keys.length !== Object.keys(after).length) return undefined
   for (const key of keys) if (key !== "delta" && before[key] !== after[key]) return undefined

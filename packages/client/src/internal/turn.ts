@@ -16,7 +16,7 @@ import { turnParams } from "./Presets.js"
 import * as ReplayLog from "./ReplayLog.js"
 import { notSent } from "./Requests.js"
 import * as ServerWording from "./ServerWording.js"
-import { find } from "./StoredTurns.js"
+import { findTurn } from "./StoredTurns.js"
 import type { OpenedTurn, PendingTurnStart } from "./TurnRegistry.js"
 import type { TurnLog, TurnRoute } from "./TurnRoute.js"
 import * as Telemetry from "./telemetry.js"
@@ -183,7 +183,7 @@ export const attach = (
     const { route } = turns.attach({ threadId, turnId }, log)
     const detach = Effect.sync(() => turns.detach(route, log))
     const turnsOf = pages((cursor) => request("thread/turns/list", { threadId, itemsView: "full", cursor }))
-    const found = yield* Effect.onError(find(turnsOf, turnId), () => detach)
+    const found = yield* Effect.onError(findTurn(turnsOf, turnId), () => detach)
     if (Option.isSome(found)) {
       turns.reconcile(route, found.value)
     } else if (route.events === 0) {

@@ -16,7 +16,7 @@ export interface Inbox {
  */
 const longestBatch = (lastDelivery: number): number => Math.min(Math.max(16, 3 * lastDelivery), 150)
 
-/** How many lines a batch has about, at most: far fewer than may wait for one reader by default. */
+/** How many lines a batch has about, at most: half of what may wait for one reader by default. */
 const largestBatch = 32_768
 
 /** `onDefect` is called once, with what `onLines` throws; nothing is handed over after it. */
