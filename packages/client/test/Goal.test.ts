@@ -452,6 +452,25 @@ describe("steering a goal", () => {
   )
 })
 
+describe("resuming a goal", () => {
+  it.scoped("G3: the server continues it by itself, as soon as it has said that no turn is active", () =>
+    Effect.gen(function* () {
+      const server = yield* ScriptedTransport.ScriptedTransport
+      const one = yield* startThread(threadId)
+      const resuming = yield* Effect.fork(one.resumeGoal())
+      yield* server.answer(yield* server.expect("thread/read"), { thread: thread(threadId) })
+      yield* server.answer(yield* server.expect("thread/goal/get"), { goal: goal(threadId, "active") })
+      const { id } = yield* server.expect("thread/turns/list")
+      // One batch: both are handled before the fiber that has asked runs.
+      yield* server.send({ id, result: { data: [], nextCursor: null } }, started(threadId, "u1"))
+      yield* server.answer(yield* server.expect("thread/goal/set"), { goal: goal(threadId, "active") })
+      const handle = yield* Fiber.join(resuming)
+      yield* server.send(goalUpdated(threadId, "complete"), completed(threadId, "u1"))
+      expect(yield* handle.result).toMatchObject({ id: "u1", status: "completed" })
+    }).pipe(Effect.provide(connected))
+  )
+})
+
 describe("interrupting a goal", () => {
   it.scoped("G4: pauses, then stops the turn, whichever is active now", () =>
     Effect.gen(function* () {

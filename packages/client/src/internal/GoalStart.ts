@@ -48,7 +48,8 @@ export const start = (
     const { startTimeout, tokenBudget } = yield* checkOptions(threadId, options)
     const { request } = context.server
     return yield* begin(context, restore, GoalMachine.start(threadId), log, startTimeout, {
-      check: Effect.zipRight(checkThread(context, threadId), request("thread/goal/clear", { threadId })),
+      runs: () =>
+        Effect.as(Effect.zipRight(checkThread(context, threadId), request("thread/goal/clear", { threadId })), false),
       set: { threadId, objective: trimmed, status: "active", tokenBudget }
     })
   }).pipe(rejecting(threadId), (started) => observed(context, threadId, started))
@@ -63,13 +64,10 @@ export const resume = (
 ): Effect.Effect<StartedGoal, Goal.StartError> =>
   Effect.gen(function* () {
     const { startTimeout, tokenBudget } = yield* checkOptions(threadId, options)
-    const { request } = context.server
     const stored = yield* restore(storedGoal(context, threadId))
     if (stored.status === "complete") return yield* new GoalRejectedError({ threadId, reason: "NoGoal" })
-    const turn = stored.status === "active" ? yield* restore(activeTurn(request, threadId)) : Option.none()
-    if (Option.isSome(turn)) return yield* attachTo(context, restore, stored, log)
     return yield* begin(context, restore, GoalMachine.start(threadId), log, startTimeout, {
-      check: Effect.void,
+      runs: (goal) => (stored.status === "active" ? findTurn(context, goal, stored) : Effect.succeed(false)),
       set: { threadId, status: "active", tokenBudget }
     })
   }).pipe(rejecting(threadId), (started) => observed(context, threadId, started))
@@ -90,28 +88,33 @@ export const attach = (
 const observed = <E>({ server }: Context, threadId: string, started: Effect.Effect<StartedGoal, E>) =>
   Telemetry.observeTurn(server.clock, threadId, "goal", (span) => Effect.withParentSpan(started, span))
 
-/** The fiber gets the thread's notifications before the active turn is looked up, so that no change of turns is missed. */
+/** Looks the active turn up. The claimed goal takes the thread's notifications meanwhile, so that it misses no change of turns. */
+const findTurn = ({ server }: Context, goal: ActiveGoal, stored: ThreadGoal): Effect.Effect<boolean, RequestError> =>
+  Effect.suspend(() => {
+    goal.send({ _tag: "Stored", goal: stored })
+    return Effect.map(activeTurn(server.request, stored.threadId), (turn) => {
+      if (Option.isSome(turn)) goal.send({ _tag: "TurnFound", turn: turn.value })
+      return Option.isSome(turn)
+    })
+  })
+
 const attachTo = (
-  { goals, server }: Context,
+  context: Context,
   restore: Restore,
   stored: ThreadGoal,
   log: TurnLog | undefined
 ): Effect.Effect<StartedGoal, Goal.StartError> =>
   Effect.gen(function* () {
-    const { threadId } = stored
-    const goal = yield* goals.claim(GoalMachine.start(threadId), log)
-    const find = Effect.flatMap(activeTurn(server.request, threadId), (turn) => {
-      goal.send({ _tag: "Stored", goal: stored })
-      if (Option.isSome(turn)) goal.send({ _tag: "TurnFound", turn: turn.value })
-      return awaitStart(goal, Duration.seconds(30))
-    })
-    const route = yield* Effect.onError(restore(find), () => goals.release(goal))
+    const { goals } = context
+    const goal = yield* goals.claim(GoalMachine.start(stored.threadId), log)
+    const started = Effect.zipRight(findTurn(context, goal, stored), awaitStart(goal, Duration.seconds(30)))
+    const route = yield* Effect.onError(restore(started), () => goals.release(goal))
     return { goal, route }
   })
 
 interface Steps {
-  /** Until its end, nothing was changed on the server. */
-  readonly check: Effect.Effect<unknown, RequestError | GoalRejectedError>
+  /** Whether a turn of the goal runs already, so that nothing is to be set. Until its end, nothing was changed on the server. */
+  readonly runs: (goal: ActiveGoal) => Effect.Effect<boolean, RequestError | GoalRejectedError>
   readonly set: ParamsOf<"thread/goal/set">
 }
 
@@ -121,12 +124,14 @@ const begin = (
   initial: GoalMachine.GoalState,
   log: TurnLog | undefined,
   startTimeout: Duration.Duration,
-  { check, set }: Steps
+  { runs, set }: Steps
 ): Effect.Effect<StartedGoal, Goal.StartError> =>
   Effect.gen(function* () {
     const goal = yield* goals.claim(initial, log)
     const release = goals.release(goal)
-    yield* Effect.onError(restore(check), () => release)
+    if (yield* Effect.onError(restore(runs(goal)), () => release)) {
+      return { goal, route: yield* Effect.onError(restore(awaitStart(goal, startTimeout)), () => release) }
+    }
     // In a fiber of the connection: once it may be written, its outcome is needed to withdraw the goal.
     const setting = yield* server.fork(setGoal({ goal, server }, set, "Set"))
     const withdraw = setting.pipe(
